@@ -1,0 +1,71 @@
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "base/Error.h"
+#include "data/RawCaption.h"
+
+namespace memewright {
+
+/// The article's rules in the order they are applied; a caption counts under the first it fails.
+enum class CleaningRule { Blanks, MinLength, MaxLength, Lowercase, Ascii, Pipe, English, Duplicates };
+inline constexpr std::size_t kCleaningRules = 8;
+
+/// Rule names of the command line: blanks, min-length, max-length, lowercase, ascii, pipe, english, duplicates.
+std::string_view ruleName(CleaningRule rule);
+std::optional<CleaningRule> ruleByName(std::string_view name);
+
+struct CleaningSettings {
+    std::bitset<kCleaningRules> off;      ///< rules switched off
+    std::size_t minLength = 10;           ///< characters of the joined text without the final bar
+    std::size_t maxLength = 82;
+    std::optional<std::size_t> cap;       ///< at most this many captions a template, the first in file order
+    bool enabled(CleaningRule rule) const { return !off.test(static_cast<std::size_t>(rule)); }
+};
+
+/// One line of a cleaning report.
+struct DroppedCount {
+    std::string rule; ///< a rule name, 'malformed' or 'cap'
+    std::uint64_t count = 0;
+    std::vector<std::string> examples; ///< the first few, as written
+};
+
+struct CleaningReport {
+    std::uint64_t read = 0;
+    std::uint64_t kept = 0;
+    std::vector<DroppedCount> dropped; ///< every rule, in order, also those with 0; read = kept + all of these
+};
+
+/// Tells captions that are surely of another language (CLD2 in its plain mode; 'unknown' stays).
+bool isSurelyNotEnglish(std::string_view text);
+
+/// Applies the rules to captions one after another and keeps the report. Not thread-safe; one an import.
+class Cleaner
+{
+public:
+    explicit Cleaner(CleaningSettings settings);
+
+    /// Tells the cleaner a caption that is in the corpus already, for duplicates and caps.
+    void addExisting(std::int64_t templateId, std::string_view text);
+    /// The clean joined text, or nothing when a rule drops the caption.
+    std::optional<std::string> clean(const RawCaption& caption);
+    const CleaningReport& report() const { return m_report; }
+
+private:
+    std::optional<std::string> drop(std::size_t line, const RawCaption& caption);
+
+    CleaningSettings m_settings;
+    CleaningReport m_report;
+    std::unordered_set<std::uint64_t> m_seen; ///< 64-bit hashes of template and text
+    std::vector<std::pair<std::int64_t, std::uint64_t>> m_perTemplate;
+};
+
+} // namespace memewright

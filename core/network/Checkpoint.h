@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/Error.h"
+#include "data/Corpus.h"
+#include "network/NetworkSettings.h"
+#include "text/Vocabulary.h"
+
+namespace memewright {
+
+/// Figures at the moment of saving.
+struct CheckpointMetrics {
+    std::uint64_t rows = 0; ///< training rows seen
+    int epoch = 0;          ///< epochs begun, from 1
+    std::optional<double> loss, accuracy, validationLoss, validationAccuracy;
+};
+
+/// Everything of a checkpoint but its tensors: `__metadata__` of the safetensors file.
+struct CheckpointInfo {
+    NetworkSettings settings;
+    Vocabulary vocabulary;
+    Labels labels;
+    std::vector<TemplateEntry> templates; ///< empty (converted ones): any template id is taken
+    CheckpointMetrics metrics;
+    std::string corpus;     ///< name; may be empty
+    std::string corpusHash; ///< as Corpus::hash(); may be empty
+    std::string split;      ///< "caption" or "row"; may be empty
+    std::optional<double> validationRatio;
+    std::optional<std::uint64_t> seed; ///< of the split
+    std::uint64_t parameters = 0;      ///< total
+};
+
+/// Reads and checks the header only (no torch, no tensors): cheap. NotFound, Unreadable, Malformed, Unsupported.
+Result<CheckpointInfo> readCheckpointInfo(const std::filesystem::path& file);
+
+struct ModelSummary {
+    std::filesystem::path path;
+    CheckpointInfo info;
+};
+
+/// Best checkpoints (RUN/model.safetensors) below a library's runs folder, by path; a broken file is left out.
+std::vector<ModelSummary> listModels(const std::filesystem::path& runsFolder);
+
+/// Entry by id or by (other) name, ignoring case, blanks and dashes; what generation may be asked for.
+/// With no templates in the model any id of up to 12 digits is taken. NotFound lists what there is.
+Result<TemplateEntry> findTemplate(const CheckpointInfo& info, const std::string& idOrName);
+
+} // namespace memewright

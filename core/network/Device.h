@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/Error.h"
+
+namespace memewright {
+
+enum class DeviceChoice { Auto, Cpu, Cuda };
+enum class Precision { Float32, Bf16 };
+
+/// What computing really happens on.
+struct DeviceInfo {
+    bool cuda = false;
+    std::string name; ///< "CPU" or the GPU's own name
+    int threads = 0;  ///< of the CPU
+};
+
+/// Auto takes CUDA where the build and the machine have it. Cuda without one is Unsupported, in a clear sentence.
+Result<DeviceInfo> resolveDevice(DeviceChoice choice);
+/// Process-wide thread count of network computing; 0: all cores.
+void setComputeThreads(int threads);
+
+Result<DeviceChoice> deviceByName(std::string_view name);
+Result<Precision> precisionByName(std::string_view name);
+
+} // namespace memewright

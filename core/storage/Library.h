@@ -1,0 +1,86 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "base/Error.h"
+#include "base/Progress.h"
+#include "data/CaptionReader.h"
+#include "data/Cleaning.h"
+#include "data/Corpus.h"
+
+namespace memewright {
+
+struct CorpusSummary {
+    std::string name;
+    std::uint64_t captions = 0;
+    std::uint64_t templates = 0;
+    std::uint64_t rows = 0;
+    std::string hash; ///< as Corpus::hash()
+};
+
+struct RunSummary {
+    std::string name;
+    std::string corpus;
+    std::string network; ///< 'article' or 'gru'
+    std::string state;   ///< 'running', 'stopped', 'finished', 'failed'
+    std::uint64_t rows = 0;
+    std::optional<double> bestValidationLoss;
+    std::filesystem::path folder;
+    std::filesystem::path model; ///< best checkpoint; empty while there is none
+};
+
+struct ImportRequest {
+    std::vector<std::filesystem::path> paths;
+    std::string corpus;
+    ReadOptions reading;
+    CleaningSettings cleaning;
+};
+
+enum class ImportEnd { Finished, Stopped };
+struct ImportOutcome {
+    ImportEnd end = ImportEnd::Finished;
+    CleaningReport report; ///< of this import
+};
+
+/// A person's library folder: DIR/library.sqlite, DIR/runs/. Opening it creates and migrates what is missing.
+/// Holds one SQLite connection: use it on the thread that opened it; open one per thread. Every call blocks.
+class Library
+{
+public:
+    static Result<Library> open(const std::filesystem::path& folder);
+    Library(Library&&) noexcept;
+    Library& operator=(Library&&) noexcept;
+    ~Library();
+
+    const std::filesystem::path& folder() const;
+    std::filesystem::path runFolder(const std::string& run) const;
+
+    /// One transaction: everything of the request is imported, or (after an error or a stop) nothing.
+    Result<ImportOutcome> importCaptions(const ImportRequest& request, std::stop_token stop, const ProgressSink& progress);
+    Result<std::vector<CorpusSummary>> corpora();
+    /// NotFound names the corpora there are. `mostPopular`: only the N templates with most captions.
+    Result<Corpus> loadCorpus(const std::string& name, std::optional<std::size_t> mostPopular = {});
+    /// The report of all imports into the corpus so far.
+    Result<CleaningReport> report(const std::string& corpus);
+    Status removeCorpus(const std::string& name);
+
+    /// AlreadyExists if a run of that name exists. Names: letters, digits, blanks, '-', '_', '.'; not starting with '.'.
+    Status addRun(const RunSummary& run);
+    Status updateRun(const RunSummary& run);
+    Result<std::vector<RunSummary>> runs();
+
+private:
+    struct Private;
+    explicit Library(std::unique_ptr<Private> p);
+    std::unique_ptr<Private> m_p;
+};
+
+/// The library used when none is named: memewright under the person's data folder ($XDG_DATA_HOME).
+std::filesystem::path defaultLibraryFolder();
+
+} // namespace memewright

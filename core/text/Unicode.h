@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/Error.h"
+
+namespace memewright {
+
+/// UTF-8 to code points. Fails with Malformed on anything that is not well-formed UTF-8 (Latin-1 files, say).
+Result<std::u32string> decodeUtf8(std::string_view bytes);
+
+/// As decodeUtf8 for text already known to be well formed (captions of a corpus); bad bytes become U+FFFD.
+std::u32string toCodePoints(std::string_view bytes);
+
+std::string toUtf8(std::u32string_view text);
+
+/// Number of code points in well-formed UTF-8.
+std::size_t codePointCount(std::string_view bytes);
+
+} // namespace memewright
