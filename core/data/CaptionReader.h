@@ -16,9 +16,9 @@ namespace memewright {
 enum class CaptionFormat {
     Auto,
     Imgflip, ///< a folder holding memes/ (and templates/)
-    Pairs,   ///< the article's JSON: [[template id, "box|box|"], …]
-    Csv,     ///< RFC 4180, header `template`, then a column a box
-    Txt      ///< a caption a line, '|' between boxes
+    Pairs, ///< the article's JSON: [[template id, "box|box|"], …]
+    Csv, ///< RFC 4180, header `template`, then a column a box
+    Txt ///< a caption a line, '|' between boxes
 };
 
 struct ReadOptions {
@@ -34,6 +34,6 @@ using TemplateNameSink = std::function<void(const TemplateName&)>;
 /// Reads captions of any supported format. An unreadable file, broken JSON or text that is not UTF-8 fails it by name.
 /// Returns early, without error, when stopped. Blocks; call from a worker thread.
 Status readCaptions(const std::filesystem::path& path, const ReadOptions& options, const RawCaptionSink& caption,
-                    const TemplateNameSink& name, std::stop_token stop, const ProgressSink& progress);
+    const TemplateNameSink& name, std::stop_token stop, const ProgressSink& progress);
 
 } // namespace memewright

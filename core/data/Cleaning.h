@@ -24,10 +24,10 @@ std::string_view ruleName(CleaningRule rule);
 std::optional<CleaningRule> ruleByName(std::string_view name);
 
 struct CleaningSettings {
-    std::bitset<kCleaningRules> off;      ///< rules switched off
-    std::size_t minLength = 10;           ///< characters of the joined text without the final bar
+    std::bitset<kCleaningRules> off; ///< rules switched off
+    std::size_t minLength = 10; ///< characters of the joined text without the final bar
     std::size_t maxLength = 82;
-    std::optional<std::size_t> cap;       ///< at most this many captions a template, the first in file order
+    std::optional<std::size_t> cap; ///< at most this many captions a template, the first in file order
     bool enabled(CleaningRule rule) const { return !off.test(static_cast<std::size_t>(rule)); }
 };
 

@@ -11,9 +11,9 @@ namespace memewright {
 /// A template as a corpus or a model knows it.
 struct TemplateEntry {
     std::int64_t id = 0;
-    std::string name;         ///< may be empty
+    std::string name; ///< may be empty
     std::size_t captions = 0; ///< how many captions of it the corpus holds
-    int boxes = 0;            ///< default number of boxes: the most frequent count above 1, or 1 if four captions in five have one
+    int boxes = 0; ///< default number of boxes: the most frequent count above 1, or 1 if four captions in five have one
     bool operator==(const TemplateEntry&) const = default;
 };
 
@@ -23,7 +23,7 @@ class Corpus
 {
 public:
     Corpus() = default;
-    explicit Corpus(std::string name) : m_name(std::move(name)) {}
+    explicit Corpus(std::string name) : m_name(std::move(name)) { }
 
     void reserve(std::size_t captions, std::size_t bytes);
     /// Appends; captions keep this order. Call only while building.
@@ -50,7 +50,7 @@ public:
 private:
     std::string m_name;
     std::string m_text;
-    std::vector<std::uint32_t> m_ends;   ///< end of caption i in m_text; sum of lengths stays below 4 GiB
+    std::vector<std::uint32_t> m_ends; ///< end of caption i in m_text; sum of lengths stays below 4 GiB
     std::vector<std::int64_t> m_templates;
     std::vector<std::pair<std::int64_t, std::string>> m_names;
     std::uint64_t m_rows = 0;

@@ -10,7 +10,7 @@ namespace memewright {
 struct RawCaption {
     std::int64_t templateId = 0;
     std::vector<std::string> boxes; ///< UTF-8 as written
-    bool malformed = false;         ///< the entry could not be understood; counted, not imported
+    bool malformed = false; ///< the entry could not be understood; counted, not imported
 };
 
 /// A template's id and name as the files give them.

@@ -12,7 +12,7 @@ namespace memewright {
 /// How training and validation are told apart.
 enum class SplitMode {
     Caption, ///< whole captions; the same text under several templates stays on one side (default)
-    Row      ///< the article's: single rows, so parts of one caption are on both sides; its figures are labelled
+    Row ///< the article's: single rows, so parts of one caption are on both sides; its figures are labelled
 };
 
 /// The article's ratio: .2 under a million rows, .02 from there.

@@ -26,17 +26,17 @@ struct GenerationConfig {
     std::int64_t templateId = 0;
     int boxes = 2;
     Draw draw = Draw::Threshold;
-    double minScore = 0.1;            ///< 0 … 1, share of the top score
-    int beamWidth = 1;                ///< 1 … 64
+    double minScore = 0.1; ///< 0 … 1, share of the top score
+    int beamWidth = 1; ///< 1 … 64
     BeamMode beam = BeamMode::LogProbability;
-    double temperature = 1.0;         ///< 1: off
-    int topK = 0;                     ///< 0: off
-    double topP = 1.0;                ///< 1: off
-    std::vector<std::string> start;   ///< a start for each box (UTF-8, blanks kept); may be shorter than boxes
-    std::vector<int> locked;          ///< 0-based boxes kept as given in `start`
-    std::size_t maxLength = 140;      ///< characters, bars included
-    int count = 1;                    ///< 1 … 64 candidates
-    std::uint64_t seed = 0;           ///< candidate i uses seed + i and a beam of its own
+    double temperature = 1.0; ///< 1: off
+    int topK = 0; ///< 0: off
+    double topP = 1.0; ///< 1: off
+    std::vector<std::string> start; ///< a start for each box (UTF-8, blanks kept); may be shorter than boxes
+    std::vector<int> locked; ///< 0-based boxes kept as given in `start`
+    std::size_t maxLength = 140; ///< characters, bars included
+    int count = 1; ///< 1 … 64 candidates
+    std::uint64_t seed = 0; ///< candidate i uses seed + i and a beam of its own
     std::vector<std::string> blocked; ///< blocked words
 };
 
@@ -44,13 +44,13 @@ struct GenerationConfig {
 Status validate(const GenerationConfig& config);
 
 struct Candidate {
-    std::string text;               ///< with the bars as written, start included
+    std::string text; ///< with the bars as written, start included
     std::vector<std::string> boxes; ///< always GenerationConfig::boxes of them
-    double score = 0;               ///< log-probability a generated character; in the article's mode its own score
-    double logProbability = 0;      ///< nats over the generated characters, bars included, from the plain softmax
+    double score = 0; ///< log-probability a generated character; in the article's mode its own score
+    double logProbability = 0; ///< nats over the generated characters, bars included, from the plain softmax
     std::uint64_t seed = 0;
-    bool finished = false;          ///< ended by its last bar, not by the length limit
-    int blocked = 0;                ///< how often generation stepped back from a blocked word
+    bool finished = false; ///< ended by its last bar, not by the length limit
+    int blocked = 0; ///< how often generation stepped back from a blocked word
 };
 
 enum class GenerationEnd { Finished, Stopped };
@@ -60,9 +60,10 @@ struct GenerationOutcome {
 };
 
 /// Writes captions. `arrived` is called for each candidate as soon as it is known, on this thread; order of arrival is not
-/// best first. Checks `stop` before every step. Blocks. Errors: InvalidArgument (also a start with unknown characters that leaves nothing to say).
+/// best first. Checks `stop` before every step. Blocks. Errors: InvalidArgument (also a start with unknown characters that leaves
+/// nothing to say).
 Result<GenerationOutcome> generate(const NextCharacterScorer& scorer, const GenerationConfig& config, std::stop_token stop,
-                                   const std::function<void(const Candidate&)>& arrived = {});
+    const std::function<void(const Candidate&)>& arrived = {});
 
 /// Splits a generated or typed caption at its bars into exactly `boxes` texts (a final bar ends the last box).
 std::vector<std::string> splitBoxes(std::string_view text, int boxes);

@@ -23,16 +23,16 @@ public:
 };
 
 struct LayoutSettings {
-    double penWidth = 0.12;      ///< outline, share of the font size
-    double lineHeight = 1.22;    ///< share of the cap height (plus ink beyond it)
-    double padding = 0.05;       ///< share of the smaller of the box's width and twice its height
-    double largestSize = 64;     ///< font size limit, in the units of the box
-    double smallestSize = 4;     ///< below it words are broken, then the text shrinks on without limit
+    double penWidth = 0.12; ///< outline, share of the font size
+    double lineHeight = 1.22; ///< share of the cap height (plus ink beyond it)
+    double padding = 0.05; ///< share of the smaller of the box's width and twice its height
+    double largestSize = 64; ///< font size limit, in the units of the box
+    double smallestSize = 4; ///< below it words are broken, then the text shrinks on without limit
 };
 
 struct LayoutLine {
     std::string text;
-    double x = 0;        ///< left end of the line
+    double x = 0; ///< left end of the line
     double baseline = 0; ///< both in the box's own unrotated coordinates, origin at its top left
 };
 
@@ -44,6 +44,6 @@ struct CaptionLayout {
 /// The largest font size at which the text, broken into any number of lines, lies wholly inside width x height with its outline.
 /// Breaks at blanks; a word is broken only where that is the only way. Deterministic.
 CaptionLayout layoutCaption(const std::string& text, double width, double height, HorizontalAlign align, VerticalAlign valign,
-                            const TextMeasurer& measurer, const LayoutSettings& settings = {});
+    const TextMeasurer& measurer, const LayoutSettings& settings = {});
 
 } // namespace memewright

@@ -16,7 +16,7 @@ enum class HorizontalAlign { Left, Center, Right };
 enum class VerticalAlign { Top, Middle, Bottom };
 
 struct BoxStyle {
-    std::string color = "#FFFFFF";   ///< #RRGGBB
+    std::string color = "#FFFFFF"; ///< #RRGGBB
     std::string outline = "#000000"; ///< #RRGGBB; empty: none
     LetterCase letterCase = LetterCase::Upper;
     HorizontalAlign align = HorizontalAlign::Center;
@@ -40,9 +40,9 @@ struct Template {
     std::vector<std::string> tags;
     std::string useWhen;
     std::optional<std::int64_t> templateId; ///< of the well-known format it shows
-    std::string picture;                    ///< file name beside the JSON
+    std::string picture; ///< file name beside the JSON
     std::vector<TextBox> boxes;
-    std::filesystem::path file;             ///< where it was read from; may be empty (resources)
+    std::filesystem::path file; ///< where it was read from; may be empty (resources)
     bool operator==(const Template&) const = default;
 };
 

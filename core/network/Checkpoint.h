@@ -16,7 +16,7 @@ namespace memewright {
 /// Figures at the moment of saving.
 struct CheckpointMetrics {
     std::uint64_t rows = 0; ///< training rows seen
-    int epoch = 0;          ///< epochs begun, from 1
+    int epoch = 0; ///< epochs begun, from 1
     std::optional<double> loss, accuracy, validationLoss, validationAccuracy;
 };
 
@@ -27,12 +27,12 @@ struct CheckpointInfo {
     Labels labels;
     std::vector<TemplateEntry> templates; ///< empty (converted ones): any template id is taken
     CheckpointMetrics metrics;
-    std::string corpus;     ///< name; may be empty
+    std::string corpus; ///< name; may be empty
     std::string corpusHash; ///< as Corpus::hash(); may be empty
-    std::string split;      ///< "caption" or "row"; may be empty
+    std::string split; ///< "caption" or "row"; may be empty
     std::optional<double> validationRatio;
     std::optional<std::uint64_t> seed; ///< of the split
-    std::uint64_t parameters = 0;      ///< total
+    std::uint64_t parameters = 0; ///< total
 };
 
 /// Reads and checks the header only (no torch, no tensors): cheap. NotFound, Unreadable, Malformed, Unsupported.

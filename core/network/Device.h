@@ -14,7 +14,7 @@ enum class Precision { Float32, Bf16 };
 struct DeviceInfo {
     bool cuda = false;
     std::string name; ///< "CPU" or the GPU's own name
-    int threads = 0;  ///< of the CPU
+    int threads = 0; ///< of the CPU
 };
 
 /// Auto takes CUDA where the build and the machine have it. Cuda without one is Unsupported, in a clear sentence.

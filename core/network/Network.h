@@ -28,7 +28,7 @@ public:
     virtual std::vector<float> predict(std::span<const std::int32_t> ids) const = 0;
 
 protected:
-    explicit Network(CheckpointInfo info) : m_info(std::move(info)) {}
+    explicit Network(CheckpointInfo info) : m_info(std::move(info)) { }
 
 private:
     CheckpointInfo m_info;
@@ -36,7 +36,7 @@ private:
 
 /// Loads a checkpoint. Besides readCheckpointInfo's errors: Malformed when tensors are missing or of another shape,
 /// OutOfMemory. Blocks (tens of milliseconds for small networks, a second for the article's).
-Result<std::shared_ptr<const Network>> loadNetwork(const std::filesystem::path& file, DeviceChoice device,
-                                                   Precision precision = Precision::Float32);
+Result<std::shared_ptr<const Network>> loadNetwork(
+    const std::filesystem::path& file, DeviceChoice device, Precision precision = Precision::Float32);
 
 } // namespace memewright

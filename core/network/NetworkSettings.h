@@ -14,9 +14,9 @@ enum class Activation { Relu, LeakyRelu };
 /// Shape of a network; what a checkpoint needs to build it again (with its vocabulary and labels).
 struct NetworkSettings {
     NetworkKind kind = NetworkKind::Article;
-    int filters = 1024;       ///< channels of each convolution and of the hidden dense layer
-    int units = 0;            ///< recurrent units (Gru)
-    int kernel = 5;           ///< convolution width: 2, 3, 5 or 7
+    int filters = 1024; ///< channels of each convolution and of the hidden dense layer
+    int units = 0; ///< recurrent units (Gru)
+    int kernel = 5; ///< convolution width: 2, 3, 5 or 7
     Activation activation = Activation::Relu;
     double dropout = 0.25;
     int embedding = 16;

@@ -27,7 +27,7 @@ struct RunSummary {
     std::string name;
     std::string corpus;
     std::string network; ///< 'article' or 'gru'
-    std::string state;   ///< 'running', 'stopped', 'finished', 'failed'
+    std::string state; ///< 'running', 'stopped', 'finished', 'failed'
     std::uint64_t rows = 0;
     std::optional<double> bestValidationLoss;
     std::filesystem::path folder;

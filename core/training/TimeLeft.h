@@ -10,7 +10,7 @@ namespace memewright {
 class TimeLeft
 {
 public:
-    explicit TimeLeft(std::uint64_t plannedRows) : m_planned(plannedRows) {}
+    explicit TimeLeft(std::uint64_t plannedRows) : m_planned(plannedRows) { }
 
     /// `seconds` is time spent training, without pauses.
     void update(std::uint64_t rows, double seconds);

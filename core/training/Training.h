@@ -32,20 +32,20 @@ struct TrainingConfig {
     Compute compute = Compute::Rows;
     SplitMode split = SplitMode::Caption;
     std::optional<double> validationRatio; ///< default: defaultValidationRatio()
-    int threads = 0;                       ///< 0: all cores
+    int threads = 0; ///< 0: all cores
     std::uint64_t validationEveryRows = 500'000; ///< also at each epoch's and the run's end
-    std::size_t validationSample = 20'000;       ///< rows of the fixed sample the best is chosen on
-    double saveEverySeconds = 60;                ///< last.safetensors
-    std::filesystem::path runFolder;             ///< must exist
+    std::size_t validationSample = 20'000; ///< rows of the fixed sample the best is chosen on
+    double saveEverySeconds = 60; ///< last.safetensors
+    std::filesystem::path runFolder; ///< must exist
 };
 
 /// A step's figures, averaged over the steps since the last point (at most about 50 points a second are made).
 struct TrainingPoint {
     std::uint64_t rows = 0; ///< training rows seen so far
-    double epoch = 0;       ///< rows / rows of an epoch
-    double seconds = 0;     ///< of training, without validation and pauses
-    double loss = 0;        ///< nats a character
-    double accuracy = 0;    ///< share of characters
+    double epoch = 0; ///< rows / rows of an epoch
+    double seconds = 0; ///< of training, without validation and pauses
+    double loss = 0; ///< nats a character
+    double accuracy = 0; ///< share of characters
     double rowsPerSecond = 0;
     double learningRate = 0;
 };
@@ -54,12 +54,12 @@ struct ValidationPoint {
     std::uint64_t rows = 0;
     double epoch = 0;
     double seconds = 0;
-    double loss = 0, accuracy = 0;                     ///< training, since the last validation
+    double loss = 0, accuracy = 0; ///< training, since the last validation
     double validationLoss = 0, validationAccuracy = 0; ///< on the fixed sample
-    std::optional<double> wholeValidationLoss;         ///< on all validation rows, at an epoch's end
+    std::optional<double> wholeValidationLoss; ///< on all validation rows, at an epoch's end
     double rowsPerSecond = 0;
     std::optional<double> previousBest; ///< best validation loss before this one
-    bool improved = false;              ///< and so model.safetensors was saved
+    bool improved = false; ///< and so model.safetensors was saved
 };
 
 /// What a run is going to do, known before its first step.
@@ -67,8 +67,8 @@ struct TrainingStart {
     DeviceInfo device;
     std::uint64_t parameters = 0;
     std::uint64_t trainingRows = 0, validationRows = 0; ///< of the split
-    std::uint64_t plannedRows = 0;                      ///< rows the whole run will see
-    std::size_t sharedCaptions = 0;                     ///< texts on both sides of the split
+    std::uint64_t plannedRows = 0; ///< rows the whole run will see
+    std::size_t sharedCaptions = 0; ///< texts on both sides of the split
 };
 
 /// Listens to a run; every call comes on the training thread and should return soon.
@@ -76,12 +76,12 @@ class TrainingSink
 {
 public:
     virtual ~TrainingSink() = default;
-    virtual void started(const TrainingStart&) {}
-    virtual void point(const TrainingPoint&) {}
-    virtual void validated(const ValidationPoint&) {}
+    virtual void started(const TrainingStart&) { }
+    virtual void point(const TrainingPoint&) { }
+    virtual void validated(const ValidationPoint&) { }
     /// history.json has a new line: the moment for plots.
-    virtual void epochEnded(int /*epoch, from 1*/) {}
-    virtual void warned(const std::string& /*sentence*/) {}
+    virtual void epochEnded(int /*epoch, from 1*/) { }
+    virtual void warned(const std::string& /*sentence*/) { }
 };
 
 enum class TrainingEnd { Finished, Stopped };
@@ -95,22 +95,23 @@ struct TrainingOutcome {
 
 /// Trains a network on the corpus: writes model.safetensors (best), last.safetensors, history.json, params.json and
 /// summary.txt into config.runFolder. Knows no thread: runs on the caller's and blocks until done or stopped; the stop is
-/// seen between micro-batches and layers, and the state is saved before returning. Errors: InvalidArgument (settings, too few captions),
-/// Unwritable, OutOfMemory, Diverged (rolled back to the last good state).
+/// seen between micro-batches and layers, and the state is saved before returning. Errors: InvalidArgument (settings, too few
+/// captions), Unwritable, OutOfMemory, Diverged (rolled back to the last good state).
 Result<TrainingOutcome> train(const TrainingConfig& config, const Corpus& corpus, std::stop_token stop, TrainingSink& sink,
-                              const Clock& clock = Clock::steady());
+    const Clock& clock = Clock::steady());
 
 struct Evaluation {
     std::uint64_t rows = 0;
-    double nats = 0;     ///< a character
+    double nats = 0; ///< a character
     double accuracy = 0;
-    std::string part;          ///< "all", "validation", "training"
+    std::string part; ///< "all", "validation", "training"
     std::uint64_t skipped = 0; ///< captions of templates the model does not know
 };
 enum class CorpusPart { Default, All, Validation, Training };
 
-/// Loss and accuracy of a saved model on a corpus. Default part: validation if the model's corpus hash is this corpus's, else all.
+/// Loss and accuracy of a saved model on a corpus. Default part: validation if the model's corpus hash is this corpus's, else
+/// all.
 Result<Evaluation> evaluate(const std::filesystem::path& model, const Corpus& corpus, CorpusPart part, DeviceChoice device,
-                            std::stop_token stop, const std::function<void(std::uint64_t done, std::uint64_t total)>& progress);
+    std::stop_token stop, const std::function<void(std::uint64_t done, std::uint64_t total)>& progress);
 
 } // namespace memewright
