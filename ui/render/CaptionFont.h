@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QFont>
+#include <QString>
+
+namespace memewright {
+
+/// The lettering of captions: Bebas Neue Bold, or the nearest heavy face the machine has. Characters it lacks come from
+/// other fonts of the system when a line is shaped. Needs a QGuiApplication; GUI thread. A small value; copy it freely.
+class CaptionFont
+{
+public:
+    /// Finds the font through the system's font database, then in Debian's font folder, then takes the best of a fixed
+    /// chain (Anton, Impact, League Gothic, …, the system's sans bold). Never fails; cheap after the first call.
+    static CaptionFont load();
+
+    /// Unhinted, with the caption's letter spacing, at this size in pixels.
+    QFont atSize(double pixels) const;
+    /// The family that was found.
+    const QString& family() const { return m_family; }
+
+private:
+    explicit CaptionFont(QString family) : m_family(std::move(family)) { }
+
+    QString m_family;
+};
+
+} // namespace memewright

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <QHash>
+#include <QImage>
+#include <QRectF>
+
+#include "meme/CaptionLayout.h"
+#include "meme/Template.h"
+#include "render/FontMeasurer.h"
+
+class QPainter;
+
+namespace memewright {
+
+class PictureSource;
+
+/// Draws captions into the boxes of a picture: white letters with a black outline (or as the box's style says), the largest
+/// size that fits, never outside the box. The break of lines depends on the shape of the picture alone, so the canvas and the
+/// exported picture always agree. Keeps its measurements: hold one as a member and use it again and again. GUI thread.
+///
+///     CaptionPainter captions;                                   // e.g. a member of the canvas
+///     painter.drawImage(rect.topLeft(), picture.image(rect.size()));
+///     captions.paint(painter, rect, meme.boxes, texts);
+///
+///     QImage whole = captions.render(meme, picture, texts);      // what the export writes
+class CaptionPainter
+{
+public:
+    explicit CaptionPainter(CaptionFont font = CaptionFont::load());
+
+    /// Draws `texts[i]` (UTF-8) into `boxes[i]`; `picture` is where the whole picture stands in the painter's coordinates.
+    /// Missing texts are empty. The painter is left as it was.
+    void paint(
+        QPainter& painter, const QRectF& picture, const std::vector<TextBox>& boxes, const std::vector<std::string>& texts) const;
+
+    /// The captioned picture at `size` pixels (the picture's own when empty).
+    QImage render(
+        const Template& meme, const PictureSource& picture, const std::vector<std::string>& texts, QSize size = {}) const;
+
+    /// What one box shows: its lines and size in units of the box, for a picture that is `pictureSize` large in any unit.
+    CaptionLayout layout(const TextBox& box, const std::string& text, QSizeF pictureSize) const;
+
+private:
+    void paintBox(QPainter& painter, QSizeF picture, const TextBox& box, const std::string& text) const;
+    void paintLines(QPainter& painter, const CaptionLayout& layout, const BoxStyle& style) const;
+
+    FontMeasurer m_measurer;
+    mutable QHash<QByteArray, CaptionLayout> m_layouts;
+};
+
+/// The box's rectangle in the picture's coordinates, before it is turned by box.rotation about its centre.
+QRectF boxRect(const TextBox& box, const QRectF& picture);
+
+} // namespace memewright

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QHash>
+
+#include "meme/CaptionLayout.h"
+#include "render/LineShape.h"
+
+namespace memewright {
+
+/// Measures captions by the outlines that are drawn, so the layout's promise holds for the ink. Remembers the lines it has
+/// shaped. One thread at a time; needs a QGuiApplication.
+class FontMeasurer final : public TextMeasurer
+{
+public:
+    explicit FontMeasurer(CaptionFont font);
+
+    double lineWidth(const std::string& line) const override;
+    double capHeight() const override { return m_capHeight; }
+    double inkAbove(const std::string& line) const override;
+    double inkBelow(const std::string& line) const override;
+
+    /// Valid until the next call of any function here.
+    const LineShape& shape(const std::string& line) const;
+
+private:
+    CaptionFont m_font;
+    double m_capHeight = 0;
+    mutable QHash<QByteArray, LineShape> m_shapes;
+};
+
+} // namespace memewright
