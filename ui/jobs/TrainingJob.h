@@ -1,0 +1,64 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <thread>
+#include <vector>
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include "training/LibraryRun.h"
+#include "training/Training.h"
+
+namespace memewright {
+
+/// What a job calls on its thread; tests put a fake trainer here.
+using TrainingFunction = std::function<Result<TrainingOutcome>(const RunRequest&, std::stop_token, TrainingSink&)>;
+
+/// Opens the library on the calling (the job's) thread and trains with it: trainInLibrary().
+TrainingFunction trainingInLibrary(std::filesystem::path libraryFolder);
+
+/// One training run on a thread of its own. Lives on the GUI thread; every call returns at once, but the destructor, which
+/// stops the run and joins (the trainer answers a stop between micro-batches and saves before it returns).
+/// Figures are collected under a lock and handed over about ten times a second: none is lost, and finished() is last.
+class TrainingJob : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TrainingJob(TrainingFunction function, QObject* parent = nullptr);
+    ~TrainingJob() override;
+
+    /// Starts the run; ignored while one goes on.
+    void start(RunRequest request);
+    /// Asks the run to save and end; finished() tells when it has.
+    void stop();
+    bool isRunning() const { return m_running; }
+    const RunRequest& request() const { return m_request; }
+
+Q_SIGNALS:
+    void started(const memewright::TrainingStart& start);
+    void pointsArrived(const std::vector<memewright::TrainingPoint>& points);
+    void validated(const memewright::ValidationPoint& point);
+    void epochEnded(int epoch);
+    void warned(const QString& sentence);
+    /// The run is over: finished, stopped, or failed with an error.
+    void finished(const memewright::Result<memewright::TrainingOutcome>& outcome);
+
+private:
+    class Mailbox;
+
+    void drain();
+
+    TrainingFunction m_function;
+    RunRequest m_request;
+    std::shared_ptr<Mailbox> m_mailbox;
+    QTimer m_timer;
+    bool m_running = false;
+    std::jthread m_thread;
+};
+
+} // namespace memewright

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include <QString>
+#include <QWidget>
+
+#include "data/RawCaption.h"
+#include "jobs/TrainingJob.h"
+
+namespace memewright {
+
+/// What the Train page works on; given once, by value.
+struct TrainPageSetup {
+    std::filesystem::path library; ///< folder of the library, made when missing
+    std::filesystem::path starterCaptions; ///< starter/captions.csv of the resources
+    std::vector<TemplateName> templateNames; ///< names a CSV may use: those of the built-in templates
+    TrainingFunction train; ///< empty: trainingInLibrary(library)
+};
+
+/// What a status bar shows of the run that goes on.
+struct TrainingStatus {
+    bool running = false;
+    QString sentence; ///< "Training 'Fast 1': epoch 8 of 12, 4 min left"; empty when nothing runs
+    double share = 0; ///< 0 to 1 of the whole run
+    int series = 0; ///< the run's colour: index into the palette's series
+};
+
+/// The Train page: corpus and settings, the run that goes on, its curves, and the runs there are.
+/// GUI thread only. Owns the run's thread: destroying the page stops the run, saves it and joins.
+class TrainPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TrainPage(TrainPageSetup setup, QWidget* parent = nullptr);
+    ~TrainPage() override;
+
+    bool isTraining() const;
+    /// Asks the run to save and end; returns at once, statusChanged() tells when nothing runs any more.
+    void stopTraining();
+
+Q_SIGNALS:
+    /// About ten times a second while a run goes on, and once when it is over.
+    void statusChanged(const memewright::TrainingStatus& status);
+    /// A better checkpoint of a run lies at `path` (replaced again by the next better one).
+    void checkpointSaved(const QString& run, const QString& path);
+    /// Captions were imported: lists of corpora elsewhere are out of date.
+    void libraryChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> m_p;
+};
+
+} // namespace memewright
