@@ -39,6 +39,8 @@ struct ImportRequest {
     std::string corpus;
     ReadOptions reading;
     CleaningSettings cleaning;
+    /// Keep only the N templates of which the request leaves most clean captions; the rest counts under 'most-popular'.
+    std::optional<std::size_t> mostPopular;
 };
 
 enum class ImportEnd { Finished, Stopped };

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "base/Error.h"
+#include "base/Progress.h"
+
+namespace memewright::cli {
+
+/// One line on stderr: `error: … (hint)`.
+void printError(const Error& error);
+/// One line on stdout, at once.
+void printLine(std::string_view line);
+/// One JSON object as a line on stdout.
+void printJson(const nlohmann::ordered_json& value);
+/// A line on stderr that is no error.
+void printNote(std::string_view line);
+
+/// 1234567 as "1,234,567".
+std::string grouped(std::uint64_t number);
+/// Seconds as "48 s", "4 min", "2 h 10 min".
+std::string duration(double seconds);
+
+/// A line that says how far work is: rewritten in place on a terminal, printed now and then into a file. On stderr.
+class ProgressLine
+{
+public:
+    ProgressLine();
+    ~ProgressLine();
+    ProgressLine(const ProgressLine&) = delete;
+    ProgressLine& operator=(const ProgressLine&) = delete;
+
+    void show(const std::string& line);
+    /// `[=====     ]  50 %  what`
+    void show(const Progress& progress);
+    /// Ends the line, so that other output can follow.
+    void finish();
+
+private:
+    bool m_terminal;
+    bool m_open = false;
+    std::chrono::steady_clock::time_point m_last;
+};
+
+std::string progressBar(double share);
+
+} // namespace memewright::cli

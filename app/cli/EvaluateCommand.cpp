@@ -1,0 +1,91 @@
+#include <cmath>
+#include <numbers>
+
+#include <nlohmann/json.hpp>
+
+#include "Command.h"
+#include "Console.h"
+#include "Options.h"
+#include "storage/Library.h"
+#include "training/Training.h"
+
+namespace memewright::cli {
+
+namespace {
+
+struct EvaluateOptions {
+    std::string model, library, corpus, part;
+    bool json = false;
+};
+
+Result<CorpusPart> partByName(const std::string& name)
+{
+    if (name.empty())
+        return CorpusPart::Default;
+    if (name == "all")
+        return CorpusPart::All;
+    if (name == "validation")
+        return CorpusPart::Validation;
+    if (name == "training")
+        return CorpusPart::Training;
+    return fail(ErrorCode::InvalidArgument, "--part is all, validation or training, not '" + name + "'");
+}
+
+void print(const Evaluation& evaluation, bool json)
+{
+    const double bits = evaluation.nats / std::numbers::ln2;
+    if (json) {
+        printJson({{"rows", evaluation.rows}, {"nats", evaluation.nats}, {"bits", bits}, {"accuracy", evaluation.accuracy},
+            {"part", evaluation.part}, {"skipped", evaluation.skipped}});
+        return;
+    }
+    char figures[160];
+    std::snprintf(figures, sizeof figures, "%.4f nats (%.4f bits) a character, %.1f %% right, over %s rows (%s)", evaluation.nats,
+        bits, 100 * evaluation.accuracy, grouped(evaluation.rows).c_str(), evaluation.part.c_str());
+    printLine(figures);
+    if (evaluation.skipped > 0)
+        printNote(grouped(evaluation.skipped) + " captions of templates that the model does not know were skipped");
+}
+
+Status run(const EvaluateOptions& options, std::stop_token stop)
+{
+    const auto part = partByName(options.part);
+    if (!part)
+        return tl::make_unexpected(part.error());
+    auto library = Library::open(options.library);
+    if (!library)
+        return tl::make_unexpected(library.error());
+    const auto corpus = library->loadCorpus(options.corpus);
+    if (!corpus)
+        return tl::make_unexpected(corpus.error());
+    ProgressLine line;
+    const auto evaluation =
+        evaluate(options.model, *corpus, *part, DeviceChoice::Auto, stop, [&line](std::uint64_t done, std::uint64_t total) {
+            line.show({done, total, "rows"});
+        });
+    line.finish();
+    if (!evaluation)
+        return tl::make_unexpected(evaluation.error());
+    if (stop.stop_requested())
+        printNote("Stopped: the figures are of a part of the rows.");
+    print(*evaluation, options.json);
+    return {};
+}
+
+} // namespace
+
+void addEvaluate(CLI::App& app, Action& chosen)
+{
+    addCommand<EvaluateOptions>(
+        app, chosen, "evaluate", "Measure a model on a corpus",
+        [](CLI::App& command, EvaluateOptions& options) {
+            command.add_option("--model", options.model, "Model file")->required();
+            addLibraryOption(command, options.library);
+            command.add_option("--corpus", options.corpus, "Corpus to measure on")->required();
+            command.add_option("--part", options.part, "all, validation or training");
+            command.add_flag("--json", options.json, "Print figures as JSON");
+        },
+        run);
+}
+
+} // namespace memewright::cli

@@ -1,0 +1,146 @@
+#include "GenerationOptions.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "Console.h"
+#include "Options.h"
+#include "base/Files.h"
+
+namespace memewright::cli {
+
+namespace {
+
+/// `a|b` as a start for each box, blanks kept.
+std::vector<std::string> startOf(const std::string& text)
+{
+    if (text.empty())
+        return {};
+    std::vector<std::string> boxes(1);
+    for (const char c : text) {
+        if (c == '|')
+            boxes.emplace_back();
+        else
+            boxes.back() += c;
+    }
+    return boxes;
+}
+
+Result<std::vector<int>> lockedOf(const std::string& text)
+{
+    std::vector<int> boxes;
+    for (const std::string& part : commaList(text)) {
+        const auto box = wholeNumber(part, "--lock");
+        if (!box)
+            return tl::make_unexpected(box.error());
+        boxes.push_back(static_cast<int>(*box));
+    }
+    return boxes;
+}
+
+Result<std::vector<std::string>> blockedOf(const std::optional<std::string>& file)
+{
+    std::vector<std::string> words;
+    if (!file || *file == "none")
+        return words;
+    const auto text = readFile(*file);
+    if (!text)
+        return tl::make_unexpected(text.error());
+    std::istringstream lines(*text);
+    for (std::string line; std::getline(lines, line);) {
+        std::erase(line, '\r');
+        if (!line.empty())
+            words.push_back(line);
+    }
+    return words;
+}
+
+/// Which template of the model, and how many boxes: the picture's own, else what the model's corpus had.
+Status chooseTemplate(const GenerationOptions& options, const std::optional<Template>& picture, const CheckpointInfo& info,
+    GenerationConfig& config)
+{
+    if (picture && !picture->templateId)
+        return fail(ErrorCode::InvalidArgument, "the template " + picture->name + " is not mapped to one that a model can know",
+            "give its JSON a template_id");
+    const auto entry = findTemplate(info, picture ? std::to_string(*picture->templateId) : options.templateName);
+    if (!entry)
+        return tl::make_unexpected(entry.error());
+    config.templateId = entry->id;
+    if (options.boxes)
+        config.boxes = *options.boxes;
+    else if (picture)
+        config.boxes = static_cast<int>(picture->boxes.size());
+    else
+        config.boxes = entry->boxes > 0 ? entry->boxes : 2;
+    return {};
+}
+
+} // namespace
+
+void addGenerationOptions(CLI::App& command, GenerationOptions& options)
+{
+    GenerationConfig& config = options.config;
+    command.add_option("--boxes", options.boxes, "Number of text boxes");
+    command.add_option("--draw", options.draw, "threshold, proportional, uniform or argmax")->capture_default_str();
+    command.add_option("--min-score", config.minScore, "Characters below this share of the best score are never taken")
+        ->capture_default_str();
+    command.add_option("--beam-width", config.beamWidth, "Texts followed at once")->capture_default_str();
+    command.add_option("--beam", options.beam, "log-probability or article")->capture_default_str();
+    command.add_option("--temperature", config.temperature, "Above 1 more surprising, below 1 safer")->capture_default_str();
+    command.add_option("--top-k", config.topK, "Only the k best characters; 0 is off")->capture_default_str();
+    command.add_option("--top-p", config.topP, "Only the best characters that make up this share; 1 is off")
+        ->capture_default_str();
+    command.add_option("--start", options.start, "Text to begin with, a start for each box: \"a|b\"");
+    command.add_option("--lock", options.lock, "Boxes (from 0) kept as --start gives them, separated by commas");
+    command.add_option("--max-length", config.maxLength, "Longest caption in characters")->capture_default_str();
+    command.add_option("--count", config.count, "Number of candidates")->capture_default_str();
+    command.add_option("--seed", options.seed, "Repeats a result; random when left out");
+    command.add_option("--block", options.block, "File of words never to print, one a line, or none");
+    command.add_option("--device", options.device, "auto, cpu or cuda")->capture_default_str();
+    command.add_option("--threads", options.threads, "CPU threads; all when left out");
+    command.add_option("--precision", options.precision, "float32 or bf16")->capture_default_str();
+    command.add_flag("--json", options.json, "One JSON object a candidate");
+}
+
+Result<GenerationTask> prepare(const GenerationOptions& options, const std::optional<Template>& picture)
+{
+    GenerationTask task{nullptr, options.config};
+    const auto draw = drawByName(options.draw);
+    const auto beam = beamByName(options.beam);
+    const auto device = deviceByName(options.device);
+    const auto precision = precisionByName(options.precision);
+    const auto locked = lockedOf(options.lock);
+    const auto blocked = blockedOf(options.block);
+    for (const Error* error : {draw ? nullptr : &draw.error(), beam ? nullptr : &beam.error(), device ? nullptr : &device.error(),
+             precision ? nullptr : &precision.error(), locked ? nullptr : &locked.error(), blocked ? nullptr : &blocked.error()})
+        if (error)
+            return tl::make_unexpected(*error);
+    task.config.draw = *draw;
+    task.config.beam = *beam;
+    task.config.locked = *locked;
+    task.config.blocked = *blocked;
+    task.config.start = startOf(options.start);
+    task.config.seed = options.seed ? *options.seed : randomSeed();
+
+    setComputeThreads(options.threads);
+    auto network = loadNetwork(options.model, *device, *precision);
+    if (!network)
+        return tl::make_unexpected(network.error());
+    task.network = std::move(*network);
+    if (const auto chosen = chooseTemplate(options, picture, task.network->info(), task.config); !chosen)
+        return tl::make_unexpected(chosen.error());
+    if (!options.seed)
+        printNote("seed " + std::to_string(task.config.seed));
+    return task;
+}
+
+nlohmann::ordered_json candidateJson(const Candidate& candidate)
+{
+    return {{"text", candidate.text}, {"boxes", candidate.boxes}, {"score", candidate.score},
+        {"log_probability", candidate.logProbability}, {"seed", candidate.seed}, {"finished", candidate.finished},
+        {"blocked", candidate.blocked}};
+}
+
+} // namespace memewright::cli

@@ -1,0 +1,78 @@
+#include <nlohmann/json.hpp>
+
+#include "Command.h"
+#include "Console.h"
+#include "base/Files.h"
+#include "network/Checkpoint.h"
+#include "text/Unicode.h"
+
+namespace memewright::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct InfoOptions {
+    std::string file;
+};
+
+template <class T>
+Json orNull(const std::optional<T>& value)
+{
+    return value ? Json(*value) : Json(nullptr);
+}
+
+Json settingsJson(const NetworkSettings& settings)
+{
+    return {{"filters", settings.filters}, {"units", settings.units}, {"kernel", settings.kernel},
+        {"activation", settings.activation == Activation::Relu ? "relu" : "leaky-relu"}, {"dropout", settings.dropout},
+        {"embedding", settings.embedding}, {"sequence_length", settings.sequenceLength}};
+}
+
+Json templatesJson(const std::vector<TemplateEntry>& templates)
+{
+    Json list = Json::array();
+    for (const TemplateEntry& entry : templates)
+        list.push_back({{"id", entry.id}, {"name", entry.name}, {"captions", entry.captions}, {"boxes", entry.boxes}});
+    return list;
+}
+
+Json modelJson(const CheckpointInfo& info)
+{
+    return {{"kind", "model"}, {"network", networkName(info.settings.kind)}, {"settings", settingsJson(info.settings)},
+        {"parameters", info.parameters}, {"vocabulary", toUtf8(info.vocabulary.characters())},
+        {"labels", toUtf8(info.labels.characters())}, {"rows", info.metrics.rows}, {"epoch", info.metrics.epoch},
+        {"loss", orNull(info.metrics.loss)}, {"acc", orNull(info.metrics.accuracy)},
+        {"val_loss", orNull(info.metrics.validationLoss)}, {"val_acc", orNull(info.metrics.validationAccuracy)},
+        {"corpus", info.corpus}, {"corpus_hash", info.corpusHash}, {"split", info.split},
+        {"validation_ratio", orNull(info.validationRatio)}, {"seed", orNull(info.seed)},
+        {"templates", templatesJson(info.templates)}};
+}
+
+bool isPng(const std::string& file)
+{
+    const auto start = readFile(file);
+    return start && start->starts_with("\x89PNG");
+}
+
+Status run(const InfoOptions& options, std::stop_token)
+{
+    if (isPng(options.file))
+        return fail(ErrorCode::Unsupported, options.file + " is a picture; recipes in pictures are not part of this version yet");
+    const auto info = readCheckpointInfo(options.file);
+    if (!info)
+        return tl::make_unexpected(info.error());
+    printJson(modelJson(*info));
+    return {};
+}
+
+} // namespace
+
+void addInfo(CLI::App& app, Action& chosen)
+{
+    addCommand<InfoOptions>(
+        app, chosen, "info", "Print what a model file holds, as JSON",
+        [](CLI::App& command, InfoOptions& options) { command.add_option("file", options.file, "Model file")->required(); }, run);
+}
+
+} // namespace memewright::cli

@@ -1,0 +1,61 @@
+#include <cstdio>
+#include <exception>
+
+#include <CLI/Error.hpp>
+
+#include "Command.h"
+#include "Console.h"
+#include "StopSignals.h"
+
+namespace {
+
+using namespace memewright;
+
+int failWith(const Error& error)
+{
+    cli::printError(error);
+    return 1;
+}
+
+int run(int argc, char** argv)
+{
+    CLI::App app{"Learns to write meme captions on this machine and puts them on pictures", "memewright-cli"};
+    app.require_subcommand(1);
+    app.set_version_flag("--version", MEMEWRIGHT_VERSION);
+    cli::Action chosen;
+    cli::addImport(app, chosen);
+    cli::addLists(app, chosen);
+    cli::addTrain(app, chosen);
+    cli::addGenerate(app, chosen);
+    cli::addPredict(app, chosen);
+    cli::addEvaluate(app, chosen);
+    cli::addPictures(app, chosen);
+    cli::addSummary(app, chosen);
+    cli::addInfo(app, chosen);
+    cli::addLater(app, chosen);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& asked) { // --help, --version
+        return app.exit(asked);
+    } catch (const CLI::ParseError& error) {
+        return failWith({ErrorCode::InvalidArgument, error.what(), "see memewright-cli --help"});
+    }
+
+    const cli::StopSignals signals;
+    const Status status = chosen(signals.token());
+    return status ? 0 : failWith(status.error());
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    try {
+        return run(argc, argv);
+    } catch (const std::bad_alloc&) {
+        return failWith({ErrorCode::OutOfMemory, "memory ran out", "close other programs or choose a smaller network"});
+    } catch (const std::exception& error) {
+        return failWith({ErrorCode::Internal, error.what(), "this is a defect of the program; please report it"});
+    }
+}

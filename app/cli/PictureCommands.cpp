@@ -1,0 +1,157 @@
+#include <algorithm>
+
+#include <QGuiApplication>
+
+#include <nlohmann/json.hpp>
+
+#include "Command.h"
+#include "Console.h"
+#include "GenerationOptions.h"
+#include "base/Files.h"
+#include "common/Resources.h"
+#include "render/CaptionPainter.h"
+#include "render/ImageExport.h"
+#include "render/PictureSource.h"
+
+namespace memewright::cli {
+
+namespace {
+
+/// Fonts and pictures need a Qt application; servers have no screen.
+class OffscreenQt
+{
+public:
+    OffscreenQt()
+    {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        // Without a session there is no runtime folder, and Qt would warn about it on every call.
+        if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
+            qputenv("XDG_RUNTIME_DIR", QByteArray::fromStdString(std::filesystem::temp_directory_path().string()));
+        m_application = std::make_unique<QGuiApplication>(m_argc, m_argv);
+    }
+
+private:
+    int m_argc = 1;
+    char m_name[15] = "memewright-cli";
+    char* m_argv[2] = {m_name, nullptr};
+    std::unique_ptr<QGuiApplication> m_application;
+};
+
+/// A template's JSON file, or the name of a built-in one.
+Result<Template> findPicture(const std::string& fileOrName)
+{
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(fileOrName, ignored) || fileOrName.ends_with(".json"))
+        return readTemplate(fileOrName);
+    const auto found = builtInTemplate(fileOrName);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (*found)
+        return **found;
+    const auto all = builtInTemplates();
+    std::string names;
+    for (const Template& value : *all)
+        names += (names.empty() ? "" : ", ") + value.file.stem().string();
+    return fail(ErrorCode::NotFound, "there is no template '" + fileOrName + "'", "a JSON file, or one of: " + names);
+}
+
+struct RenderOptions {
+    std::string templateName, text, output;
+};
+
+Status runRender(const RenderOptions& options, std::stop_token)
+{
+    const auto meme = findPicture(options.templateName);
+    if (!meme)
+        return tl::make_unexpected(meme.error());
+    const auto texts = captionForBoxes(*meme, options.text);
+    if (!texts)
+        return tl::make_unexpected(texts.error());
+    const OffscreenQt qt;
+    const auto picture = PictureSource::forTemplate(*meme);
+    if (!picture)
+        return tl::make_unexpected(picture.error());
+    return exportImage(CaptionPainter().render(*meme, *picture, *texts), QString::fromStdString(options.output));
+}
+
+struct MakeOptions {
+    GenerationOptions generation;
+    std::string output, reproduce, library;
+};
+
+/// two-buttons-001.png: the template's file name and the candidate's place, best first.
+std::filesystem::path pictureFile(const MakeOptions& options, const Template& meme, std::size_t place)
+{
+    char number[16];
+    std::snprintf(number, sizeof number, "-%03zu.png", place + 1);
+    return std::filesystem::path(options.output) / (meme.file.stem().string() + number);
+}
+
+Status writePictures(const MakeOptions& options, const Template& meme, const std::vector<Candidate>& candidates)
+{
+    const OffscreenQt qt;
+    const auto picture = PictureSource::forTemplate(meme);
+    if (!picture)
+        return tl::make_unexpected(picture.error());
+    const CaptionPainter painter;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const auto file = pictureFile(options, meme, i);
+        const auto image = painter.render(meme, *picture, candidates[i].boxes);
+        if (const auto written = exportImage(image, QString::fromStdString(file.string())); !written)
+            return written;
+        auto json = candidateJson(candidates[i]);
+        json["file"] = file.string();
+        if (options.generation.json)
+            printJson(json);
+        else
+            printLine(file.string() + ": " + candidates[i].text);
+    }
+    return {};
+}
+
+Status runMake(const MakeOptions& options, std::stop_token stop)
+{
+    if (!options.reproduce.empty())
+        return fail(ErrorCode::Unsupported, "make --reproduce is not part of this version yet");
+    if (options.generation.model.empty() || options.generation.templateName.empty())
+        return fail(ErrorCode::InvalidArgument, "make needs --model and --template", "see memewright-cli make --help");
+    const auto meme = findPicture(options.generation.templateName);
+    if (!meme)
+        return tl::make_unexpected(meme.error());
+    const auto task = prepare(options.generation, *meme);
+    if (!task)
+        return tl::make_unexpected(task.error());
+    if (const auto made = createFolder(options.output); !made)
+        return made;
+    const auto outcome = generate(*task->network, task->config, stop);
+    if (!outcome)
+        return tl::make_unexpected(outcome.error());
+    return writePictures(options, *meme, outcome->candidates);
+}
+
+} // namespace
+
+void addPictures(CLI::App& app, Action& chosen)
+{
+    addCommand<RenderOptions>(
+        app, chosen, "render", "Put a text on a picture",
+        [](CLI::App& command, RenderOptions& options) {
+            command.add_option("--template", options.templateName, "Template JSON file or name")->required();
+            command.add_option("--text", options.text, "\"top|bottom\": a text for each box")->required();
+            command.add_option("--output", options.output, "Picture to write: .png, .jpg or .webp")->required();
+        },
+        runRender);
+    addCommand<MakeOptions>(
+        app, chosen, "make", "Write captions with a model and put them on pictures",
+        [](CLI::App& command, MakeOptions& options) {
+            command.add_option("--model", options.generation.model, "Model file");
+            command.add_option("--template", options.generation.templateName, "Template JSON file or name");
+            command.add_option("--output", options.output, "Folder for the pictures")->required();
+            command.add_option("--reproduce", options.reproduce, "A picture to make again (in a later version)");
+            command.add_option("--library", options.library, "Where to look for its model");
+            addGenerationOptions(command, options.generation);
+        },
+        runMake);
+}
+
+} // namespace memewright::cli

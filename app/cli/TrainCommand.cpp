@@ -1,0 +1,221 @@
+#include <nlohmann/json.hpp>
+
+#include "Command.h"
+#include "Console.h"
+#include "Options.h"
+#include "PlotFiles.h"
+#include "base/Random.h"
+#include "storage/Library.h"
+#include "training/LibraryRun.h"
+#include "training/Presets.h"
+#include "training/TimeLeft.h"
+
+namespace memewright::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Options are kept apart from the settings so that a preset can come first and what was typed stands over it.
+struct TrainOptions {
+    std::string library, corpus, run;
+    std::optional<std::string> preset, network, device, precision, compute, split;
+    std::optional<int> filters, units, kernel, epochs, threads;
+    std::optional<std::size_t> batchRows;
+    std::optional<std::uint64_t> maxRows, seed;
+    std::optional<double> learningRate, dropout;
+    bool resume = false, json = false;
+};
+
+Status applyNames(const TrainOptions& options, TrainingConfig& config)
+{
+    if (options.network) {
+        const auto kind = networkByName(*options.network);
+        if (!kind)
+            return tl::make_unexpected(kind.error());
+        config.network.kind = *kind;
+    }
+    if (options.device) {
+        const auto device = deviceByName(*options.device);
+        if (!device)
+            return tl::make_unexpected(device.error());
+        config.device = *device;
+    }
+    if (options.precision) {
+        const auto precision = precisionByName(*options.precision);
+        if (!precision)
+            return tl::make_unexpected(precision.error());
+        config.precision = *precision;
+    }
+    if (options.compute == "shared")
+        return fail(
+            ErrorCode::Unsupported, "--compute shared is not part of this version yet", "leave it out, or use --compute rows");
+    if (options.compute && *options.compute != "rows")
+        return fail(ErrorCode::InvalidArgument, "--compute is shared or rows, not '" + *options.compute + "'");
+    if (options.split && *options.split != "caption" && *options.split != "row")
+        return fail(ErrorCode::InvalidArgument, "--split is caption or row, not '" + *options.split + "'");
+    if (options.split)
+        config.split = *options.split == "row" ? SplitMode::Row : SplitMode::Caption;
+    return {};
+}
+
+void applyNumbers(const TrainOptions& options, TrainingConfig& config)
+{
+    config.network.filters = options.filters.value_or(config.network.filters);
+    config.network.units = options.units.value_or(config.network.units);
+    config.network.kernel = options.kernel.value_or(config.network.kernel);
+    config.network.dropout = options.dropout.value_or(config.network.dropout);
+    config.batchRows = options.batchRows.value_or(config.batchRows);
+    config.epochs = options.epochs.value_or(config.epochs);
+    config.learningRate = options.learningRate.value_or(config.learningRate);
+    config.threads = options.threads.value_or(config.threads);
+    config.seed = options.seed ? *options.seed : randomSeed();
+    if (options.maxRows)
+        config.maxRows = options.maxRows;
+}
+
+Result<TrainingConfig> configOf(const TrainOptions& options)
+{
+    auto config = presetByKey(options.preset.value_or("article"));
+    if (!config)
+        return config;
+    if (const auto applied = applyNames(options, *config); !applied)
+        return tl::make_unexpected(applied.error());
+    applyNumbers(options, *config);
+    return config;
+}
+
+/// Shows a run on the terminal and keeps its plots fresh.
+class TerminalSink final : public TrainingSink
+{
+public:
+    TerminalSink(const std::filesystem::path& runFolder, bool json) : m_runFolder(runFolder), m_json(json) { }
+
+    void started(const TrainingStart& start) override
+    {
+        m_timeLeft.emplace(start.plannedRows);
+        m_planned = start.plannedRows;
+        printNote(grouped(start.parameters) + " parameters on " + start.device.name + ", " + grouped(start.trainingRows)
+            + " training and " + grouped(start.validationRows) + " validation rows, " + grouped(start.sharedCaptions)
+            + " captions shared between them");
+    }
+
+    void point(const TrainingPoint& point) override
+    {
+        m_timeLeft->update(point.rows, point.seconds);
+        const auto left = m_timeLeft->secondsLeft();
+        char figures[160];
+        std::snprintf(figures, sizeof figures, " epoch %.2f  loss %.4f  acc %.3f  %.0f rows/s  %s left", point.epoch, point.loss,
+            point.accuracy, point.rowsPerSecond, left ? duration(*left).c_str() : "?");
+        m_line.show(progressBar(static_cast<double>(point.rows) / static_cast<double>(m_planned)) + figures);
+    }
+
+    void validated(const ValidationPoint& point) override
+    {
+        m_line.finish();
+        if (m_json)
+            printJson({{"rows", point.rows}, {"epoch", point.epoch}, {"loss", point.loss}, {"acc", point.accuracy},
+                {"val_loss", point.validationLoss}, {"val_acc", point.validationAccuracy}, {"rows_per_s", point.rowsPerSecond}});
+        printNote(inWords(point));
+    }
+
+    void epochEnded(int) override { m_plots.refresh(m_runFolder); }
+
+    void warned(const std::string& sentence) override
+    {
+        m_line.finish();
+        printNote(sentence);
+    }
+
+    void finish() { m_line.finish(); }
+
+private:
+    static std::string inWords(const ValidationPoint& point)
+    {
+        char text[200];
+        if (!point.improved)
+            std::snprintf(text, sizeof text, "%s rows: val_loss %.4f did not improve from %.4f", grouped(point.rows).c_str(),
+                point.validationLoss, point.previousBest.value_or(point.validationLoss));
+        else if (point.previousBest)
+            std::snprintf(text, sizeof text, "%s rows: val_loss improved from %.4f to %.4f, saved", grouped(point.rows).c_str(),
+                *point.previousBest, point.validationLoss);
+        else
+            std::snprintf(text, sizeof text, "%s rows: val_loss %.4f, saved", grouped(point.rows).c_str(), point.validationLoss);
+        return text;
+    }
+
+    std::filesystem::path m_runFolder;
+    bool m_json;
+    std::uint64_t m_planned = 1;
+    std::optional<TimeLeft> m_timeLeft;
+    ProgressLine m_line;
+    PlotFiles m_plots;
+};
+
+void printOutcome(const TrainingOutcome& outcome, bool json)
+{
+    if (json) {
+        printJson({{"model", outcome.model.empty() ? Json(nullptr) : Json(outcome.model.string())},
+            {"best_val_loss", outcome.bestValidationLoss ? Json(*outcome.bestValidationLoss) : Json(nullptr)},
+            {"rows", outcome.rows}});
+        return;
+    }
+    printNote(outcome.end == TrainingEnd::Stopped ? "Stopped and saved." : "Finished.");
+    if (!outcome.model.empty())
+        printLine(outcome.model.string());
+}
+
+Status run(const TrainOptions& options, std::stop_token stop)
+{
+    if (options.resume)
+        return fail(ErrorCode::Unsupported, "--resume is not part of this version yet", "start a new run under another name");
+    auto config = configOf(options);
+    if (!config)
+        return tl::make_unexpected(config.error());
+    auto library = Library::open(options.library);
+    if (!library)
+        return tl::make_unexpected(library.error());
+    if (!options.seed)
+        printNote("seed " + std::to_string(config->seed));
+    TerminalSink sink(library->runFolder(options.run), options.json);
+    const auto outcome = trainInLibrary(*library, {options.run, options.corpus, {}, std::move(*config)}, stop, sink);
+    sink.finish();
+    if (!outcome)
+        return tl::make_unexpected(outcome.error());
+    printOutcome(*outcome, options.json);
+    return {};
+}
+
+void describe(CLI::App& command, TrainOptions& options)
+{
+    addLibraryOption(command, options.library);
+    command.add_option("--corpus", options.corpus, "Corpus to learn from")->required();
+    command.add_option("--run", options.run, "Name of the run")->required();
+    command.add_option("--preset", options.preset, "quick, article-small or article (default)");
+    command.add_option("--network", options.network, "article");
+    command.add_option("--filters", options.filters, "Channels of each convolution");
+    command.add_option("--units", options.units, "Units of a recurrent network");
+    command.add_option("--kernel", options.kernel, "Width of the convolutions: 2, 3, 5 or 7");
+    command.add_option("--batch-rows", options.batchRows, "Rows a training step");
+    command.add_option("--epochs", options.epochs, "Times to go through all training rows");
+    command.add_option("--max-rows", options.maxRows, "End after this many training rows");
+    command.add_option("--learning-rate", options.learningRate, "Size of the training steps");
+    command.add_option("--dropout", options.dropout, "Share of channels left out at random while training");
+    command.add_option("--seed", options.seed, "Makes the run repeatable");
+    command.add_option("--device", options.device, "auto, cpu or cuda");
+    command.add_option("--precision", options.precision, "float32 or bf16");
+    command.add_option("--compute", options.compute, "rows");
+    command.add_option("--split", options.split, "caption, or row as the article does");
+    command.add_option("--threads", options.threads, "CPU threads; all when left out");
+    command.add_flag("--resume", options.resume, "Go on with a stopped run");
+    command.add_flag("--json", options.json, "Print figures as JSON");
+}
+
+} // namespace
+
+void addTrain(CLI::App& app, Action& chosen)
+{
+    addCommand<TrainOptions>(app, chosen, "train", "Train a network on a corpus", describe, run);
+}
+
+} // namespace memewright::cli

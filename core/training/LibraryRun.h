@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <stop_token>
+#include <string>
+
+#include "training/Training.h"
+
+namespace memewright {
+
+class Library;
+
+/// A run of a library: under which name, on which corpus, how.
+struct RunRequest {
+    std::string run;
+    std::string corpus;
+    std::optional<std::size_t> mostPopular; ///< only the N templates with most captions
+    TrainingConfig config; ///< runFolder is set from the library
+};
+
+/// Trains as train() does, and keeps the library's books: registers the run, makes its folder, points runs/latest at it, and
+/// notes how it ended, also after an error. Blocks; call on the thread that opened the library.
+/// Besides train()'s errors: AlreadyExists for the name, NotFound for the corpus.
+Result<TrainingOutcome> trainInLibrary(Library& library, RunRequest request, std::stop_token stop, TrainingSink& sink);
+
+} // namespace memewright

@@ -1,0 +1,152 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "support/SharedData.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Include {
+    fs::path file; ///< relative to the project
+    std::string target;
+};
+
+/// Rooms in the order of dependence: a room includes only itself and those above it.
+const std::vector<std::string> kCoreRooms
+    = {"base", "text", "data", "storage", "network", "keras", "training", "generation", "meme"};
+const std::vector<std::string> kUiRooms
+    = {"style", "widgets", "render", "jobs", "models", "plots", "dialogs", "pages"};
+
+std::vector<Include> includesBelow(const std::string& folder)
+{
+    static const std::regex line(R"(^\s*#\s*include\s*[<"]([^>"]+)[>"])");
+    std::vector<Include> found;
+    const fs::path root = memewright::test::sourceFolder();
+    for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
+        if (entry.path().extension() != ".h" && entry.path().extension() != ".cpp")
+            continue;
+        std::ifstream stream(entry.path());
+        std::smatch match;
+        for (std::string text; std::getline(stream, text);)
+            if (std::regex_search(text, match, line))
+                found.push_back({fs::relative(entry.path(), root), match[1]});
+    }
+    return found;
+}
+
+bool startsWith(const std::string& text, const std::vector<std::string>& beginnings)
+{
+    return std::ranges::any_of(beginnings, [&](const std::string& beginning) { return text.starts_with(beginning); });
+}
+
+bool isTorch(const std::string& target) { return startsWith(target, {"torch/", "ATen/", "c10/"}); }
+bool isQt(const std::string& target) { return std::regex_match(target, std::regex(R"((Q[A-Z]\w+|Qt\w+/.*|qcustomplot\.h))")); }
+
+std::string roomOf(const fs::path& path)
+{
+    auto part = path.begin();
+    return std::next(part) == path.end() ? "" : std::next(part)->string();
+}
+
+/// The place of an included room in the list, or nothing for files of other libraries.
+int placeOf(const std::vector<std::string>& rooms, const std::string& room)
+{
+    const auto found = std::ranges::find(rooms, room);
+    return found == rooms.end() ? -1 : static_cast<int>(found - rooms.begin());
+}
+
+void checkOrder(const std::string& folder, const std::vector<std::string>& rooms)
+{
+    for (const Include& include : includesBelow(folder)) {
+        const int target = placeOf(rooms, fs::path(include.target).begin()->string());
+        const int own = placeOf(rooms, roomOf(include.file));
+        if (target < 0 || own < 0)
+            continue;
+        CAPTURE(include.file.string());
+        CAPTURE(include.target);
+        CHECK(target <= own);
+    }
+}
+
+} // namespace
+
+TEST_CASE("the scanner sees the includes it judges by")
+{
+    const auto includes = includesBelow("core");
+    CHECK(std::ranges::any_of(includes, [](const Include& include) { return include.target == "base/Error.h"; }));
+    CHECK(isQt("QString"));
+    CHECK(isQt("QtCore/QString"));
+    CHECK_FALSE(isQt("Quantity.h"));
+    CHECK(isTorch("torch/torch.h"));
+}
+
+TEST_CASE("core knows no Qt and no window")
+{
+    for (const Include& include : includesBelow("core")) {
+        CAPTURE(include.file.string());
+        CAPTURE(include.target);
+        CHECK_FALSE(isQt(include.target));
+        const std::string first = fs::path(include.target).begin()->string();
+        CHECK(std::ranges::find(kUiRooms, first) == kUiRooms.end());
+    }
+}
+
+TEST_CASE("a room of core includes only rooms above it") { checkOrder("core", kCoreRooms); }
+TEST_CASE("a room of ui includes only rooms above it") { checkOrder("ui", kUiRooms); }
+
+TEST_CASE("torch stays inside core/network and core/training, and out of what others include")
+{
+    std::set<std::string> withTorch; // headers, by the path they are included by
+    for (const std::string folder : {"core", "ui", "app"})
+        for (const Include& include : includesBelow(folder)) {
+            if (!isTorch(include.target))
+                continue;
+            CAPTURE(include.file.string());
+            const std::string room = roomOf(include.file);
+            CHECK(folder == "core");
+            CHECK((room == "network" || room == "training"));
+            if (include.file.extension() == ".h")
+                withTorch.insert(fs::relative(include.file, "core").string());
+        }
+    for (const std::string folder : {"core", "ui", "app"})
+        for (const Include& include : includesBelow(folder)) {
+            const std::string room = roomOf(include.file);
+            if (folder == "core" && (room == "network" || room == "training"))
+                continue;
+            CAPTURE(include.file.string());
+            CHECK_FALSE(withTorch.contains(include.target));
+        }
+}
+
+TEST_CASE("Qt and torch never meet in one file")
+{
+    std::map<fs::path, std::pair<bool, bool>> files;
+    for (const std::string folder : {"core", "ui", "app"})
+        for (const Include& include : includesBelow(folder)) {
+            files[include.file].first |= isQt(include.target);
+            files[include.file].second |= isTorch(include.target);
+        }
+    for (const auto& [file, uses] : files) {
+        CAPTURE(file.string());
+        CHECK_FALSE((uses.first && uses.second));
+    }
+}
+
+TEST_CASE("only ui/plots knows QCustomPlot")
+{
+    for (const std::string folder : {"ui", "app"})
+        for (const Include& include : includesBelow(folder))
+            if (include.target == "qcustomplot.h") {
+                CAPTURE(include.file.string());
+                CHECK(roomOf(include.file) == "plots");
+            }
+}
