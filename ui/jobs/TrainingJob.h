@@ -23,7 +23,7 @@ TrainingFunction trainingInLibrary(std::filesystem::path libraryFolder);
 
 /// One training run on a thread of its own. Lives on the GUI thread; every call returns at once, but the destructor, which
 /// stops the run and joins (the trainer answers a stop between micro-batches and saves before it returns).
-/// Figures are collected under a lock and handed over about ten times a second: none is lost, and finished() is last.
+/// Figures are collected under a lock and handed over about ten times a second: none is lost, and finished() or failed() is last.
 class TrainingJob : public QObject
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ public:
 
     /// Starts the run; ignored while one goes on.
     void start(RunRequest request);
-    /// Asks the run to save and end; finished() tells when it has.
+    /// Asks the run to save and end; finished() or failed() tells when it has.
     void stop();
     bool isRunning() const { return m_running; }
     const RunRequest& request() const { return m_request; }
@@ -45,8 +45,9 @@ Q_SIGNALS:
     void validated(const memewright::ValidationPoint& point);
     void epochEnded(int epoch);
     void warned(const QString& sentence);
-    /// The run is over: finished, stopped, or failed with an error.
-    void finished(const memewright::Result<memewright::TrainingOutcome>& outcome);
+    /// The run is over, finished or stopped; this or failed() comes last.
+    void finished(const memewright::TrainingOutcome& outcome);
+    void failed(const memewright::Error& error);
 
 private:
     class Mailbox;
