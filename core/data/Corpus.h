@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace memewright {
@@ -45,7 +46,7 @@ public:
     std::vector<TemplateEntry> templates() const;
 
     /// A corpus of the captions of the N templates with most captions only.
-    Corpus mostPopular(std::size_t templates) const;
+    Corpus mostPopular(std::size_t count) const;
 
 private:
     std::string m_name;

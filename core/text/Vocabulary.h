@@ -1,11 +1,13 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace memewright {
 
@@ -54,6 +56,8 @@ class VocabularyBuilder
 public:
     /// `text` is a caption's boxes joined by '|' without a final bar (UTF-8); its rows are header + every prefix.
     void addCaption(std::int64_t templateId, std::string_view text);
+    /// One row's text, header included, counted as it stands (no label).
+    void addRow(std::u32string_view text);
     /// Input characters by falling count over all row texts, headers included.
     Vocabulary vocabulary() const;
     /// Characters in the order in which they first appear as a label.
@@ -66,9 +70,15 @@ private:
         std::uint64_t rows = 0;
         std::uint64_t order = 0;
     };
-    std::unordered_map<char32_t, Count> m_counts;
+    /// The character's count, made (as next in order) when it was not seen yet.
+    Count& touch(char32_t character);
+    void addLabel(char32_t character);
+
+    std::array<Count, 128> m_ascii{}; ///< order 0: not seen
+    std::unordered_map<char32_t, Count> m_others;
+    std::uint64_t m_touched = 0;
     std::u32string m_labels;
-    std::unordered_map<char32_t, bool> m_seenLabels;
+    std::unordered_set<char32_t> m_seenLabels;
 };
 
 } // namespace memewright

@@ -1,0 +1,148 @@
+#include "base/Files.h"
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace memewright {
+
+namespace {
+
+/// An open file descriptor, closed at the end of the scope.
+class Descriptor
+{
+public:
+    explicit Descriptor(int descriptor) : m_descriptor(descriptor) { }
+    ~Descriptor()
+    {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    int get() const { return m_descriptor; }
+    bool isOpen() const { return m_descriptor >= 0; }
+    /// Closes now, so that a late write error is seen.
+    bool close() { return ::close(std::exchange(m_descriptor, -1)) == 0; }
+
+private:
+    int m_descriptor;
+};
+
+std::string reason()
+{
+    return std::strerror(errno);
+}
+
+tl::unexpected<Error> cannotRead(const std::filesystem::path& path)
+{
+    if (errno == ENOENT || errno == ENOTDIR)
+        return fail(ErrorCode::NotFound, "there is no file " + path.string(), "check the path");
+    return fail(ErrorCode::Unreadable, "cannot read " + path.string() + ": " + reason(), "check that it is a file you may read");
+}
+
+tl::unexpected<Error> cannotWrite(const std::filesystem::path& path)
+{
+    const char* hint = errno == ENOSPC ? "make room on the disk" : "choose a folder you may write to";
+    return fail(ErrorCode::Unwritable, "cannot write " + path.string() + ": " + reason(), hint);
+}
+
+bool readAll(int descriptor, std::string& bytes)
+{
+    constexpr std::size_t kChunk = 1 << 16;
+    for (;;) {
+        const std::size_t old = bytes.size();
+        bytes.resize(old + kChunk);
+        const ssize_t got = ::read(descriptor, bytes.data() + old, kChunk);
+        bytes.resize(old + static_cast<std::size_t>(got > 0 ? got : 0));
+        if (got < 0 && errno != EINTR)
+            return false;
+        if (got == 0)
+            return true;
+    }
+}
+
+bool writeAll(int descriptor, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno != EINTR)
+            return false;
+        bytes.remove_prefix(static_cast<std::size_t>(written > 0 ? written : 0));
+    }
+    return true;
+}
+
+/// mkstemp makes files that only their owner may read; a new file should have the rights any program would give it.
+mode_t rightsFor(const std::filesystem::path& path)
+{
+    struct stat old {
+    };
+    if (::stat(path.c_str(), &old) == 0)
+        return old.st_mode & 0777;
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    return 0666 & ~mask;
+}
+
+/// Makes the new name last through a power cut; some file systems cannot, which is no reason to fail.
+void syncFolder(const std::filesystem::path& folder)
+{
+    const Descriptor descriptor(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (descriptor.isOpen())
+        ::fsync(descriptor.get());
+}
+
+} // namespace
+
+Result<std::string> readFile(const std::filesystem::path& path, std::size_t limit)
+{
+    const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat state {
+    };
+    if (!descriptor.isOpen() || ::fstat(descriptor.get(), &state) != 0)
+        return cannotRead(path);
+    if (S_ISDIR(state.st_mode))
+        return fail(ErrorCode::Unreadable, path.string() + " is a folder, not a file", "name a file inside it");
+    if (state.st_size > 0 && static_cast<std::uintmax_t>(state.st_size) > limit)
+        return fail(ErrorCode::Unsupported, path.string() + " is larger than " + std::to_string(limit >> 20) + " MB");
+    std::string bytes;
+    bytes.reserve(static_cast<std::size_t>(state.st_size) + (1 << 16));
+    if (!readAll(descriptor.get(), bytes))
+        return cannotRead(path);
+    return bytes;
+}
+
+Status writeFileAtomically(const std::filesystem::path& path, std::string_view bytes)
+{
+    std::string temporary = path.string() + ".XXXXXX";
+    Descriptor descriptor(::mkstemp(temporary.data()));
+    if (!descriptor.isOpen())
+        return cannotWrite(path);
+    const bool written = writeAll(descriptor.get(), bytes) && ::fchmod(descriptor.get(), rightsFor(path)) == 0
+        && ::fsync(descriptor.get()) == 0 && descriptor.close();
+    if (!written || ::rename(temporary.c_str(), path.c_str()) != 0) {
+        auto failure = cannotWrite(path);
+        ::unlink(temporary.c_str());
+        return failure;
+    }
+    syncFolder(path.parent_path());
+    return {};
+}
+
+Status createFolder(const std::filesystem::path& path)
+{
+    std::error_code error;
+    std::filesystem::create_directories(path, error);
+    if (error)
+        return fail(ErrorCode::Unwritable, "cannot create the folder " + path.string() + ": " + error.message(),
+            "choose a folder you may write to");
+    return {};
+}
+
+} // namespace memewright
