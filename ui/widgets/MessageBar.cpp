@@ -1,0 +1,120 @@
+#include "widgets/MessageBar.h"
+
+#include <chrono>
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+#include "style/Icons.h"
+#include "style/Metrics.h"
+#include "style/Paint.h"
+#include "style/Style.h"
+
+namespace memewright {
+
+using namespace metrics;
+
+namespace {
+
+constexpr std::chrono::seconds kShown{8};
+
+struct Look {
+    const char* icon;
+    Role role;
+};
+
+Look lookOf(MessageKind kind)
+{
+    switch (kind) {
+    case MessageKind::Good:
+        return {"check", Role::Good};
+    case MessageKind::Warning:
+        return {"warning", Role::Warning};
+    case MessageKind::Bad:
+        return {"error", Role::Bad};
+    case MessageKind::Info:
+        break;
+    }
+    return {"info", Role::Muted};
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget* parent) : QWidget(parent), m_text(new QLabel), m_action(new QPushButton), m_close(new QToolButton)
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(kGap + kIcon + kGap, kPair, kPair, kPair);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_action);
+    layout->addWidget(m_close);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setObjectName(QStringLiteral("messageText"));
+    m_action->setObjectName(QStringLiteral("messageAction"));
+    m_close->setObjectName(QStringLiteral("messageClose"));
+    m_close->setIcon(icons::icon(QStringLiteral("close")));
+    m_close->setToolTip(tr("Close this message"));
+    m_close->setAccessibleName(tr("Close this message"));
+    setQuiet(m_close);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &MessageBar::close);
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::close);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        const auto callback = m_callback;
+        close();
+        if (callback)
+            callback();
+    });
+    hide();
+}
+
+void MessageBar::show(MessageKind kind, const QString& sentence)
+{
+    showWithAction(kind, sentence, {}, {});
+}
+
+void MessageBar::showWithAction(MessageKind kind, const QString& sentence, const QString& action, std::function<void()> callback)
+{
+    m_kind = kind;
+    m_text->setText(sentence);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    m_callback = std::move(callback);
+    m_timer.stop();
+    if (kind != MessageKind::Bad)
+        m_timer.start(kShown);
+    setAccessibleName(sentence);
+    QWidget::show();
+    update();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString MessageBar::sentence() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+void MessageBar::close()
+{
+    m_timer.stop();
+    m_callback = {};
+    hide();
+}
+
+void MessageBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Palette& colors = Palette::of(palette());
+    const Look look = lookOf(m_kind);
+    paint::borderRounded(painter, rect(), kRadius, colors(Role::Raised), colors(look.role));
+    paint::icon(painter, QRectF(kGap, 0, kIcon, height()), look.icon, colors(look.role), kIcon);
+}
+
+} // namespace memewright
