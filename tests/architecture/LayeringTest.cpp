@@ -21,10 +21,9 @@ struct Include {
 };
 
 /// Rooms in the order of dependence: a room includes only itself and those above it.
-const std::vector<std::string> kCoreRooms
-    = {"base", "text", "data", "storage", "network", "keras", "training", "generation", "meme"};
-const std::vector<std::string> kUiRooms
-    = {"style", "widgets", "render", "jobs", "models", "plots", "dialogs", "pages"};
+const std::vector<std::string> kCoreRooms = {
+    "base", "text", "data", "storage", "network", "keras", "training", "generation", "meme"};
+const std::vector<std::string> kUiRooms = {"style", "widgets", "render", "jobs", "models", "plots", "dialogs", "pages"};
 
 std::vector<Include> includesBelow(const std::string& folder)
 {
@@ -48,8 +47,14 @@ bool startsWith(const std::string& text, const std::vector<std::string>& beginni
     return std::ranges::any_of(beginnings, [&](const std::string& beginning) { return text.starts_with(beginning); });
 }
 
-bool isTorch(const std::string& target) { return startsWith(target, {"torch/", "ATen/", "c10/"}); }
-bool isQt(const std::string& target) { return std::regex_match(target, std::regex(R"((Q[A-Z]\w+|Qt\w+/.*|qcustomplot\.h))")); }
+bool isTorch(const std::string& target)
+{
+    return startsWith(target, {"torch/", "ATen/", "c10/"});
+}
+bool isQt(const std::string& target)
+{
+    return std::regex_match(target, std::regex(R"((Q[A-Z]\w+|Qt\w+/.*|qcustomplot\.h))"));
+}
 
 std::string roomOf(const fs::path& path)
 {
@@ -100,8 +105,14 @@ TEST_CASE("core knows no Qt and no window")
     }
 }
 
-TEST_CASE("a room of core includes only rooms above it") { checkOrder("core", kCoreRooms); }
-TEST_CASE("a room of ui includes only rooms above it") { checkOrder("ui", kUiRooms); }
+TEST_CASE("a room of core includes only rooms above it")
+{
+    checkOrder("core", kCoreRooms);
+}
+TEST_CASE("a room of ui includes only rooms above it")
+{
+    checkOrder("ui", kUiRooms);
+}
 
 TEST_CASE("torch stays inside core/network and core/training, and out of what others include")
 {

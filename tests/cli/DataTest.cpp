@@ -1,0 +1,132 @@
+#include <doctest/doctest.h>
+
+#include <fstream>
+
+#include <nlohmann/json.hpp>
+
+#include "CliProcess.h"
+#include "support/SharedData.h"
+#include "support/TemporaryFolder.h"
+
+using namespace memewright::test;
+using nlohmann::json;
+
+namespace {
+
+json corpusIn(const TemporaryFolder& folder)
+{
+    const auto result = runCli({"corpora", "--library", folder.path(), "--json"});
+    REQUIRE(result.code == 0);
+    REQUIRE(result.lines().size() == 1);
+    return json::parse(result.lines().front());
+}
+
+std::uint64_t droppedIn(const json& report)
+{
+    std::uint64_t sum = 0;
+    for (const auto& [rule, count] : report["dropped"].items())
+        sum += count.get<std::uint64_t>();
+    return sum;
+}
+
+} // namespace
+
+TEST_CASE("a CSV comes in, is counted, and comes in only once")
+{
+    const TemporaryFolder folder;
+    const auto csv = folder.write("captions.csv",
+        "template,one,two\n"
+        "87743020,Fix the  bug,call it a feature\n"
+        "Two buttons,sleep early,\"one more, chapter\"\n"
+        "87743020,short,\n"
+        "87743020,fix the bug,call it a feature\n");
+    const std::vector<std::string> import{"import", csv, "--library", folder.path(), "--corpus", "mine", "--json"};
+    const auto first = runCli(import);
+    REQUIRE(first.code == 0);
+    const json report = json::parse(first.lines().back());
+    CHECK(report["read"] == 4);
+    CHECK(report["kept"] == 2);
+    CHECK(report["dropped"]["min-length"] == 1);
+    CHECK(report["dropped"]["duplicates"] == 1);
+    CHECK(report["kept"].get<std::uint64_t>() + droppedIn(report) == 4);
+
+    const auto second = json::parse(runCli(import).lines().back());
+    CHECK(second["kept"] == 0);
+    CHECK(second["dropped"]["duplicates"] == 3);
+
+    const json corpus = corpusIn(folder);
+    CHECK(corpus["name"] == "mine");
+    CHECK(corpus["captions"] == 2);
+    CHECK(corpus["templates"] == 1);
+    // Rows: every character and the final bar.
+    CHECK(corpus["rows"] == std::string("fix the bug|call it a feature|sleep early|one more, chapter|").size());
+}
+
+TEST_CASE("rules can be switched off by name")
+{
+    const TemporaryFolder folder;
+    const auto txt = folder.write("captions.txt", "short\nlong enough to stay|here\n");
+    const auto result = runCli(
+        {"import", txt, "--library", folder.path(), "--corpus", "mine", "--template", "61533", "--off", "min-length", "--json"});
+    REQUIRE(result.code == 0);
+    CHECK(json::parse(result.lines().back())["kept"] == 2);
+    CHECK(runCli({"import", txt, "--library", folder.path(), "--corpus", "mine", "--off", "no-such-rule"}).isCleanError());
+}
+
+TEST_CASE("the article's own pairs come in")
+{
+    const auto pairs = sharedData("data/sample/training_data_sample.json");
+    if (!pairs) {
+        MESSAGE("skipped: the shared data is not there");
+        return;
+    }
+    const TemporaryFolder folder;
+    const auto result = runCli({"import", *pairs, "--library", folder.path(), "--corpus", "sample", "--json"});
+    REQUIRE(result.code == 0);
+    const json report = json::parse(result.lines().back());
+    CHECK(report["read"] == 471);
+    CHECK(report["kept"].get<std::uint64_t>() + droppedIn(report) == 471);
+}
+
+TEST_CASE("bad input is one clear line and changes nothing")
+{
+    const TemporaryFolder folder;
+    const auto good = folder.write("good.csv", "template,one\n61533,a caption that stays\n");
+    REQUIRE(runCli({"import", good, "--library", folder.path(), "--corpus", "mine"}).code == 0);
+
+    const auto brokenJson = folder.write("broken.json", R"([["61533", "one|two|"], ["615)");
+    const auto latin1 = folder.write("latin1.csv", "template,one\n61533,caf\xe9 with milk and sugar\n");
+    const auto noTemplate = folder.write("no-template.csv", "template,one\nNo such template,a caption for nobody\n");
+    const auto empty = folder.write("empty.csv", "");
+    const auto inFolder = folder.write("half/memes/Bad.json", "[{");
+    for (const std::string& path : {(folder / "missing.csv").string(), brokenJson.string(), latin1.string(), noTemplate.string(),
+             empty.string(), (folder / "half").string(), std::string("/dev")}) {
+        CAPTURE(path);
+        const auto result = runCli({"import", path, "--library", folder.path(), "--corpus", "mine"});
+        CAPTURE(result.err);
+        const bool refused = result.isCleanError();
+        const bool countedAsMalformed = path == noTemplate.string() && result.code == 0;
+        CHECK((refused || countedAsMalformed));
+        CHECK(corpusIn(folder)["captions"] == 1);
+    }
+}
+
+TEST_CASE("a library that cannot be written is an error")
+{
+    CHECK(runCli({"corpora", "--library", "/dev/null/library"}).isCleanError());
+    const TemporaryFolder folder;
+    folder.write("library.sqlite", "this is not a database, whatever its name says; long enough to look at");
+    CHECK(runCli({"corpora", "--library", folder.path()}).isCleanError());
+}
+
+TEST_CASE("usage errors are errors like all others")
+{
+    CHECK(runCli({}).isCleanError());
+    CHECK(runCli({"no-such-command"}).isCleanError());
+    CHECK(runCli({"import"}).isCleanError());
+    CHECK(runCli({"import", "x", "--no-such-option"}).isCleanError());
+    CHECK(runCli({"convert", "model.h5", "--params", "p.json", "--output", "x"}).isCleanError());
+    CHECK(runCli({"bench", "train"}).isCleanError());
+    CHECK(runCli({"--help"}).code == 0);
+    CHECK(runCli({"train", "--help"}).code == 0);
+}

@@ -1,0 +1,251 @@
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <numeric>
+
+#include <nlohmann/json.hpp>
+
+#include "CliProcess.h"
+#include "support/SharedData.h"
+#include "support/TemporaryFolder.h"
+
+using namespace memewright::test;
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A library with the starter captions and one finished tiny run, made once for all tests of this file.
+class TrainedLibrary
+{
+public:
+    static const TrainedLibrary& instance()
+    {
+        static const TrainedLibrary library;
+        return library;
+    }
+
+    std::string path() const { return m_folder.path(); }
+    std::string model() const { return m_folder / "runs/tiny/model.safetensors"; }
+    const std::vector<std::string>& trainingLines() const { return m_lines; }
+
+private:
+    TrainedLibrary()
+    {
+        const auto captions = sourceFolder() / "resources/starter/captions.csv";
+        REQUIRE(runCli({"import", captions, "--library", path(), "--corpus", "starter"}).code == 0);
+        const auto trained = runCli({"train", "--library", path(), "--corpus", "starter", "--run", "tiny", "--network", "article",
+            "--filters", "8", "--max-rows", "2000", "--batch-rows", "64", "--seed", "5", "--device", "cpu", "--json"});
+        CAPTURE(trained.err);
+        REQUIRE(trained.code == 0);
+        m_lines = trained.lines();
+    }
+
+    TemporaryFolder m_folder;
+    std::vector<std::string> m_lines;
+};
+
+std::vector<json> jsonLines(const std::vector<std::string>& lines)
+{
+    std::vector<json> objects;
+    for (const std::string& line : lines)
+        objects.push_back(json::parse(line));
+    return objects;
+}
+
+std::vector<std::string> generateArguments(std::vector<std::string> more)
+{
+    const auto& library = TrainedLibrary::instance();
+    std::vector<std::string> arguments{
+        "generate", "--model", library.model(), "--template", "two-buttons", "--max-length", "40", "--json"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return arguments;
+}
+
+} // namespace
+
+TEST_CASE("summary prints the article's totals")
+{
+    const auto result = runCli({"summary", "--network", "article", "--filters", "1024", "--vocabulary", "70", "--labels", "70"});
+    REQUIRE(result.code == 0);
+    CHECK(result.out.find("22,205,622") != std::string::npos);
+    CHECK(result.out.find("22,193,334") != std::string::npos);
+    CHECK(result.out.find("5,243,904") != std::string::npos);
+}
+
+TEST_CASE("training reports, and leaves a run folder")
+{
+    const auto& library = TrainedLibrary::instance();
+    const auto lines = jsonLines(library.trainingLines());
+    REQUIRE(lines.size() >= 2);
+    const json& validation = lines[lines.size() - 2];
+    for (const char* key : {"rows", "epoch", "loss", "acc", "val_loss", "val_acc", "rows_per_s"})
+        CHECK(validation.contains(key));
+    const json& end = lines.back();
+    CHECK(end["rows"].get<std::uint64_t>() >= 2000);
+    CHECK(end["rows"].get<std::uint64_t>() < 2064);
+    CHECK(end["model"] == library.model());
+    CHECK(end["best_val_loss"].get<double>() < std::log(60.0));
+
+    for (const char* name : {"model.safetensors", "last.safetensors", "history.json", "params.json", "summary.txt"}) {
+        CAPTURE(name);
+        CHECK(fs::exists(fs::path(library.path()) / "runs/tiny" / name));
+    }
+    CHECK(fs::canonical(fs::path(library.path()) / "runs/latest") == fs::canonical(fs::path(library.path()) / "runs/tiny"));
+    std::ifstream stream(fs::path(library.path()) / "runs/tiny/history.json");
+    const json history = json::parse(stream);
+    for (const char* key : {"loss", "acc", "val_loss", "val_acc", "seconds", "peak_mb"}) {
+        CAPTURE(key);
+        CHECK(history[key].size() == 1);
+    }
+}
+
+TEST_CASE("runs and models list what was trained")
+{
+    const auto& library = TrainedLibrary::instance();
+    const auto runs = jsonLines(runCli({"runs", "--library", library.path(), "--json"}).lines());
+    REQUIRE(!runs.empty());
+    CHECK(runs[0]["name"] == "tiny");
+    CHECK(runs[0]["corpus"] == "starter");
+    CHECK(runs[0]["network"] == "article");
+    CHECK(runs[0]["state"] == "finished");
+    CHECK(runs[0]["model"] == library.model());
+    const auto models = jsonLines(runCli({"models", "--library", library.path(), "--json"}).lines());
+    REQUIRE(!models.empty());
+    CHECK(models[0]["path"] == library.model());
+    CHECK(models[0]["parameters"].get<int>() > 1000);
+    const auto info = jsonLines(runCli({"info", library.model()}).lines());
+    REQUIRE(info.size() == 1);
+    CHECK(info[0]["network"] == "article");
+    CHECK(info[0]["corpus"] == "starter");
+}
+
+TEST_CASE("a run's name is taken once")
+{
+    const auto& library = TrainedLibrary::instance();
+    CHECK(runCli({"train", "--library", library.path(), "--corpus", "starter", "--run", "tiny", "--max-rows", "10"})
+              .isCleanError());
+}
+
+TEST_CASE("generate prints whole candidates, best first, and repeats by seed")
+{
+    const auto many = jsonLines(runCli(generateArguments({"--count", "4", "--seed", "7"})).lines());
+    REQUIRE(many.size() == 4);
+    for (const json& candidate : many) {
+        for (const char* key : {"text", "boxes", "score", "log_probability", "seed", "finished", "blocked"})
+            CHECK(candidate.contains(key));
+        CHECK(candidate["boxes"].size() == 2);
+        CHECK(candidate["log_probability"].get<double>() < 0);
+    }
+    CHECK(std::ranges::is_sorted(many, std::greater{}, [](const json& c) { return c["score"].get<double>(); }));
+    for (const json& candidate : many) {
+        const auto seed = std::to_string(candidate["seed"].get<int>());
+        const auto alone = jsonLines(runCli(generateArguments({"--count", "1", "--seed", seed})).lines());
+        REQUIRE(alone.size() == 1);
+        CHECK(alone[0]["text"] == candidate["text"]);
+    }
+}
+
+TEST_CASE("starts stand and locked boxes stay as given")
+{
+    const auto started = jsonLines(runCli(generateArguments({"--start", "when |", "--seed", "1"})).lines());
+    CHECK(started.at(0)["text"].get<std::string>().starts_with("when "));
+    const auto locked =
+        jsonLines(runCli(generateArguments({"--start", "sleep early|read on", "--lock", "1", "--seed", "1"})).lines());
+    CHECK(locked.at(0)["boxes"][1] == "read on");
+}
+
+TEST_CASE("predict prints labels, then a distribution a text")
+{
+    const TemporaryFolder folder;
+    const auto texts = folder.write("texts.json", R"(["000087743020  0  ", "000087743020  0  fi", ""])");
+    const auto result = runCli({"predict", "--model", TrainedLibrary::instance().model(), "--texts", texts});
+    REQUIRE(result.code == 0);
+    const auto lines = jsonLines(result.lines());
+    REQUIRE(lines.size() == 4);
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        CHECK(lines[i].size() == lines[0].size());
+        const auto numbers = lines[i].get<std::vector<double>>();
+        CHECK(std::accumulate(numbers.begin(), numbers.end(), 0.0) == doctest::Approx(1.0).epsilon(1e-5));
+    }
+    const auto unknown = folder.write("unknown.json", "[\"000087743020  0  \xe2\x98\x83\"]");
+    CHECK(runCli({"predict", "--model", TrainedLibrary::instance().model(), "--texts", unknown}).err.find("warning")
+        != std::string::npos);
+}
+
+TEST_CASE("evaluate measures the parts of a corpus")
+{
+    const auto& library = TrainedLibrary::instance();
+    const auto part = [&](const std::string& name) {
+        std::vector<std::string> arguments{
+            "evaluate", "--model", library.model(), "--library", library.path(), "--corpus", "starter", "--json"};
+        if (!name.empty())
+            arguments.insert(arguments.end(), {"--part", name});
+        return json::parse(runCli(arguments).lines().back());
+    };
+    const json byDefault = part(""), all = part("all"), validation = part("validation"), training = part("training");
+    CHECK(byDefault["part"] == "validation");
+    CHECK(byDefault["nats"] == validation["nats"]);
+    CHECK(all["rows"] == validation["rows"].get<std::uint64_t>() + training["rows"].get<std::uint64_t>());
+    CHECK(all["skipped"] == 0);
+    CHECK(all["bits"].get<double>() == doctest::Approx(all["nats"].get<double>() / std::log(2.0)));
+}
+
+TEST_CASE("a stop signal ends training well")
+{
+    const auto& library = TrainedLibrary::instance();
+    CliProcess process({"train", "--library", library.path(), "--corpus", "starter", "--run", "stopped", "--filters", "8",
+        "--epochs", "10000", "--device", "cpu"});
+    REQUIRE(process.waitForStderr("rows/s"));
+    process.signal(SIGINT);
+    const auto result = process.wait();
+    CHECK(result.code == 0);
+    CHECK(fs::exists(fs::path(library.path()) / "runs/stopped/last.safetensors"));
+    for (const json& run : jsonLines(runCli({"runs", "--library", library.path(), "--json"}).lines()))
+        if (run["name"] == "stopped")
+            CHECK(run["state"] == "stopped");
+}
+
+TEST_CASE("what cannot be done is one clear line")
+{
+    const auto& library = TrainedLibrary::instance();
+    const TemporaryFolder folder;
+    std::ifstream stream(library.model(), std::ios::binary);
+    const std::string whole{std::istreambuf_iterator<char>(stream), {}};
+    const auto truncated = folder.write("truncated.safetensors", whole.substr(0, whole.size() / 2));
+    const auto text = folder.write("text.safetensors", "not a model at all");
+    const std::string model = library.model(), path = library.path();
+    const std::vector<std::vector<std::string>> bad{
+        {"generate", "--model", truncated, "--template", "61533"},
+        {"generate", "--model", text, "--template", "61533"},
+        {"generate", "--model", folder / "missing.safetensors", "--template", "61533"},
+        {"generate", "--model", model, "--template", "no such template"},
+        {"generate", "--model", model, "--template", "123"},
+        {"generate", "--model", model, "--template", "two-buttons", "--min-score", "7"},
+        {"generate", "--model", model, "--template", "two-buttons", "--beam-width", "0"},
+        {"generate", "--model", model, "--template", "two-buttons", "--count", "many"},
+        {"generate", "--model", model, "--template", "two-buttons", "--draw", "dice"},
+        {"generate", "--model", model, "--template", "two-buttons", "--lock", "x"},
+        {"generate", "--model", model, "--template", "two-buttons", "--block", folder / "missing.txt"},
+        {"info", truncated},
+        {"info", folder / "missing"},
+        {"predict", "--model", model, "--texts", text},
+        {"train", "--library", path, "--corpus", "no such corpus", "--run", "x"},
+        {"train", "--library", path, "--corpus", "starter", "--run", "../x"},
+        {"train", "--library", path, "--corpus", "starter", "--run", "x", "--filters", "0"},
+        {"train", "--library", path, "--corpus", "starter", "--run", "x", "--kernel", "4"},
+        {"train", "--library", path, "--corpus", "starter", "--run", "x", "--preset", "huge"},
+        {"train", "--library", path, "--corpus", "starter", "--run", "x", "--resume"},
+        {"evaluate", "--model", model, "--library", path, "--corpus", "no such corpus"},
+        {"evaluate", "--model", model, "--library", path, "--corpus", "starter", "--part", "half"},
+    };
+    for (const auto& arguments : bad) {
+        CAPTURE(arguments);
+        const auto result = runCli(arguments);
+        CAPTURE(result.err);
+        CHECK(result.isCleanError());
+    }
+}

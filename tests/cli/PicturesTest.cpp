@@ -1,0 +1,94 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include <nlohmann/json.hpp>
+
+#include "CliProcess.h"
+#include "support/SharedData.h"
+#include "support/TemporaryFolder.h"
+
+using namespace memewright::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+bool isPng(const fs::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::string start(8, '\0');
+    stream.read(start.data(), 8);
+    return start == "\x89PNG\r\n\x1a\n";
+}
+
+} // namespace
+
+TEST_CASE("render puts a text on every built-in picture")
+{
+    const TemporaryFolder folder;
+    int pictures = 0;
+    for (const auto& entry : fs::directory_iterator(sourceFolder() / "resources/templates")) {
+        if (entry.path().extension() != ".json")
+            continue;
+        CAPTURE(entry.path().string());
+        const auto output = folder / entry.path().stem().replace_extension(".png");
+        const auto result = runCli({"render", "--template", entry.path().stem(), "--text", "one short line", "--output", output});
+        CAPTURE(result.err);
+        CHECK(result.code == 0);
+        CHECK(isPng(output));
+        ++pictures;
+    }
+    CHECK(pictures >= 8);
+}
+
+TEST_CASE("render takes a template file of one's own")
+{
+    const TemporaryFolder folder;
+    fs::copy(sourceFolder() / "resources/templates/two-buttons.svg", folder / "mine.svg");
+    const auto file = folder.write("mine.json", R"({"name": "Mine", "other_names": [], "tags": [], "use_when": "Always.",
+        "template_id": null, "picture": "mine.svg", "boxes": [{"id": "all", "x": 0.1, "y": 0.1, "width": 0.8, "height": 0.3}]})");
+    CHECK(runCli({"render", "--template", file, "--text", "hello|", "--output", folder / "out.png"}).code == 0);
+    CHECK(isPng(folder / "out.png"));
+    CHECK(runCli({"render", "--template", file, "--text", "one|two", "--output", folder / "two.png"}).isCleanError());
+    CHECK_FALSE(fs::exists(folder / "two.png"));
+}
+
+TEST_CASE("render's errors are one clear line")
+{
+    const TemporaryFolder folder;
+    const auto broken = folder.write("broken.json", "{");
+    const auto noPicture = folder.write("lost.json", R"({"name": "Lost", "picture": "nowhere.png",
+        "boxes": [{"id": "all", "x": 0, "y": 0, "width": 1, "height": 1}]})");
+    const std::string out = folder / "out.png";
+    CHECK(runCli({"render", "--template", "no such template", "--text", "a", "--output", out}).isCleanError());
+    CHECK(runCli({"render", "--template", folder / "missing.json", "--text", "a", "--output", out}).isCleanError());
+    CHECK(runCli({"render", "--template", broken, "--text", "a", "--output", out}).isCleanError());
+    CHECK(runCli({"render", "--template", noPicture, "--text", "a", "--output", out}).isCleanError());
+    CHECK(runCli({"render", "--template", "two-buttons", "--text", "a", "--output", folder / "out.xyz"}).isCleanError());
+    CHECK(runCli({"render", "--template", "two-buttons", "--text", "a", "--output", "/dev/null/out.png"}).isCleanError());
+}
+
+TEST_CASE("make goes from a model to numbered pictures, and training leaves plots")
+{
+    const TemporaryFolder folder;
+    const std::string library = folder.path();
+    REQUIRE(
+        runCli({"import", sourceFolder() / "resources/starter/captions.csv", "--library", library, "--corpus", "starter"}).code
+        == 0);
+    REQUIRE(runCli({"train", "--library", library, "--corpus", "starter", "--run", "tiny", "--filters", "8", "--max-rows", "500",
+                       "--device", "cpu"})
+                .code
+        == 0);
+    for (const char* plot : {"loss.png", "acc.png"})
+        CHECK(isPng(folder / "runs/tiny" / plot));
+    const auto made = runCli({"make", "--model", folder / "runs/tiny/model.safetensors", "--template", "two-buttons", "--count",
+        "2", "--max-length", "30", "--seed", "3", "--output", folder / "pictures", "--json"});
+    CAPTURE(made.err);
+    REQUIRE(made.code == 0);
+    REQUIRE(made.lines().size() == 2);
+    for (const std::string& line : made.lines())
+        CHECK(isPng(nlohmann::json::parse(line)["file"].get<std::string>()));
+    CHECK(fs::exists(folder / "pictures/two-buttons-001.png"));
+    CHECK(runCli({"make", "--reproduce", "x.png", "--output", "y.png"}).isCleanError());
+}
