@@ -1,12 +1,9 @@
-#include <algorithm>
-
-#include <QGuiApplication>
-
 #include <nlohmann/json.hpp>
 
 #include "Command.h"
 #include "Console.h"
 #include "GenerationOptions.h"
+#include "OffscreenQt.h"
 #include "base/Files.h"
 #include "common/Resources.h"
 #include "render/CaptionPainter.h"
@@ -16,26 +13,6 @@
 namespace memewright::cli {
 
 namespace {
-
-/// Fonts and pictures need a Qt application; servers have no screen.
-class OffscreenQt
-{
-public:
-    OffscreenQt()
-    {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        // Without a session there is no runtime folder, and Qt would warn about it on every call.
-        if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
-            qputenv("XDG_RUNTIME_DIR", QByteArray::fromStdString(std::filesystem::temp_directory_path().string()));
-        m_application = std::make_unique<QGuiApplication>(m_argc, m_argv);
-    }
-
-private:
-    int m_argc = 1;
-    char m_name[15] = "memewright-cli";
-    char* m_argv[2] = {m_name, nullptr};
-    std::unique_ptr<QGuiApplication> m_application;
-};
 
 /// A template's JSON file, or the name of a built-in one.
 Result<Template> findPicture(const std::string& fileOrName)

@@ -5,18 +5,17 @@
 
 namespace memewright::cli {
 
+class OffscreenQt;
+
 /// Writes loss.png and acc.png into a run's folder from its history.json. A build without Qt writes none, and says so once.
+/// Main thread.
 class PlotFiles
 {
 public:
-    PlotFiles();
-    ~PlotFiles();
-    PlotFiles(const PlotFiles&) = delete;
-    PlotFiles& operator=(const PlotFiles&) = delete;
-
     void refresh(const std::filesystem::path& runFolder);
 
 private:
+    std::shared_ptr<OffscreenQt> m_qt; ///< shared_ptr: a build without Qt knows only its name
     bool m_said = false;
 };
 

@@ -1,10 +1,8 @@
-#include "Console.h"
 #include "PlotFiles.h"
 
-namespace memewright::cli {
+#include "Console.h"
 
-PlotFiles::PlotFiles() = default;
-PlotFiles::~PlotFiles() = default;
+namespace memewright::cli {
 
 void PlotFiles::refresh(const std::filesystem::path&)
 {
