@@ -1,0 +1,179 @@
+#include "generation/CaptionSearch.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "generation/ArticleBeam.h"
+#include "generation/Draw.h"
+#include "generation/LogProbabilityBeam.h"
+#include "text/Row.h"
+#include "text/Unicode.h"
+
+namespace memewright {
+namespace {
+
+// Each step back bars one way for good; past this many the search only drops what holds a blocked word.
+constexpr int kMostStepsBack = 200;
+
+std::vector<double> drawnScores(std::span<const float> row, const GenerationConfig& config)
+{
+    std::vector<double> scores = shapeRow(row, config.temperature, config.topK, config.topP);
+    if (config.beam == BeamMode::LogProbability && config.draw == Draw::Proportional)
+        cutRow(scores, config.minScore);
+    return scores;
+}
+
+} // namespace
+
+CaptionSearch::CaptionSearch(const SearchContext& context, RandomSource& random) : m_context(context), m_random(random)
+{
+    LiveText text;
+    text.score = config().beam == BeamMode::Article ? 1.0 : 0.0;
+    m_context.starts.open(text.text);
+    m_live.push_back(std::move(text));
+}
+
+void CaptionSearch::step(std::span<const float> probabilities)
+{
+    const std::size_t labels = m_context.labels.size();
+    m_next.clear();
+    m_extensions.clear();
+    m_jumped = false;
+    std::vector<Option> options;
+    for (std::size_t parent = 0; parent < m_live.size(); ++parent) {
+        const std::size_t before = options.size();
+        addOptions(parent, probabilities.subspan(parent * labels, labels), options);
+        if (options.size() == before)
+            leaveDeadEnd(m_live[parent]);
+    }
+    if (!options.empty())
+        choose(options);
+    m_live = std::move(m_next);
+}
+
+void CaptionSearch::addOptions(std::size_t parent, std::span<const float> row, std::vector<Option>& options) const
+{
+    const std::vector<double> drawn = drawnScores(row, config());
+    const std::set<char32_t>* banned = bannedAfter(m_live[parent].text);
+    for (std::size_t label = 0; label < drawn.size(); ++label) {
+        const bool barred = banned != nullptr && banned->contains(m_context.labels.characterAt(label));
+        if (drawn[label] > 0 && !barred)
+            options.push_back(optionOf(parent, label, static_cast<double>(row[label]), drawn[label]));
+    }
+}
+
+CaptionSearch::Option CaptionSearch::optionOf(std::size_t parent, std::size_t label, double plain, double drawn) const
+{
+    const LiveText& text = m_live[parent];
+    Option option;
+    option.parent = parent;
+    option.label = label;
+    option.plainLog = std::log(plain);
+    option.drawnLog = std::log(drawn);
+    option.drawnSum = text.drawn + option.drawnLog;
+    option.score = text.score * drawn;
+    option.perCharacter = (text.plain + option.plainLog) / static_cast<double>(text.written.size() + 1);
+    return option;
+}
+
+CaptionSearch::Taken CaptionSearch::take(const Option& option, double score)
+{
+    const char32_t character = m_context.labels.characterAt(option.label);
+    LiveText text = m_live[option.parent];
+    text.write(character, option.plainLog, option.drawnLog);
+    text.score = score;
+    if (character == kBoxEnd)
+        text.finished = m_context.starts.open(text.text);
+    const bool atEnd = text.finished || text.text.size() >= config().maxLength;
+    if (const auto index = firstBlocked(text, atEnd))
+        return stepBack(std::move(text), *index);
+    if (!atEnd)
+        return goOn(std::move(text), {option.parent, character});
+    ended(std::move(text));
+    return {Fate::Ended, 0};
+}
+
+CaptionSearch::Taken CaptionSearch::goOn(LiveText text, Extension extension)
+{
+    // Only texts that were cut back can meet another one.
+    const auto same = [&](const LiveText& other) { return other.text == text.text; };
+    if (m_blocked > 0 && std::any_of(m_next.begin(), m_next.end(), same))
+        return {};
+    const std::u32string& parent = m_live[extension.parent].text;
+    m_jumped = m_jumped || text.text.size() != parent.size() + 1;
+    m_extensions.push_back(extension);
+    m_next.push_back(std::move(text));
+    return {Fate::Lives, m_next.size() - 1};
+}
+
+std::optional<std::size_t> CaptionSearch::firstBlocked(const LiveText& text, bool atEnd) const
+{
+    if (m_context.blocked.empty())
+        return {};
+    const std::size_t lastPlace = text.written.back().place;
+    if (!atEnd && lastPlace + 1 == text.text.size() && BlockedWords::endsInsideLongWord(text.text))
+        return {};
+    for (const BlockedWords::Hit& hit : m_context.blocked.find(text.text, atEnd)) {
+        const auto from = std::find_if(
+            text.written.begin(), text.written.end(), [&](const LiveText::Written& one) { return one.place >= hit.begin; });
+        // A word that the person gave as it stands cannot be taken back.
+        if (from != text.written.end() && from->place < hit.end)
+            return static_cast<std::size_t>(from - text.written.begin());
+    }
+    return {};
+}
+
+CaptionSearch::Taken CaptionSearch::stepBack(LiveText text, std::size_t index)
+{
+    ++m_blocked;
+    const std::size_t place = text.written[index].place;
+    m_banned[text.text.substr(0, place)].insert(text.text[place]);
+    text.takeBack(index);
+    if (m_blocked > kMostStepsBack) {
+        m_lastBack = std::move(text);
+        return {};
+    }
+    m_jumped = true;
+    return goOn(std::move(text), {});
+}
+
+// Every character after it is barred (or has no chance): the way to it is barred as well.
+void CaptionSearch::leaveDeadEnd(const LiveText& text)
+{
+    if (text.written.empty())
+        m_lastBack = text;
+    else
+        stepBack(text, text.written.size() - 1);
+}
+
+const std::set<char32_t>* CaptionSearch::bannedAfter(const std::u32string& text) const
+{
+    const auto found = m_banned.find(text);
+    return found == m_banned.end() ? nullptr : &found->second;
+}
+
+Candidate CaptionSearch::result() const
+{
+    const LiveText* text = best();
+    if (text == nullptr && m_lastBack)
+        text = &*m_lastBack;
+    Candidate candidate;
+    candidate.blocked = m_blocked;
+    if (text == nullptr)
+        return candidate;
+    candidate.text = toUtf8(text->text);
+    candidate.boxes = m_context.starts.boxesOf(text->text);
+    candidate.score = candidateScore(*text);
+    candidate.logProbability = text->plain;
+    candidate.finished = text->finished;
+    return candidate;
+}
+
+std::unique_ptr<CaptionSearch> newSearch(const SearchContext& context, RandomSource& random)
+{
+    if (context.config.beam == BeamMode::Article)
+        return std::make_unique<ArticleBeam>(context, random);
+    return std::make_unique<LogProbabilityBeam>(context, random);
+}
+
+} // namespace memewright

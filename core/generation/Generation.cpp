@@ -1,0 +1,217 @@
+#include "generation/Generation.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "generation/CaptionSearch.h"
+#include "text/Boxes.h"
+#include "text/Row.h"
+#include "text/Unicode.h"
+
+namespace memewright {
+namespace {
+
+constexpr std::array<std::pair<Draw, std::string_view>, 4> kDraws{
+    {{Draw::Threshold, "threshold"}, {Draw::Proportional, "proportional"}, {Draw::Uniform, "uniform"}, {Draw::Argmax, "argmax"}}};
+constexpr std::array<std::pair<BeamMode, std::string_view>, 2> kBeams{
+    {{BeamMode::LogProbability, "log-probability"}, {BeamMode::Article, "article"}}};
+
+// The candidates of one generation, all in one session so that their texts are scored together.
+class SharedSession
+{
+public:
+    SharedSession(const NextCharacterScorer& scorer, const GenerationConfig& config)
+        : m_context{scorer.labels(), config, StartTexts(config), BlockedWords(config.blocked)}, m_session(scorer.newSession())
+    {
+        m_randoms.reserve(static_cast<std::size_t>(config.count));
+        for (int i = 0; i < config.count; ++i)
+            m_randoms.emplace_back(config.seed + static_cast<std::uint64_t>(i));
+        for (Random& random : m_randoms)
+            m_searches.push_back(newSearch(m_context, random));
+    }
+
+    Result<GenerationOutcome> run(std::stop_token stop, const std::function<void(const Candidate&)>& arrived);
+
+private:
+    void score();
+    bool rowsAreSound() const;
+    void step(const std::function<void(const Candidate&)>& arrived);
+    void arrive(std::size_t search, const std::function<void(const Candidate&)>& arrived);
+    bool anyJumped() const;
+
+    SearchContext m_context;
+    std::unique_ptr<ScoringSession> m_session;
+    std::vector<Random> m_randoms;
+    std::vector<std::unique_ptr<CaptionSearch>> m_searches;
+    std::vector<std::size_t> m_firstRows; ///< of each search in m_rows
+    std::span<const float> m_rows;
+    bool m_begun = false;
+    GenerationOutcome m_outcome;
+};
+
+Result<GenerationOutcome> SharedSession::run(std::stop_token stop, const std::function<void(const Candidate&)>& arrived)
+{
+    const auto done = [](const auto& search) { return search->done(); };
+    while (!std::all_of(m_searches.begin(), m_searches.end(), done)) {
+        if (stop.stop_requested()) {
+            m_outcome.end = GenerationEnd::Stopped;
+            break;
+        }
+        score();
+        if (!rowsAreSound())
+            return fail(ErrorCode::Diverged, "the model answers with scores that are not numbers",
+                "it was damaged in training; choose another model");
+        step(arrived);
+    }
+    std::stable_sort(m_outcome.candidates.begin(), m_outcome.candidates.end(),
+        [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    return std::move(m_outcome);
+}
+
+void SharedSession::score()
+{
+    if (!m_begun) {
+        // All candidates begin with the same text: one row does for them.
+        const std::vector<std::u32string> texts{m_searches.front()->live().front().text};
+        m_rows = m_session->begin(m_context.config.templateId, texts);
+        m_firstRows.assign(m_searches.size(), 0);
+        m_begun = true;
+        return;
+    }
+    std::vector<Extension> extensions;
+    std::vector<std::u32string> texts;
+    const bool jumped = anyJumped();
+    for (std::size_t i = 0; i < m_searches.size(); ++i) {
+        const CaptionSearch& search = *m_searches[i];
+        const std::size_t oldFirst = std::exchange(m_firstRows[i], jumped ? texts.size() : extensions.size());
+        if (search.done())
+            continue;
+        for (const LiveText& live : search.live())
+            if (jumped)
+                texts.push_back(live.text);
+        for (const Extension& extension : search.extensions())
+            if (!jumped)
+                extensions.push_back({oldFirst + extension.parent, extension.character});
+    }
+    m_rows = jumped ? m_session->begin(m_context.config.templateId, texts) : m_session->advance(extensions);
+}
+
+bool SharedSession::anyJumped() const
+{
+    return std::any_of(
+        m_searches.begin(), m_searches.end(), [](const auto& search) { return !search->done() && search->jumped(); });
+}
+
+bool SharedSession::rowsAreSound() const
+{
+    return std::all_of(m_rows.begin(), m_rows.end(), [](float p) { return std::isfinite(p) && p >= 0; });
+}
+
+void SharedSession::step(const std::function<void(const Candidate&)>& arrived)
+{
+    const std::size_t labels = m_context.labels.size();
+    for (std::size_t i = 0; i < m_searches.size(); ++i) {
+        CaptionSearch& search = *m_searches[i];
+        if (search.done())
+            continue;
+        search.step(m_rows.subspan(m_firstRows[i] * labels, search.live().size() * labels));
+        if (search.done())
+            arrive(i, arrived);
+    }
+}
+
+void SharedSession::arrive(std::size_t search, const std::function<void(const Candidate&)>& arrived)
+{
+    Candidate candidate = m_searches[search]->result();
+    candidate.seed = m_context.config.seed + search;
+    if (arrived)
+        arrived(candidate);
+    m_outcome.candidates.push_back(std::move(candidate));
+}
+
+Status checkStarts(const NextCharacterScorer& scorer, const GenerationConfig& config)
+{
+    for (std::size_t box = 0; box < config.start.size(); ++box) {
+        const bool locked = std::find(config.locked.begin(), config.locked.end(), static_cast<int>(box)) != config.locked.end();
+        const std::u32string text = toCodePoints(config.start[box]);
+        const bool known = std::any_of(
+            text.begin(), text.end(), [&](char32_t c) { return c != U' ' && scorer.labels().indexOf(c).has_value(); });
+        const bool blank = std::all_of(text.begin(), text.end(), [](char32_t c) { return c == U' '; });
+        if (!locked && !blank && !known)
+            return fail(ErrorCode::InvalidArgument, "the model knows no character of the start \"" + config.start[box] + "\"",
+                "use characters of its captions, mostly small letters");
+    }
+    std::u32string given;
+    StartTexts(config).open(given);
+    if (given.size() >= config.maxLength)
+        return fail(ErrorCode::InvalidArgument,
+            "the given text has " + std::to_string(given.size()) + " characters, which leaves none of "
+                + std::to_string(config.maxLength) + " to write",
+            "shorten it or raise the maximum length");
+    return {};
+}
+
+template <class Table, class Value>
+std::string_view nameIn(const Table& table, Value value)
+{
+    for (const auto& [entry, name] : table)
+        if (entry == value)
+            return name;
+    return {};
+}
+
+template <class Value, class Table>
+Result<Value> valueIn(const Table& table, std::string_view name, const std::string& what)
+{
+    std::string names;
+    for (const auto& [entry, known] : table) {
+        if (known == name)
+            return entry;
+        names += (names.empty() ? "" : ", ") + std::string(known);
+    }
+    return fail(ErrorCode::InvalidArgument, "there is no " + what + " \"" + std::string(name) + "\"", "choose one of " + names);
+}
+
+} // namespace
+
+std::string_view drawName(Draw draw)
+{
+    return nameIn(kDraws, draw);
+}
+Result<Draw> drawByName(std::string_view name)
+{
+    return valueIn<Draw>(kDraws, name, "draw");
+}
+std::string_view beamName(BeamMode mode)
+{
+    return nameIn(kBeams, mode);
+}
+Result<BeamMode> beamByName(std::string_view name)
+{
+    return valueIn<BeamMode>(kBeams, name, "beam mode");
+}
+
+Result<GenerationOutcome> generate(const NextCharacterScorer& scorer, const GenerationConfig& config, std::stop_token stop,
+    const std::function<void(const Candidate&)>& arrived)
+{
+    if (Status status = validate(config); !status)
+        return tl::make_unexpected(status.error());
+    if (Status status = checkStarts(scorer, config); !status)
+        return tl::make_unexpected(status.error());
+    return SharedSession(scorer, config).run(stop, arrived);
+}
+
+std::vector<std::string> splitBoxes(std::string_view text, int boxes)
+{
+    std::vector<std::string> parts = splitAtBars(text);
+    const auto count = static_cast<std::size_t>(std::max(boxes, 1));
+    // What is too much stays visible in the last box.
+    for (std::size_t extra = count; extra < parts.size(); ++extra)
+        parts[count - 1] += ' ' + parts[extra];
+    parts.resize(count);
+    return parts;
+}
+
+} // namespace memewright
