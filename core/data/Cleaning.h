@@ -3,10 +3,10 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -15,7 +15,8 @@
 
 namespace memewright {
 
-/// The article's rules in the order they are applied; a caption counts under the first it fails.
+/// The article's rules in the order they are applied; a caption counts under the first it fails. Two of them mend instead
+/// of dropping: Blanks (boxes trimmed, runs of white space one blank) and Lowercase.
 enum class CleaningRule { Blanks, MinLength, MaxLength, Lowercase, Ascii, Pipe, English, Duplicates };
 inline constexpr std::size_t kCleaningRules = 8;
 
@@ -31,9 +32,12 @@ struct CleaningSettings {
     bool enabled(CleaningRule rule) const { return !off.test(static_cast<std::size_t>(rule)); }
 };
 
+/// Examples kept of each line of a report.
+inline constexpr std::size_t kReportExamples = 5;
+
 /// One line of a cleaning report.
 struct DroppedCount {
-    std::string rule; ///< a rule name, 'malformed' or 'cap'
+    std::string rule; ///< a rule name, 'malformed', 'cap' or 'most-popular'
     std::uint64_t count = 0;
     std::vector<std::string> examples; ///< the first few, as written
 };
@@ -60,12 +64,15 @@ public:
     const CleaningReport& report() const { return m_report; }
 
 private:
+    std::string joined(const RawCaption& caption) const;
+    /// The first rule that the caption fails; turns `text` to lower case on the way if that rule is on.
+    std::optional<CleaningRule> failedRule(const RawCaption& caption, std::string& text);
     std::optional<std::string> drop(std::size_t line, const RawCaption& caption);
 
     CleaningSettings m_settings;
     CleaningReport m_report;
     std::unordered_set<std::uint64_t> m_seen; ///< 64-bit hashes of template and text
-    std::vector<std::pair<std::int64_t, std::uint64_t>> m_perTemplate;
+    std::unordered_map<std::int64_t, std::size_t> m_perTemplate; ///< captions kept, earlier imports included
 };
 
 } // namespace memewright

@@ -1,0 +1,130 @@
+#include "data/Cleaning.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/Hash.h"
+#include "text/Boxes.h"
+#include "text/Normalizer.h"
+#include "text/Unicode.h"
+
+namespace memewright {
+
+namespace {
+
+constexpr std::array<std::string_view, kCleaningRules> kRuleNames{
+    "blanks", "min-length", "max-length", "lowercase", "ascii", "pipe", "english", "duplicates"};
+
+// Lines of the report behind those of the rules.
+constexpr std::size_t kMalformed = kCleaningRules;
+constexpr std::size_t kCap = kCleaningRules + 1;
+
+constexpr std::size_t kExampleLength = 200;
+
+constexpr std::size_t lineOf(CleaningRule rule)
+{
+    return static_cast<std::size_t>(rule);
+}
+
+std::string example(const RawCaption& caption)
+{
+    std::string written = joinWithBars(caption.boxes);
+    if (codePointCount(written) <= kExampleLength)
+        return written;
+    return toUtf8(toCodePoints(written).substr(0, kExampleLength)) + "…";
+}
+
+std::uint64_t captionHash(std::int64_t templateId, std::string_view text)
+{
+    return hashBytes(text, static_cast<std::uint64_t>(templateId));
+}
+
+} // namespace
+
+std::string_view ruleName(CleaningRule rule)
+{
+    return kRuleNames[lineOf(rule)];
+}
+
+std::optional<CleaningRule> ruleByName(std::string_view name)
+{
+    const auto found = std::find(kRuleNames.begin(), kRuleNames.end(), name);
+    if (found == kRuleNames.end())
+        return {};
+    return static_cast<CleaningRule>(found - kRuleNames.begin());
+}
+
+Cleaner::Cleaner(CleaningSettings settings) : m_settings(settings)
+{
+    for (const auto name : kRuleNames)
+        m_report.dropped.push_back({std::string(name), 0, {}});
+    m_report.dropped.push_back({"malformed", 0, {}});
+    m_report.dropped.push_back({"cap", 0, {}});
+}
+
+void Cleaner::addExisting(std::int64_t templateId, std::string_view text)
+{
+    m_seen.insert(captionHash(templateId, text));
+    ++m_perTemplate[templateId];
+}
+
+std::optional<std::string> Cleaner::clean(const RawCaption& caption)
+{
+    ++m_report.read;
+    if (caption.malformed)
+        return drop(kMalformed, caption);
+    std::string text = joined(caption);
+    if (const auto failed = failedRule(caption, text))
+        return drop(lineOf(*failed), caption);
+    std::size_t& kept = m_perTemplate[caption.templateId];
+    if (m_settings.cap && kept >= *m_settings.cap)
+        return drop(kCap, caption);
+    ++kept;
+    ++m_report.kept;
+    return text;
+}
+
+std::string Cleaner::joined(const RawCaption& caption) const
+{
+    if (!m_settings.enabled(CleaningRule::Blanks))
+        return joinWithBars(caption.boxes);
+    std::vector<std::string> boxes;
+    boxes.reserve(caption.boxes.size());
+    for (const auto& box : caption.boxes)
+        boxes.push_back(collapseBlanks(box));
+    return joinWithBars(boxes);
+}
+
+std::optional<CleaningRule> Cleaner::failedRule(const RawCaption& caption, std::string& text)
+{
+    const auto fails = [&](CleaningRule rule, auto&& test) { return m_settings.enabled(rule) && test(); };
+    const std::size_t length = codePointCount(text);
+    if (fails(CleaningRule::MinLength, [&] { return length < m_settings.minLength; }))
+        return CleaningRule::MinLength;
+    if (fails(CleaningRule::MaxLength, [&] { return length > m_settings.maxLength; }))
+        return CleaningRule::MaxLength;
+    if (m_settings.enabled(CleaningRule::Lowercase))
+        text = toLowerCase(text);
+    if (fails(CleaningRule::Ascii, [&] { return !isAscii(text); }))
+        return CleaningRule::Ascii;
+    const auto hasBar = [](const std::string& box) { return box.find('|') != std::string::npos; };
+    if (fails(CleaningRule::Pipe, [&] { return std::any_of(caption.boxes.begin(), caption.boxes.end(), hasBar); }))
+        return CleaningRule::Pipe;
+    if (fails(CleaningRule::English, [&] { return isSurelyNotEnglish(text); }))
+        return CleaningRule::English;
+    const bool known = !m_seen.insert(captionHash(caption.templateId, text)).second;
+    if (fails(CleaningRule::Duplicates, [&] { return known; }))
+        return CleaningRule::Duplicates;
+    return {};
+}
+
+std::optional<std::string> Cleaner::drop(std::size_t line, const RawCaption& caption)
+{
+    DroppedCount& dropped = m_report.dropped[line];
+    ++dropped.count;
+    if (dropped.examples.size() < kReportExamples)
+        dropped.examples.push_back(example(caption));
+    return {};
+}
+
+} // namespace memewright

@@ -1,0 +1,58 @@
+#include "storage/CorpusRepository.h"
+
+namespace memewright {
+
+std::optional<std::int64_t> CorpusRepository::find(const std::string& name)
+{
+    SQLite::Statement query(m_database, "SELECT id FROM corpora WHERE name = ?");
+    query.bind(1, name);
+    if (!query.executeStep())
+        return {};
+    return query.getColumn(0).getInt64();
+}
+
+std::int64_t CorpusRepository::findOrAdd(const std::string& name)
+{
+    if (const auto known = find(name))
+        return *known;
+    SQLite::Statement insert(m_database, "INSERT INTO corpora (name) VALUES (?)");
+    insert.bind(1, name);
+    insert.exec();
+    return m_database.getLastInsertRowid();
+}
+
+void CorpusRepository::update(std::int64_t id, const CorpusSummary& summary)
+{
+    SQLite::Statement update(m_database, "UPDATE corpora SET captions = ?, templates = ?, rows = ?, hash = ? WHERE id = ?");
+    update.bind(1, static_cast<std::int64_t>(summary.captions));
+    update.bind(2, static_cast<std::int64_t>(summary.templates));
+    update.bind(3, static_cast<std::int64_t>(summary.rows));
+    update.bind(4, summary.hash);
+    update.bind(5, id);
+    update.exec();
+}
+
+void CorpusRepository::remove(std::int64_t id)
+{
+    SQLite::Statement remove(m_database, "DELETE FROM corpora WHERE id = ?");
+    remove.bind(1, id);
+    remove.exec();
+}
+
+std::vector<CorpusSummary> CorpusRepository::all()
+{
+    std::vector<CorpusSummary> corpora;
+    SQLite::Statement query(m_database, "SELECT name, captions, templates, rows, hash FROM corpora ORDER BY name");
+    while (query.executeStep()) {
+        CorpusSummary summary;
+        summary.name = query.getColumn(0).getString();
+        summary.captions = static_cast<std::uint64_t>(query.getColumn(1).getInt64());
+        summary.templates = static_cast<std::uint64_t>(query.getColumn(2).getInt64());
+        summary.rows = static_cast<std::uint64_t>(query.getColumn(3).getInt64());
+        summary.hash = query.getColumn(4).getString();
+        corpora.push_back(std::move(summary));
+    }
+    return corpora;
+}
+
+} // namespace memewright

@@ -1,0 +1,194 @@
+#include "storage/Library.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include "base/Files.h"
+#include "storage/CorpusRepository.h"
+#include "storage/Database.h"
+#include "storage/Importer.h"
+#include "storage/ReportRepository.h"
+#include "storage/RunRepository.h"
+#include "text/Unicode.h"
+
+namespace memewright {
+
+namespace {
+
+constexpr const char* kDatabaseFile = "library.sqlite";
+constexpr std::size_t kLongestRunName = 100;
+
+bool isRunNameCharacter(char32_t c)
+{
+    const bool letterOrDigit = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
+    // Letters of other scripts; blanks and signs beyond ASCII begin at the no-break blank and the general punctuation.
+    const bool otherLetter = c >= 0xc0 && !(c >= 0x2000 && c <= 0x2bff) && !(c >= 0x3000 && c <= 0x303f) && c < 0xe000;
+    return letterOrDigit || otherLetter || c == U' ' || c == U'-' || c == U'_' || c == U'.';
+}
+
+/// A run's name is its folder's name.
+Status checkRunName(const std::string& name)
+{
+    const auto text = decodeUtf8(name);
+    const bool good = text && !name.empty() && name.size() <= kLongestRunName && name.front() != '.' && name.front() != ' '
+        && name.back() != ' ' && name != "latest" && std::all_of(text->begin(), text->end(), isRunNameCharacter);
+    if (!good)
+        return fail(ErrorCode::InvalidArgument, "'" + name + "' cannot be the name of a run",
+            "use letters, digits, blanks, '-', '_' and '.', not beginning with '.', up to 100 of them; 'latest' is taken");
+    return {};
+}
+
+Status checkRequest(const ImportRequest& request)
+{
+    if (request.corpus.empty() || !decodeUtf8(request.corpus))
+        return fail(ErrorCode::InvalidArgument, "the corpus needs a name", "name the corpus that the captions go into");
+    if (request.paths.empty())
+        return fail(ErrorCode::InvalidArgument, "there is nothing to import", "name a file or folder with captions");
+    return {};
+}
+
+tl::unexpected<Error> noSuchCorpus(const std::string& name, const std::vector<CorpusSummary>& corpora)
+{
+    std::string known;
+    for (const auto& corpus : corpora)
+        known += (known.empty() ? "" : ", ") + corpus.name;
+    return fail(ErrorCode::NotFound, "there is no corpus '" + name + "' in the library",
+        known.empty() ? "import captions first" : "the library has: " + known);
+}
+
+} // namespace
+
+struct Library::Private {
+    Private(std::filesystem::path libraryFolder, SQLite::Database opened)
+        : folder(std::move(libraryFolder)), database(std::move(opened)), corpora(database), reports(database),
+          runs(database, folder)
+    {
+    }
+
+    std::filesystem::path file() const { return folder / kDatabaseFile; }
+
+    std::filesystem::path folder;
+    SQLite::Database database;
+    CorpusRepository corpora;
+    ReportRepository reports;
+    RunRepository runs;
+};
+
+Library::Library(std::unique_ptr<Private> p) : m_p(std::move(p)) { }
+
+Library::Library(Library&&) noexcept = default;
+Library& Library::operator=(Library&&) noexcept = default;
+Library::~Library() = default;
+
+Result<Library> Library::open(const std::filesystem::path& folder)
+{
+    if (const auto made = createFolder(folder); !made)
+        return tl::make_unexpected(made.error());
+    auto database = openDatabase(folder / kDatabaseFile);
+    if (!database)
+        return tl::make_unexpected(database.error());
+    return Library(std::make_unique<Private>(folder, std::move(*database)));
+}
+
+const std::filesystem::path& Library::folder() const
+{
+    return m_p->folder;
+}
+
+std::filesystem::path Library::runFolder(const std::string& run) const
+{
+    return m_p->folder / "runs" / run;
+}
+
+Result<ImportOutcome> Library::importCaptions(const ImportRequest& request, std::stop_token stop, const ProgressSink& progress)
+{
+    if (const auto checked = checkRequest(request); !checked)
+        return tl::make_unexpected(checked.error());
+    return guarded(m_p->file(), [&] { return Importer(m_p->database, request).run(stop, progress); });
+}
+
+Result<std::vector<CorpusSummary>> Library::corpora()
+{
+    return guarded(m_p->file(), [&]() -> Result<std::vector<CorpusSummary>> { return m_p->corpora.all(); });
+}
+
+Result<Corpus> Library::loadCorpus(const std::string& name, std::optional<std::size_t> mostPopular)
+{
+    return guarded(m_p->file(), [&]() -> Result<Corpus> {
+        const auto id = m_p->corpora.find(name);
+        if (!id)
+            return noSuchCorpus(name, m_p->corpora.all());
+        Corpus corpus = readCorpus(m_p->database, *id, name);
+        return mostPopular ? corpus.mostPopular(*mostPopular) : std::move(corpus);
+    });
+}
+
+Result<CleaningReport> Library::report(const std::string& corpus)
+{
+    return guarded(m_p->file(), [&]() -> Result<CleaningReport> {
+        const auto id = m_p->corpora.find(corpus);
+        if (!id)
+            return noSuchCorpus(corpus, m_p->corpora.all());
+        return m_p->reports.sum(*id);
+    });
+}
+
+Status Library::removeCorpus(const std::string& name)
+{
+    return guarded(m_p->file(), [&]() -> Status {
+        const auto id = m_p->corpora.find(name);
+        if (!id)
+            return noSuchCorpus(name, m_p->corpora.all());
+        m_p->corpora.remove(*id);
+        return {};
+    });
+}
+
+Status Library::addRun(const RunSummary& run)
+{
+    if (auto checked = checkRunName(run.name); !checked)
+        return checked;
+    return guarded(m_p->file(), [&]() -> Status {
+        if (!m_p->runs.add(run))
+            return fail(ErrorCode::AlreadyExists, "there is a run '" + run.name + "' already", "choose another name");
+        return {};
+    });
+}
+
+Status Library::updateRun(const RunSummary& run)
+{
+    return guarded(m_p->file(), [&]() -> Status {
+        if (!m_p->runs.update(run))
+            return fail(ErrorCode::NotFound, "there is no run '" + run.name + "' in the library");
+        return {};
+    });
+}
+
+Result<std::vector<RunSummary>> Library::runs()
+{
+    return guarded(m_p->file(), [&]() -> Result<std::vector<RunSummary>> {
+        auto runs = m_p->runs.all();
+        for (auto& run : runs)
+            run.folder = runFolder(run.name);
+        return runs;
+    });
+}
+
+std::filesystem::path defaultLibraryFolder()
+{
+    // The base directory rules say that a path that is not absolute is to be ignored.
+    const char* data = std::getenv("XDG_DATA_HOME");
+    if (data != nullptr && std::filesystem::path(data).is_absolute())
+        return std::filesystem::path(data) / "memewright";
+    const char* home = std::getenv("HOME");
+    if (home == nullptr || *home == '\0')
+        if (const passwd* person = ::getpwuid(::getuid()))
+            home = person->pw_dir;
+    return std::filesystem::path(home == nullptr ? "." : home) / ".local" / "share" / "memewright";
+}
+
+} // namespace memewright

@@ -1,0 +1,92 @@
+#include "storage/Migrations.h"
+
+#include <iterator>
+#include <string>
+
+namespace memewright {
+
+namespace {
+
+/// 'MeWr': tells our files from other programs' SQLite files.
+constexpr int kApplicationId = 0x4d655772;
+
+/// Step i leads from schema i to schema i + 1. Never change one that was released: add another.
+constexpr const char* kSteps[] = {
+    R"sql(
+    CREATE TABLE corpora (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        captions INTEGER NOT NULL DEFAULT 0,
+        templates INTEGER NOT NULL DEFAULT 0,
+        rows INTEGER NOT NULL DEFAULT 0,
+        hash TEXT NOT NULL DEFAULT '');
+    CREATE TABLE templates (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,
+        other_names TEXT NOT NULL DEFAULT '[]');
+    CREATE TABLE captions (
+        corpus INTEGER NOT NULL REFERENCES corpora (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        template INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (corpus, position)) WITHOUT ROWID;
+    CREATE TABLE imports (
+        id INTEGER PRIMARY KEY,
+        corpus INTEGER NOT NULL REFERENCES corpora (id) ON DELETE CASCADE,
+        read INTEGER NOT NULL,
+        kept INTEGER NOT NULL);
+    CREATE INDEX imports_of_corpus ON imports (corpus);
+    CREATE TABLE dropped (
+        import INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+        rule TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        examples TEXT NOT NULL DEFAULT '[]',
+        PRIMARY KEY (import, rule)) WITHOUT ROWID;
+    CREATE TABLE runs (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        corpus TEXT NOT NULL,
+        network TEXT NOT NULL,
+        state TEXT NOT NULL,
+        rows INTEGER NOT NULL,
+        best_validation_loss REAL,
+        model TEXT NOT NULL DEFAULT '');
+    )sql",
+};
+
+int pragma(SQLite::Database& database, const char* name)
+{
+    return database.execAndGet(std::string("PRAGMA ") + name).getInt();
+}
+
+} // namespace
+
+int currentSchema()
+{
+    return static_cast<int>(std::size(kSteps));
+}
+
+Status migrate(SQLite::Database& database)
+{
+    if (pragma(database, "user_version") == currentSchema() && pragma(database, "application_id") == kApplicationId)
+        return {};
+    // Immediate, so that of two programs that open a new library at once the second one waits and finds it made.
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    const int found = pragma(database, "user_version");
+    const bool ours = pragma(database, "application_id") == kApplicationId;
+    const bool blank = database.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
+    if (!ours && !blank)
+        return fail(ErrorCode::Unsupported, database.getFilename() + " is a database of another program",
+            "choose another library folder");
+    if (found > currentSchema())
+        return fail(ErrorCode::Unsupported, database.getFilename() + " was written by a newer version of this program",
+            "update the program, or choose another library folder");
+    for (int step = found; step < currentSchema(); ++step)
+        database.exec(kSteps[step]);
+    database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+    database.exec("PRAGMA user_version = " + std::to_string(currentSchema()));
+    transaction.commit();
+    return {};
+}
+
+} // namespace memewright

@@ -1,0 +1,76 @@
+#include "storage/RunRepository.h"
+
+#include <utility>
+
+namespace memewright {
+
+namespace {
+
+/// `path` as the database keeps it: relative if it lies below `folder`.
+std::string stored(const std::filesystem::path& path, const std::filesystem::path& folder)
+{
+    const auto relative = path.lexically_relative(folder);
+    const bool below = !relative.empty() && *relative.begin() != "..";
+    return (below ? relative : path).string();
+}
+
+} // namespace
+
+RunRepository::RunRepository(SQLite::Database& database, std::filesystem::path libraryFolder)
+    : m_database(database), m_folder(std::move(libraryFolder))
+{
+}
+
+bool RunRepository::add(const RunSummary& run)
+{
+    SQLite::Statement insert(m_database,
+        "INSERT INTO runs (corpus, network, state, rows, best_validation_loss, model, name) VALUES (?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (name) DO NOTHING");
+    bind(insert, run);
+    return insert.exec() > 0;
+}
+
+bool RunRepository::update(const RunSummary& run)
+{
+    SQLite::Statement update(m_database,
+        "UPDATE runs SET corpus = ?, network = ?, state = ?, rows = ?, best_validation_loss = ?, model = ? WHERE name = ?");
+    bind(update, run);
+    return update.exec() > 0;
+}
+
+void RunRepository::bind(SQLite::Statement& statement, const RunSummary& run) const
+{
+    statement.bind(1, run.corpus);
+    statement.bind(2, run.network);
+    statement.bind(3, run.state);
+    statement.bind(4, static_cast<std::int64_t>(run.rows));
+    if (run.bestValidationLoss)
+        statement.bind(5, *run.bestValidationLoss);
+    else
+        statement.bind(5);
+    statement.bind(6, run.model.empty() ? std::string() : stored(run.model, m_folder));
+    statement.bind(7, run.name);
+}
+
+std::vector<RunSummary> RunRepository::all()
+{
+    std::vector<RunSummary> runs;
+    SQLite::Statement query(
+        m_database, "SELECT name, corpus, network, state, rows, best_validation_loss, model FROM runs ORDER BY id");
+    while (query.executeStep()) {
+        RunSummary run;
+        run.name = query.getColumn(0).getString();
+        run.corpus = query.getColumn(1).getString();
+        run.network = query.getColumn(2).getString();
+        run.state = query.getColumn(3).getString();
+        run.rows = static_cast<std::uint64_t>(query.getColumn(4).getInt64());
+        if (!query.getColumn(5).isNull())
+            run.bestValidationLoss = query.getColumn(5).getDouble();
+        const std::string model = query.getColumn(6).getString();
+        run.model = model.empty() ? std::filesystem::path() : m_folder / model;
+        runs.push_back(std::move(run));
+    }
+    return runs;
+}
+
+} // namespace memewright

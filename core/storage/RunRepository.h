@@ -1,0 +1,33 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "storage/Library.h"
+
+namespace memewright {
+
+/// Table runs. Models inside the library are kept relative to it, so that its folder may be moved. Throws SQLite::Exception.
+class RunRepository
+{
+public:
+    RunRepository(SQLite::Database& database, std::filesystem::path libraryFolder);
+
+    /// Whether the name was free.
+    bool add(const RunSummary& run);
+    /// Whether there was a run of that name.
+    bool update(const RunSummary& run);
+    /// In the order in which they were added. Folders are not filled in.
+    std::vector<RunSummary> all();
+
+private:
+    void bind(SQLite::Statement& statement, const RunSummary& run) const;
+
+    SQLite::Database& m_database;
+    std::filesystem::path m_folder;
+};
+
+} // namespace memewright
