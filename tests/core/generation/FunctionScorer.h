@@ -1,0 +1,71 @@
+#pragma once
+
+#include <functional>
+#include <utility>
+
+#include "text/NextCharacterScorer.h"
+
+namespace memewright::test {
+
+/// A scorer that is a plain function from a text to its next-character probabilities, the same row for a text whatever stands
+/// beside it. Counts the calls of its sessions.
+class FunctionScorer final : public NextCharacterScorer
+{
+public:
+    using Function = std::function<std::vector<float>(std::int64_t templateId, const std::u32string& text)>;
+
+    FunctionScorer(std::u32string labels, Function function) : m_labels(std::move(labels)), m_function(std::move(function)) { }
+
+    const Labels& labels() const override { return m_labels; }
+    std::unique_ptr<ScoringSession> newSession() const override { return std::make_unique<Session>(*this); }
+
+    std::vector<float> row(std::int64_t templateId, const std::u32string& text) const { return m_function(templateId, text); }
+
+    mutable int begins = 0;
+    mutable int advances = 0;
+
+private:
+    class Session final : public ScoringSession
+    {
+    public:
+        explicit Session(const FunctionScorer& scorer) : m_scorer(scorer) { }
+
+        std::span<const float> begin(std::int64_t templateId, std::span<const std::u32string> texts) override
+        {
+            ++m_scorer.begins;
+            m_templateId = templateId;
+            m_texts.assign(texts.begin(), texts.end());
+            return score();
+        }
+
+        std::span<const float> advance(std::span<const Extension> extensions) override
+        {
+            ++m_scorer.advances;
+            std::vector<std::u32string> next;
+            for (const Extension& extension : extensions)
+                next.push_back(m_texts.at(extension.parent) + extension.character);
+            m_texts = std::move(next);
+            return score();
+        }
+
+    private:
+        std::span<const float> score()
+        {
+            m_rows.clear();
+            for (const std::u32string& text : m_texts)
+                for (const float p : m_scorer.row(m_templateId, text))
+                    m_rows.push_back(p);
+            return m_rows;
+        }
+
+        const FunctionScorer& m_scorer;
+        std::int64_t m_templateId = 0;
+        std::vector<std::u32string> m_texts;
+        std::vector<float> m_rows;
+    };
+
+    Labels m_labels;
+    Function m_function;
+};
+
+} // namespace memewright::test
