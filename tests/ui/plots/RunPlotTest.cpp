@@ -1,0 +1,276 @@
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include <QApplication>
+#include <QtTest>
+
+#include "plots/RunHistory.h"
+#include "plots/RunPlot.h"
+#include "plots/RunPlotFiles.h"
+#include "style/Palette.h"
+#include "support/TemporaryFolder.h"
+
+using namespace memewright;
+
+namespace {
+
+RunCurve curve(const QString& name, int series, int epochs)
+{
+    RunCurve result{name, series, 64, {}, {}};
+    for (int i = 1; i <= epochs * 40; ++i) {
+        const double epoch = i / 40.0;
+        result.training.push_back(
+            {epoch * 2560, epoch, epoch * 12, 1.5 + 0.3 * series + 2 / (1 + epoch), 0.5 - 0.3 / (1 + epoch)});
+        if (i % 40 == 0)
+            result.validation.push_back({epoch * 2560, epoch, epoch * 12, 1.6 + 2 / (1 + epoch), 0.48 - 0.3 / (1 + epoch)});
+    }
+    return result;
+}
+
+int pixelsOf(const QImage& image, const QColor& color)
+{
+    const QImage plain = image.convertToFormat(QImage::Format_RGB32);
+    int count = 0;
+    for (int y = 0; y < plain.height(); ++y) {
+        const auto* line = reinterpret_cast<const QRgb*>(plain.constScanLine(y));
+        count += static_cast<int>(std::count(line, line + plain.width(), color.rgb()));
+    }
+    return count;
+}
+
+constexpr char kHistory[] = R"({"loss": [3.1, 2.6], "acc": [0.2, 0.3], "val_loss": [2.8, 2.4], "val_acc": [0.25, 0.33],
+    "seconds": [10, 11], "peak_mb": [null, null]})";
+
+} // namespace
+
+class RunPlotTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_plot.reset(); }
+    void curvesWearTheirColour();
+    void removedCurvesAreGone();
+    void hoverSnapsToValidationAndTellsValues();
+    void cursorWalksByKeys();
+    void wheelZoomsAndDoubleClickShowsAll();
+    void draggingMovesTheZoom();
+    void axisSwitchShowsAllAgain();
+    void paletteChangesLive();
+    void manyPointsStayWhole();
+    void historyIsRead();
+    void aRunStoppedWithinAnEpochEndsThere();
+    void brokenHistoryIsAnError_data();
+    void brokenHistoryIsAnError();
+    void picturesAreWritten();
+    void picturesInAReadOnlyPlaceAreAnError();
+
+private:
+    QImage drawn();
+    std::unique_ptr<RunPlot> m_plot;
+};
+
+void RunPlotTest::init()
+{
+    QLocale::setDefault(QLocale::c());
+    QApplication::setPalette(Palette::light().toQt());
+    m_plot = std::make_unique<RunPlot>();
+    m_plot->resize(900, 460);
+    m_plot->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_plot.get()));
+}
+
+QImage RunPlotTest::drawn()
+{
+    QCoreApplication::processEvents();
+    return m_plot->grab().toImage();
+}
+
+void RunPlotTest::curvesWearTheirColour()
+{
+    m_plot->setCurve(curve(QStringLiteral("first"), 0, 4));
+    m_plot->setCurve(curve(QStringLiteral("second"), 1, 6));
+    QTRY_VERIFY(pixelsOf(drawn(), Palette::light().series(0)) > 200);
+    QVERIFY(pixelsOf(drawn(), Palette::light().series(1)) > 200);
+    QCOMPARE(m_plot->shownRange().upper, 6.0);
+}
+
+void RunPlotTest::removedCurvesAreGone()
+{
+    m_plot->setCurve(curve(QStringLiteral("first"), 0, 4));
+    QTRY_VERIFY(pixelsOf(drawn(), Palette::light().series(0)) > 200);
+    m_plot->removeCurve(QStringLiteral("first"));
+    QVERIFY(!m_plot->hasCurve(QStringLiteral("first")));
+    QTRY_COMPARE(pixelsOf(drawn(), Palette::light().series(0)), 0);
+}
+
+void RunPlotTest::hoverSnapsToValidationAndTellsValues()
+{
+    m_plot->setCurve(curve(QStringLiteral("Fast 1"), 0, 4));
+    drawn();
+    // The curves start 64 px from the left and end 24 px before the right; epoch 2 of 4 is in the middle.
+    const int middle = 64 + (900 - 64 - 24) / 2;
+    QTest::mouseMove(m_plot.get(), QPoint(middle + 5, 150));
+    QTRY_VERIFY(m_plot->cursorText().startsWith(QStringLiteral("Epoch 2; Fast 1")));
+    QVERIFY(m_plot->cursorText().contains(QStringLiteral("validation 2.267"))); // 1.6 + 2 / 3
+    QTest::mouseMove(m_plot.get(), QPoint(middle + 5, 390));
+    QTRY_VERIFY(m_plot->cursorText().contains(QStringLiteral("validation 0.380"))); // accuracy: 0.48 - 0.3 / 3
+}
+
+void RunPlotTest::cursorWalksByKeys()
+{
+    m_plot->setCurve(curve(QStringLiteral("Fast 1"), 0, 4));
+    drawn();
+    m_plot->setFocus();
+    QVERIFY(m_plot->cursorText().isEmpty());
+    QTest::keyClick(m_plot.get(), Qt::Key_Right);
+    const QString first = m_plot->cursorText();
+    QVERIFY(first.startsWith(QStringLiteral("Epoch 0.0")));
+    QTest::keyClick(m_plot.get(), Qt::Key_Right);
+    QVERIFY(m_plot->cursorText() != first);
+    QCOMPARE(m_plot->accessibleDescription(), m_plot->cursorText());
+}
+
+void RunPlotTest::wheelZoomsAndDoubleClickShowsAll()
+{
+    m_plot->setCurve(curve(QStringLiteral("run"), 0, 4));
+    QSignalSpy zoomed(m_plot.get(), &RunPlot::zoomChanged);
+    QWheelEvent wheel(QPointF(470, 150), m_plot->mapToGlobal(QPointF(470, 150)), {}, {0, 240}, Qt::NoButton, Qt::NoModifier,
+        Qt::NoScrollPhase, false);
+    QApplication::sendEvent(m_plot.get(), &wheel);
+    QVERIFY(m_plot->isZoomed());
+    const NiceRange range = m_plot->shownRange();
+    QVERIFY(std::abs((range.upper - range.lower) - 4 / 1.5625) < 1e-6);
+    QVERIFY(range.lower > 0 && range.upper < 4);
+    QTest::mouseDClick(m_plot.get(), Qt::LeftButton, {}, QPoint(470, 150));
+    QVERIFY(!m_plot->isZoomed());
+    QCOMPARE(zoomed.size(), 2);
+}
+
+void RunPlotTest::draggingMovesTheZoom()
+{
+    m_plot->setCurve(curve(QStringLiteral("run"), 0, 4));
+    drawn();
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(m_plot.get(), Qt::Key_Plus);
+    const NiceRange before = m_plot->shownRange();
+    QTest::mousePress(m_plot.get(), Qt::LeftButton, {}, QPoint(500, 150));
+    QTest::mouseMove(m_plot.get(), QPoint(400, 150));
+    QTest::mouseRelease(m_plot.get(), Qt::LeftButton, {}, QPoint(400, 150));
+    const NiceRange after = m_plot->shownRange();
+    QVERIFY(after.lower > before.lower);
+    QVERIFY(std::abs((after.upper - after.lower) - (before.upper - before.lower)) < 1e-9);
+}
+
+void RunPlotTest::axisSwitchShowsAllAgain()
+{
+    m_plot->setCurve(curve(QStringLiteral("run"), 0, 4));
+    QTest::keyClick(m_plot.get(), Qt::Key_Plus);
+    CurveView view = m_plot->view();
+    view.axis = PlotAxis::Step;
+    m_plot->setView(view);
+    QVERIFY(!m_plot->isZoomed());
+    QCOMPARE(m_plot->shownRange().upper, 160.0); // steps: 4 epochs of 40
+}
+
+void RunPlotTest::paletteChangesLive()
+{
+    m_plot->setCurve(curve(QStringLiteral("run"), 0, 4));
+    QTRY_VERIFY(pixelsOf(drawn(), Palette::light().series(0)) > 200);
+    QApplication::setPalette(Palette::dark().toQt());
+    QTRY_VERIFY(pixelsOf(drawn(), Palette::dark().series(0)) > 200);
+    QCOMPARE(pixelsOf(drawn(), Palette::light().series(0)), 0);
+    QVERIFY(pixelsOf(drawn(), Palette::dark()(Role::Surface)) > 100'000);
+}
+
+void RunPlotTest::manyPointsStayWhole()
+{
+    m_plot->setCurve({QStringLiteral("run"), 0, 64, {}, {}});
+    std::vector<CurvePoint> points;
+    for (int i = 0; i < 200'000; ++i)
+        points.push_back({64.0 * i, i / 1000.0, i / 50.0, 3, 0.3});
+    m_plot->appendTraining(QStringLiteral("run"), points);
+    QCOMPARE(m_plot->lines(QStringLiteral("run"))->line(Measure::Loss, PlotLine::Raw).size(), points.size());
+    QTRY_VERIFY(pixelsOf(drawn(), Palette::light().series(0)) > 200);
+}
+
+void RunPlotTest::historyIsRead()
+{
+    const test::TemporaryFolder folder;
+    folder.write("history.json", kHistory);
+    const auto history = readRunHistory(folder.path());
+    QVERIFY(history.has_value());
+    QCOMPARE(history->training.size(), std::size_t(2));
+    QCOMPARE(history->training[1].loss, 2.6);
+    QCOMPARE(history->validation[1].loss, 2.4);
+    QCOMPARE(history->validation[1].accuracy, 0.33);
+    QCOMPARE(history->validation[1].epoch, 2.0);
+    QCOMPARE(history->validation[1].seconds, 21.0);
+}
+
+void RunPlotTest::aRunStoppedWithinAnEpochEndsThere()
+{
+    const test::TemporaryFolder folder;
+    folder.write("history.json", kHistory);
+    folder.write("params.json", R"({"batch_size": 50, "num_rows_used": 1000, "validation_ratio": 0.2})");
+    auto history = readRunHistory(folder.path());
+    QVERIFY(history.has_value());
+    QCOMPARE(history->batchRows, 50.0);
+    QCOMPARE(history->epochRows, 800.0);
+    QCOMPARE(history->training[1].rows, 1600.0);
+    history->endAt(1200);
+    QCOMPARE(history->training[1].epoch, 1.5);
+    QCOMPARE(history->validation[1].rows, 1200.0);
+    history->endAt(1598);
+    QCOMPARE(history->training[0].epoch, 1.0);
+}
+
+void RunPlotTest::brokenHistoryIsAnError_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("no JSON") << QByteArray("{\"loss\": [1,");
+    QTest::newRow("empty") << QByteArray("");
+    QTest::newRow("unequal") << QByteArray(R"({"loss": [1, 2], "acc": [1], "val_loss": [1], "val_acc": [1]})");
+    QTest::newRow("no lists") << QByteArray(R"({"loss": 1, "acc": 1, "val_loss": 1, "val_acc": 1})");
+    QTest::newRow("text") << QByteArray(R"({"loss": ["a"], "acc": ["b"], "val_loss": ["c"], "val_acc": ["d"]})");
+    QTest::newRow("an array") << QByteArray("[1, 2]");
+}
+
+void RunPlotTest::brokenHistoryIsAnError()
+{
+    QFETCH(QByteArray, text);
+    const test::TemporaryFolder folder;
+    folder.write("history.json", text.toStdString());
+    const auto history = readRunHistory(folder.path());
+    QVERIFY(!history.has_value());
+    QCOMPARE(history.error().code, ErrorCode::Malformed);
+    QVERIFY(history.error().text.find("history.json") != std::string::npos);
+}
+
+void RunPlotTest::picturesAreWritten()
+{
+    const test::TemporaryFolder folder;
+    folder.write("history.json", kHistory);
+    QVERIFY(writeRunPlots(folder.path()).has_value());
+    for (const char* name : {"loss.png", "acc.png"}) {
+        const QImage picture(QString::fromStdString((folder / name).string()));
+        QCOMPARE(picture.size(), QSize(800, 500));
+        QVERIFY(pixelsOf(picture, Palette::light().series(0)) > 100);
+    }
+    QVERIFY(QImage(QString::fromStdString((folder / "loss.png").string()))
+        != QImage(QString::fromStdString((folder / "acc.png").string())));
+}
+
+void RunPlotTest::picturesInAReadOnlyPlaceAreAnError()
+{
+    const test::TemporaryFolder folder;
+    const auto file = folder.write("file", "not a folder");
+    const auto saved = saveRunPictures(drawRunPictures({}), file / "run");
+    QVERIFY(!saved.has_value());
+    QCOMPARE(saved.error().code, ErrorCode::Unwritable);
+}
+
+QTEST_MAIN(RunPlotTest)
+#include "RunPlotTest.moc"

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QString>
+
+#include "plots/RunCurve.h"
+
+namespace memewright {
+
+/// The unit in which an axis counts, fit for an axis that ends at `end` (steps, epochs or seconds).
+struct AxisUnit {
+    QString name; ///< "epoch", "step", "seconds", "minutes", "hours"
+    double size = 1; ///< of one unit in the axis' own values
+};
+
+AxisUnit axisUnit(PlotAxis axis, double end);
+/// A place on the axis in words: "Epoch 6", "Epoch 3.4", "Step 1,200", "2 min 10 s".
+QString axisPlace(PlotAxis axis, double x);
+/// Seconds in words with at most two units: "21 s", "4 min 5 s", "2 h 10 min".
+QString durationText(double seconds);
+
+} // namespace memewright

@@ -1,0 +1,118 @@
+#include "plots/FigureText.h"
+
+#include <QCoreApplication>
+#include <QFontMetrics>
+
+#include "plots/FigureLook.h"
+#include "style/Metrics.h"
+
+namespace memewright {
+
+namespace {
+
+constexpr int kSample = 25; ///< length of a line in the legend
+constexpr int kBetween = 18; ///< between entries
+
+struct Context {
+    Q_DECLARE_TR_FUNCTIONS(PlotFigure)
+};
+
+} // namespace
+
+FigureText::FigureText(QCustomPlot* figure) : QCPLayerable(figure, QStringLiteral("overlay")) { }
+
+void FigureText::setView(const CurveView& view, const QString& axisName)
+{
+    m_view = view;
+    m_axisName = axisName;
+}
+
+QString FigureText::titleOf(Measure measure) const
+{
+    if (measure == Measure::Accuracy)
+        return Context::tr("Accuracy, share of characters");
+    QString title =
+        m_view.unit == LossUnit::Bits ? Context::tr("Loss, bits per character") : Context::tr("Loss, nats per character");
+    return m_view.logarithmic ? Context::tr("%1, logarithmic").arg(title) : title;
+}
+
+void FigureText::draw(QCPPainter* painter)
+{
+    if (m_titles.empty())
+        return;
+    int right = 0;
+    for (auto title = m_titles.rbegin(); title != m_titles.rend(); ++title)
+        right = drawTitle(painter, *title);
+    drawLegend(painter, right);
+
+    const QRect last = m_titles.back().rect->rect();
+    painter->setFont(metrics::scaled(parentPlot()->font(), metrics::kSmallPoints));
+    painter->setPen(m_colors->color(Role::Muted));
+    const int height = QFontMetrics(painter->font()).height();
+    const QRect below(last.left(), last.bottom() + figure::kBelow - height, last.width(), height);
+    painter->drawText(below, Qt::AlignRight | Qt::AlignVCenter, m_axisName);
+}
+
+int FigureText::drawTitle(QCPPainter* painter, const Title& title) const
+{
+    painter->setFont(metrics::scaled(parentPlot()->font(), metrics::kBodyPoints, true));
+    painter->setPen(m_colors->color(Role::Text));
+    const int height = QFontMetrics(painter->font()).height();
+    const QRect at(figure::kTitleLeft, title.rect->top() - metrics::kGap - height, parentPlot()->width(), height);
+    QRect drawn;
+    painter->drawText(at, Qt::AlignLeft | Qt::AlignVCenter, titleOf(title.measure), &drawn);
+    return drawn.right();
+}
+
+void FigureText::drawLegend(QCPPainter* painter, int leftLimit) const
+{
+    painter->setFont(metrics::scaled(parentPlot()->font(), metrics::kSmallPoints));
+    const QRect first = m_titles.front().rect->rect();
+    const bool smooth = m_view.smoothing > 0;
+    struct Entry {
+        PlotLine line;
+        QString text;
+    };
+    std::vector<Entry> entries{{PlotLine::Validation, Context::tr("validation")},
+        {PlotLine::Smoothed, smooth ? Context::tr("training, smoothed") : Context::tr("training")}};
+    if (smooth)
+        entries.insert(entries.begin(), {PlotLine::Raw, Context::tr("each step")});
+    const auto width = [&] {
+        int sum = 0;
+        for (const Entry& entry : entries)
+            sum += kSample + metrics::kGap + QFontMetrics(painter->font()).horizontalAdvance(entry.text) + kBetween;
+        return sum;
+    };
+    // Where the page is narrow the faint line explains itself sooner than the others.
+    while (!entries.empty() && first.right() - width() < leftLimit)
+        entries.erase(entries.begin());
+    int right = first.right();
+    const int middle = first.top() - metrics::kGap
+        - QFontMetrics(metrics::scaled(parentPlot()->font(), metrics::kBodyPoints, true)).height() / 2;
+    for (const Entry& entry : entries)
+        right = drawEntry(painter, right, middle, entry.line, entry.text) - kBetween;
+}
+
+int FigureText::drawEntry(QCPPainter* painter, int right, int middle, PlotLine line, const QString& text) const
+{
+    const QColor ink = m_colors->color(Role::Muted);
+    const int width = QFontMetrics(painter->font()).horizontalAdvance(text);
+    painter->setPen(ink);
+    painter->drawText(QRect(right - width, middle - 10, width, 20), Qt::AlignRight | Qt::AlignVCenter, text);
+    const int end = right - width - metrics::kGap;
+    painter->setAntialiasing(true);
+    painter->setPen(line == PlotLine::Raw ? figure::rawPen(ink)
+            : line == PlotLine::Smoothed  ? figure::solidPen(ink)
+                                          : figure::dashedPen(ink));
+    painter->drawLine(QPointF(end - kSample, middle), QPointF(end, middle));
+    if (line == PlotLine::Validation) {
+        painter->setPen(QPen(m_colors->color(Role::Surface), figure::kRing));
+        painter->setBrush(ink);
+        painter->drawEllipse(QPointF(end - kSample / 2.0, middle), figure::kDot / 2, figure::kDot / 2);
+        painter->setBrush(Qt::NoBrush);
+    }
+    painter->setAntialiasing(false);
+    return end - kSample;
+}
+
+} // namespace memewright

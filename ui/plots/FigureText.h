@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QString>
+
+#include "plots/PlotFigure.h"
+
+namespace memewright {
+
+/// Titles, legend and the name of the x axis of a figure, drawn into its margins, on screen and in files alike.
+class FigureText : public QCPLayerable
+{
+public:
+    explicit FigureText(QCustomPlot* figure);
+
+    void addTitle(QCPAxisRect* rect, Measure measure) { m_titles.push_back({rect, measure}); }
+    void setColors(const Palette& colors) { m_colors = &colors; }
+    void setView(const CurveView& view, const QString& axisName);
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter*) const override { }
+    void draw(QCPPainter* painter) override;
+
+private:
+    struct Title {
+        QCPAxisRect* rect;
+        Measure measure;
+    };
+
+    QString titleOf(Measure measure) const;
+    int drawTitle(QCPPainter* painter, const Title& title) const;
+    void drawLegend(QCPPainter* painter, int leftLimit) const;
+    int drawEntry(QCPPainter* painter, int right, int middle, PlotLine line, const QString& text) const;
+
+    std::vector<Title> m_titles;
+    const Palette* m_colors = &Palette::light();
+    CurveView m_view;
+    QString m_axisName;
+};
+
+} // namespace memewright

@@ -1,0 +1,202 @@
+#include "plots/PlotFigure.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "plots/AxisTicker.h"
+#include "plots/AxisWords.h"
+#include "plots/Decimation.h"
+#include "plots/FigureLook.h"
+#include "plots/FigureText.h"
+#include "style/Metrics.h"
+
+namespace memewright {
+
+namespace {
+
+constexpr int kLossIntervals = 4;
+constexpr int kAccuracyIntervals = 3;
+// Loss is what is followed; accuracy still needs room enough to tell the runs apart.
+constexpr double kLossStretch = 3;
+constexpr double kAccuracyStretch = 2;
+
+void setPoints(QCPGraph* graph, std::span<const QPointF> points, const NiceRange& x, std::size_t columns)
+{
+    const auto kept = decimated(points, x.lower, x.upper, columns);
+    QVector<QCPGraphData> data;
+    data.reserve(static_cast<qsizetype>(kept.size()));
+    for (const QPointF& point : kept)
+        data.emplaceBack(point.x(), point.y());
+    graph->data()->set(data, true);
+    graph->setVisible(!data.isEmpty());
+}
+
+} // namespace
+
+PlotFigure::PlotFigure(const std::vector<Measure>& measures, QWidget* parent) : QCustomPlot(parent)
+{
+    setNoAntialiasingOnDrag(false);
+    setAutoAddPlottableToLegend(false);
+    plotLayout()->clear();
+    plotLayout()->setRowSpacing(0);
+    addLayer(QStringLiteral("raw"), layer(QStringLiteral("main")));
+    addLayer(QStringLiteral("smoothed"), layer(QStringLiteral("raw")));
+    addLayer(QStringLiteral("validation"), layer(QStringLiteral("smoothed")));
+    m_text = new FigureText(this);
+    for (const Measure measure : measures)
+        addPart(measure);
+    const bool both = m_parts.size() > 1;
+    if (both) {
+        plotLayout()->setRowStretchFactor(0, kLossStretch);
+        plotLayout()->setRowStretchFactor(1, kAccuracyStretch);
+    }
+    for (Part& part : m_parts) {
+        const bool first = &part == &m_parts.front();
+        const bool last = &part == &m_parts.back();
+        part.rect->setMargins(
+            {figure::kLeft, first ? figure::kAbove : figure::kAboveNext, figure::kRight, last ? figure::kBelow : 0});
+        part.rect->axis(QCPAxis::atBottom)->setTickLabels(last);
+    }
+    setColors(*m_colors);
+}
+
+void PlotFigure::addPart(Measure measure)
+{
+    auto* rect = new QCPAxisRect(this, false);
+    rect->addAxes(QCPAxis::atLeft | QCPAxis::atBottom);
+    rect->setAutoMargins(QCP::msNone);
+    plotLayout()->addElement(static_cast<int>(m_parts.size()), 0, rect);
+    for (QCPAxis* axis : rect->axes()) {
+        axis->setLayer(QStringLiteral("axes"));
+        axis->grid()->setLayer(QStringLiteral("grid"));
+        axis->setTicker(QSharedPointer<AxisTicker>::create());
+        axis->setTickLength(0);
+        axis->setSubTickLength(0);
+        axis->setTickLabelPadding(metrics::kGap);
+    }
+    rect->axis(QCPAxis::atBottom)->grid()->setVisible(false);
+    m_parts.push_back({measure, rect, {}});
+    m_text->addTitle(rect, measure);
+}
+
+void PlotFigure::setColors(const Palette& colors)
+{
+    m_colors = &colors;
+    m_text->setColors(colors);
+    setBackground(QBrush(colors(Role::Surface)));
+    for (const Part& part : m_parts)
+        styleAxes(part);
+}
+
+void PlotFigure::styleAxes(const Part& part)
+{
+    for (QCPAxis* axis : part.rect->axes()) {
+        axis->setBasePen(Qt::NoPen);
+        axis->setTickLabelFont(metrics::scaled(font(), metrics::kSmallPoints));
+        axis->setTickLabelColor(m_colors->color(Role::Muted));
+        axis->grid()->setPen(QPen(m_colors->color(Role::Line), 1));
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+    }
+}
+
+void PlotFigure::present(const std::vector<const CurveLines*>& curves, const CurveView& view, const NiceRange& x)
+{
+    m_view = view;
+    const AxisUnit unit = axisUnit(view.axis, x.upper);
+    m_text->setView(view, unit.name);
+    for (Part& part : m_parts) {
+        QCPAxis* bottom = part.rect->axis(QCPAxis::atBottom);
+        bottom->setRange(x.lower, x.upper);
+        bottom->ticker().staticCast<AxisTicker>()->setUp(x.step, unit.size);
+        while (part.graphs.size() < curves.size())
+            part.graphs.push_back(makeGraphs(part));
+        for (std::size_t i = 0; i < part.graphs.size(); ++i) {
+            const Graphs& graphs = part.graphs[i];
+            if (i < curves.size())
+                presentCurve(graphs, part.measure, *curves[i], x);
+            else
+                for (QCPGraph* graph : {graphs.raw, graphs.smoothed, graphs.validation})
+                    graph->setVisible(false);
+        }
+        fitHeight(part, curves, x);
+    }
+    replot(rpQueuedReplot);
+}
+
+PlotFigure::Graphs PlotFigure::makeGraphs(const Part& part)
+{
+    const auto make = [&](const char* layer) {
+        QCPGraph* graph = addGraph(part.rect->axis(QCPAxis::atBottom), part.rect->axis(QCPAxis::atLeft));
+        graph->setLayer(QString::fromLatin1(layer));
+        graph->setAntialiased(true);
+        graph->setSelectable(QCP::stNone);
+        return graph;
+    };
+    return {make("raw"), make("smoothed"), make("validation")};
+}
+
+void PlotFigure::presentCurve(const Graphs& graphs, Measure measure, const CurveLines& lines, const NiceRange& x)
+{
+    const auto columns = static_cast<std::size_t>(std::max(100, width()));
+    stylePens(graphs, lines.curve().series);
+    setPoints(graphs.smoothed, lines.line(measure, PlotLine::Smoothed), x, columns);
+    setPoints(graphs.validation, lines.line(measure, PlotLine::Validation), x, columns);
+    setPoints(graphs.raw, lines.line(measure, PlotLine::Raw), x, columns);
+    if (m_view.smoothing <= 0)
+        graphs.raw->setVisible(false);
+}
+
+void PlotFigure::stylePens(const Graphs& graphs, int series)
+{
+    const QColor color = m_colors->series(series);
+    graphs.raw->setPen(figure::rawPen(color));
+    // Colours repeat after the last: another dash then tells two runs apart.
+    graphs.smoothed->setPen(series < Palette::seriesCount() ? figure::solidPen(color) : figure::dashedPen(color, {9, 2}));
+    graphs.validation->setPen(series < Palette::seriesCount() ? figure::dashedPen(color) : figure::dashedPen(color, {1.5, 2}));
+    graphs.validation->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(m_colors->color(Role::Surface), figure::kRing), color, figure::kDot));
+}
+
+void PlotFigure::fitHeight(const Part& part, const std::vector<const CurveLines*>& curves, const NiceRange& x)
+{
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    for (const CurveLines* lines : curves)
+        for (const PlotLine which : {PlotLine::Smoothed, PlotLine::Validation})
+            for (const QPointF& point : decimated(lines->line(part.measure, which), x.lower, x.upper, 1000)) {
+                low = std::min(low, point.y());
+                high = std::max(high, point.y());
+            }
+    const bool loss = part.measure == Measure::Loss;
+    if (!(low <= high)) {
+        low = 0;
+        high = loss ? 4 : 0.6;
+    }
+    NiceRange y = niceRange(low, high, loss ? kLossIntervals : kAccuracyIntervals);
+    const bool logarithmic = loss && m_view.logarithmic;
+    if (logarithmic && y.lower <= 0)
+        y.lower = std::max(low / 2, 1e-6);
+    QCPAxis* left = part.rect->axis(QCPAxis::atLeft);
+    left->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    left->setRange(y.lower, y.upper);
+    left->ticker().staticCast<AxisTicker>()->setUp(y.step, 1);
+}
+
+QRectF PlotFigure::area(Measure measure) const
+{
+    const auto part = std::ranges::find(m_parts, measure, &Part::measure);
+    return part == m_parts.end() ? QRectF() : QRectF(part->rect->rect());
+}
+
+double PlotFigure::valueAtPixel(double x) const
+{
+    return m_parts.front().rect->axis(QCPAxis::atBottom)->pixelToCoord(x);
+}
+
+double PlotFigure::pixelOfValue(double x) const
+{
+    return m_parts.front().rect->axis(QCPAxis::atBottom)->coordToPixel(x);
+}
+
+} // namespace memewright

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "plots/CurveLines.h"
+#include "plots/NiceRange.h"
+#include "plots/QCustomPlotHeader.h"
+#include "style/Palette.h"
+
+namespace memewright {
+
+class FigureText;
+
+/// Curves as drawn: an axis rectangle a measure, above one another over one x axis, with titles and a legend.
+/// Knows no mouse. GUI thread; usable without ever being shown (toPixmap()).
+class PlotFigure : public QCustomPlot
+{
+    Q_OBJECT
+
+public:
+    explicit PlotFigure(const std::vector<Measure>& measures, QWidget* parent = nullptr);
+
+    void setColors(const Palette& colors);
+    /// Shows what lies within `x` and fits the heights to it; repaints soon. The curves are copied as far as they are visible.
+    void present(const std::vector<const CurveLines*>& curves, const CurveView& view, const NiceRange& x);
+
+    /// Where a measure's curves are, in pixels of this widget.
+    QRectF area(Measure measure) const;
+    double valueAtPixel(double x) const;
+    double pixelOfValue(double x) const;
+
+private:
+    struct Graphs {
+        QCPGraph* raw;
+        QCPGraph* smoothed;
+        QCPGraph* validation;
+    };
+    struct Part {
+        Measure measure;
+        QCPAxisRect* rect;
+        std::vector<Graphs> graphs; ///< a curve each; unused ones are hidden
+    };
+
+    void addPart(Measure measure);
+    void styleAxes(const Part& part);
+    Graphs makeGraphs(const Part& part);
+    void presentCurve(const Graphs& graphs, Measure measure, const CurveLines& lines, const NiceRange& x);
+    void stylePens(const Graphs& graphs, int series);
+    void fitHeight(const Part& part, const std::vector<const CurveLines*>& curves, const NiceRange& x);
+
+    std::vector<Part> m_parts;
+    CurveView m_view;
+    const Palette* m_colors = &Palette::light();
+    FigureText* m_text;
+};
+
+} // namespace memewright

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include <QString>
+
+namespace memewright {
+
+/// Figures at one moment of a run.
+struct CurvePoint {
+    double rows = 0; ///< training rows seen
+    double epoch = 0; ///< rows / rows of an epoch
+    double seconds = 0; ///< of training
+    double loss = 0; ///< nats a character
+    double accuracy = 0; ///< share of characters
+};
+
+/// A run as a plot shows it; points by rising rows.
+struct RunCurve {
+    QString name; ///< unique in a plot
+    int series = 0; ///< its colour: index into the palette's series
+    double batchRows = 256; ///< rows a step
+    std::vector<CurvePoint> training;
+    std::vector<CurvePoint> validation;
+};
+
+enum class PlotAxis { Epoch, Step, Time };
+enum class LossUnit { Nats, Bits };
+enum class Measure { Loss, Accuracy };
+enum class PlotLine { Raw, Smoothed, Validation };
+
+/// How curves are looked at; the same for all of them.
+struct CurveView {
+    PlotAxis axis = PlotAxis::Epoch;
+    LossUnit unit = LossUnit::Nats;
+    bool logarithmic = false; ///< of the loss
+    double smoothing = 0.8; ///< weight of Smoother; 0 is off
+    bool operator==(const CurveView&) const = default;
+};
+
+} // namespace memewright

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "base/Error.h"
+#include "plots/RunCurve.h"
+
+namespace memewright {
+
+/// A run's figures as its folder keeps them, an entry an epoch.
+struct RunHistory {
+    double batchRows = 256; ///< rows a step
+    double epochRows = 0; ///< training rows of an epoch; 0: not known
+    std::vector<CurvePoint> training;
+    std::vector<CurvePoint> validation;
+
+    /// A run that ended within an epoch has an entry for that part of it: puts the last one where the run ended.
+    void endAt(double rows);
+};
+
+/// Reads RUN/history.json, and RUN/params.json for the rows of a step and of an epoch where it is there. NotFound before a
+/// run's first epoch ended; Malformed when lists are missing or of unequal length. Blocks.
+Result<RunHistory> readRunHistory(const std::filesystem::path& runFolder);
+
+} // namespace memewright
