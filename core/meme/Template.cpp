@@ -1,0 +1,19 @@
+#include "meme/Template.h"
+
+#include "text/Boxes.h"
+
+namespace memewright {
+
+Result<std::vector<std::string>> captionForBoxes(const Template& value, std::string_view text)
+{
+    std::vector<std::string> boxes = splitAtBars(text);
+    if (boxes.size() > value.boxes.size())
+        return fail(ErrorCode::InvalidArgument,
+            "the text has " + std::to_string(boxes.size()) + " boxes, but the template " + value.name + " has "
+                + std::to_string(value.boxes.size()),
+            "put at most one bar | between two boxes");
+    boxes.resize(value.boxes.size());
+    return boxes;
+}
+
+} // namespace memewright
