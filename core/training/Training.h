@@ -37,6 +37,9 @@ struct TrainingConfig {
     std::size_t validationSample = 20'000; ///< rows of the fixed sample the best is chosen on
     double saveEverySeconds = 60; ///< last.safetensors
     std::filesystem::path runFolder; ///< must exist
+    /// Go on from runFolder's last.safetensors with the settings stored there; only epochs, maxRows, threads, device and
+    /// saveEverySeconds count. The corpus must be the same.
+    bool resume = false;
 };
 
 /// A step's figures, averaged over the steps since the last point (at most about 50 points a second are made).
@@ -110,7 +113,8 @@ struct Evaluation {
 enum class CorpusPart { Default, All, Validation, Training };
 
 /// Loss and accuracy of a saved model on a corpus. Default part: validation if the model's corpus hash is this corpus's, else
-/// all.
+/// all. Rows whose next character the model does not have are left out. Stopped early, the figures are those of the rows
+/// seen until then (`rows` says how many). Blocks. Errors: readCheckpointInfo's, InvalidArgument, OutOfMemory.
 Result<Evaluation> evaluate(const std::filesystem::path& model, const Corpus& corpus, CorpusPart part, DeviceChoice device,
     std::stop_token stop, const std::function<void(std::uint64_t done, std::uint64_t total)>& progress);
 

@@ -1,0 +1,45 @@
+#include "network/ArticleShapes.h"
+
+namespace memewright {
+
+namespace {
+
+void addNormalisation(std::vector<TensorShape>& tensors, const std::string& name, std::int64_t channels)
+{
+    tensors.push_back({name + ".gamma", {channels}});
+    tensors.push_back({name + ".beta", {channels}});
+    tensors.push_back({name + ".mean", {channels}, false});
+    tensors.push_back({name + ".var", {channels}, false});
+}
+
+} // namespace
+
+std::uint64_t TensorShape::elements() const
+{
+    std::uint64_t product = 1;
+    for (const std::int64_t size : shape)
+        product *= static_cast<std::uint64_t>(size);
+    return product;
+}
+
+std::vector<TensorShape> articleTensors(const NetworkSettings& settings, std::size_t vocabulary, std::size_t labels)
+{
+    const std::int64_t filters = settings.filters;
+    const auto outputs = static_cast<std::int64_t>(labels);
+    std::vector<TensorShape> tensors;
+    tensors.push_back({"embedding.weight", {static_cast<std::int64_t>(vocabulary) + 1, settings.embedding}});
+    for (int layer = 1; layer <= kConvolutions; ++layer) {
+        const std::string number = std::to_string(layer);
+        tensors.push_back({"conv" + number + ".kernel", {settings.kernel, layer == 1 ? settings.embedding : filters, filters}});
+        tensors.push_back({"conv" + number + ".bias", {filters}});
+        addNormalisation(tensors, "bn" + number, filters);
+    }
+    tensors.push_back({"dense1.kernel", {filters, filters}});
+    tensors.push_back({"dense1.bias", {filters}});
+    addNormalisation(tensors, "bn6", filters);
+    tensors.push_back({"dense2.kernel", {filters, outputs}});
+    tensors.push_back({"dense2.bias", {outputs}});
+    return tensors;
+}
+
+} // namespace memewright

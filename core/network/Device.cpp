@@ -1,0 +1,75 @@
+#include "network/Device.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include <ATen/Context.h>
+#include <ATen/Parallel.h>
+#include <ATen/detail/CUDAHooksInterface.h>
+
+namespace memewright {
+
+namespace {
+
+bool hasCuda()
+{
+    return at::hasCUDA() && at::detail::getCUDAHooks().deviceCount() > 0;
+}
+
+/// The driver tells the name without CUDA's own headers, which a machine may lack.
+std::string gpuName()
+{
+    std::error_code error;
+    for (const auto& gpu : std::filesystem::directory_iterator("/proc/driver/nvidia/gpus", error)) {
+        std::ifstream information(gpu.path() / "information");
+        for (std::string line; std::getline(information, line);)
+            if (line.starts_with("Model:"))
+                return line.substr(std::min(line.size(), line.find_first_not_of(" \t", 6)));
+    }
+    return "NVIDIA GPU";
+}
+
+} // namespace
+
+Result<DeviceInfo> resolveDevice(DeviceChoice choice)
+{
+    const bool cuda = choice != DeviceChoice::Cpu && hasCuda();
+    if (choice == DeviceChoice::Cuda && !cuda)
+        return fail(ErrorCode::Unsupported, "there is no CUDA device that this build of the program can use",
+            "choose the CPU, or install with --cuda on a machine with an NVIDIA GPU");
+    DeviceInfo info;
+    info.cuda = cuda;
+    info.name = cuda ? gpuName() : "CPU";
+    info.threads = at::get_num_threads();
+    return info;
+}
+
+void setComputeThreads(int threads)
+{
+    const int cores = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+    at::set_num_threads(threads > 0 ? threads : cores);
+}
+
+Result<DeviceChoice> deviceByName(std::string_view name)
+{
+    if (name == "auto")
+        return DeviceChoice::Auto;
+    if (name == "cpu")
+        return DeviceChoice::Cpu;
+    if (name == "cuda")
+        return DeviceChoice::Cuda;
+    return fail(ErrorCode::InvalidArgument, "there is no device '" + std::string(name) + "'", "devices: auto, cpu, cuda");
+}
+
+Result<Precision> precisionByName(std::string_view name)
+{
+    if (name == "float32")
+        return Precision::Float32;
+    if (name == "bf16")
+        return Precision::Bf16;
+    return fail(ErrorCode::InvalidArgument, "there is no precision '" + std::string(name) + "'", "precisions: float32, bf16");
+}
+
+} // namespace memewright

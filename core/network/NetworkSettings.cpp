@@ -1,0 +1,75 @@
+#include "network/NetworkSettings.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "network/ArticleShapes.h"
+
+namespace memewright {
+
+namespace {
+
+constexpr std::array kKernels{2, 3, 5, 7};
+constexpr int kMaxFilters = 8192;
+
+Status checkRange(std::string_view what, int value, int low, int high)
+{
+    if (value >= low && value <= high)
+        return {};
+    return fail(ErrorCode::InvalidArgument, std::string(what) + " cannot be " + std::to_string(value),
+        "choose " + std::to_string(low) + " to " + std::to_string(high));
+}
+
+Status checkSequenceLength(int length)
+{
+    // Four poolings halve it, and the last one still needs something to look at.
+    if (length >= 16 && length <= 1024 && length % 16 == 0)
+        return {};
+    return fail(ErrorCode::InvalidArgument, "the sequence length cannot be " + std::to_string(length),
+        "choose a multiple of 16 up to 1024; the article has 128");
+}
+
+} // namespace
+
+Status validate(const NetworkSettings& settings)
+{
+    if (settings.kind == NetworkKind::Gru)
+        return fail(ErrorCode::Unsupported, "this version cannot make a network of the kind 'gru'", "choose 'article'");
+    if (const auto status = checkRange("the number of filters", settings.filters, 1, kMaxFilters); !status)
+        return status;
+    if (std::ranges::find(kKernels, settings.kernel) == kKernels.end())
+        return fail(
+            ErrorCode::InvalidArgument, "the kernel width cannot be " + std::to_string(settings.kernel), "choose 2, 3, 5 or 7");
+    if (!std::isfinite(settings.dropout) || settings.dropout < 0 || settings.dropout > 0.95)
+        return fail(ErrorCode::InvalidArgument, "dropout cannot be " + std::to_string(settings.dropout), "choose 0 to 0.95");
+    if (const auto status = checkRange("the embedding's size", settings.embedding, 1, 1024); !status)
+        return status;
+    return checkSequenceLength(settings.sequenceLength);
+}
+
+std::string_view networkName(NetworkKind kind)
+{
+    return kind == NetworkKind::Article ? "article" : "gru";
+}
+
+Result<NetworkKind> networkByName(std::string_view name)
+{
+    if (name == "article")
+        return NetworkKind::Article;
+    if (name == "gru")
+        return NetworkKind::Gru;
+    return fail(ErrorCode::InvalidArgument, "there is no network '" + std::string(name) + "'", "networks: article, gru");
+}
+
+ParameterCount countParameters(const NetworkSettings& settings, std::size_t vocabulary, std::size_t labels)
+{
+    ParameterCount count;
+    for (const TensorShape& tensor : articleTensors(settings, vocabulary, labels)) {
+        count.total += tensor.elements();
+        count.trainable += tensor.trainable ? tensor.elements() : 0;
+    }
+    return count;
+}
+
+} // namespace memewright

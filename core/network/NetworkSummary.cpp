@@ -1,0 +1,99 @@
+#include <array>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "network/ArticleShapes.h"
+#include "network/NetworkSettings.h"
+
+namespace memewright {
+
+namespace {
+
+struct Line {
+    std::string layer;
+    std::string shape;
+    std::uint64_t parameters = 0;
+};
+
+std::string withCommas(std::uint64_t number)
+{
+    std::string digits = std::to_string(number);
+    for (std::size_t end = digits.size(); end > 3;)
+        digits.insert(end -= 3, ",");
+    return digits;
+}
+
+/// Keras numbers the layers of a kind from the second on: conv1d, conv1d_1, …
+std::string numbered(const std::string& name, int index)
+{
+    return index == 0 ? name : name + "_" + std::to_string(index);
+}
+
+std::string shape(int channels)
+{
+    return "(None, " + std::to_string(channels) + ")";
+}
+
+std::string shape(int length, int channels)
+{
+    return "(None, " + std::to_string(length) + ", " + std::to_string(channels) + ")";
+}
+
+void addConvolution(std::vector<Line>& lines, const NetworkSettings& settings, int index)
+{
+    const int length = settings.sequenceLength >> index;
+    const auto filters = static_cast<std::uint64_t>(settings.filters);
+    const auto inputs = static_cast<std::uint64_t>(index == 0 ? settings.embedding : settings.filters);
+    const auto width = static_cast<std::uint64_t>(settings.kernel);
+    const std::string full = shape(length, settings.filters);
+    lines.push_back({numbered("conv1d", index) + " (Conv1D)", full, (width * inputs + 1) * filters});
+    lines.push_back({numbered("batch_normalization", index) + " (BatchNormalization)", full, 4 * filters});
+    const bool last = index == kConvolutions - 1;
+    const std::string pooled = last ? shape(settings.filters) : shape(length / 2, settings.filters);
+    lines.push_back(
+        {last ? "global_max_pooling1d (GlobalMaxPooling1D)" : numbered("max_pooling1d", index) + " (MaxPooling1D)", pooled, 0});
+    lines.push_back({numbered("dropout", index) + " (Dropout)", pooled, 0});
+}
+
+std::vector<Line> articleLines(const NetworkSettings& settings, std::size_t vocabulary, std::size_t labels)
+{
+    const auto filters = static_cast<std::uint64_t>(settings.filters);
+    std::vector<Line> lines{{"embedding (Embedding)", shape(settings.sequenceLength, settings.embedding),
+        (vocabulary + 1) * static_cast<std::uint64_t>(settings.embedding)}};
+    for (int index = 0; index < kConvolutions; ++index)
+        addConvolution(lines, settings, index);
+    const std::string hidden = shape(settings.filters);
+    lines.push_back({"dense (Dense)", hidden, (filters + 1) * filters});
+    lines.push_back({"batch_normalization_5 (BatchNormalization)", hidden, 4 * filters});
+    lines.push_back({"dropout_5 (Dropout)", hidden, 0});
+    lines.push_back({"dense_1 (Dense)", shape(static_cast<int>(labels)), (filters + 1) * labels});
+    return lines;
+}
+
+std::string row(const std::array<std::string, 3>& cells)
+{
+    constexpr std::array<std::size_t, 2> kWidths{48, 24};
+    std::string text = cells[0];
+    text.resize(kWidths[0], ' ');
+    text += cells[1];
+    text.resize(kWidths[0] + kWidths[1], ' ');
+    constexpr std::size_t kNumber = 12;
+    return text + std::string(kNumber - std::min(kNumber, cells[2].size()), ' ') + cells[2] + "\n";
+}
+
+} // namespace
+
+std::string networkSummary(const NetworkSettings& settings, std::size_t vocabulary, std::size_t labels)
+{
+    const std::string rule(84, '-');
+    std::string text = "Model: \"" + std::string(networkName(settings.kind)) + "\"\n" + rule + "\n"
+        + row({"Layer (type)", "Output Shape", "Param #"}) + rule + "\n";
+    for (const Line& line : articleLines(settings, vocabulary, labels))
+        text += row({line.layer, line.shape, withCommas(line.parameters)});
+    const ParameterCount count = countParameters(settings, vocabulary, labels);
+    return text + rule + "\nTotal params: " + withCommas(count.total) + "\nTrainable params: " + withCommas(count.trainable)
+        + "\nNon-trainable params: " + withCommas(count.total - count.trainable) + "\n";
+}
+
+} // namespace memewright

@@ -1,0 +1,99 @@
+#include "network/WindowProduct.h"
+
+#include <algorithm>
+
+#include <ATen/ops/addmm.h>
+#include <ATen/ops/constant_pad_nd.h>
+#include <ATen/ops/empty.h>
+#include <ATen/ops/mm.h>
+#include <ATen/ops/zeros.h>
+
+namespace memewright {
+
+namespace {
+
+/// Measured: from about two thousand windows on, the products reach the rate of a large one.
+constexpr std::int64_t kWindowsAtOnce = 2048;
+
+struct Padding {
+    std::int64_t left = 0, right = 0;
+};
+
+Padding samePadding(std::int64_t width)
+{
+    return {(width - 1) / 2, width / 2};
+}
+
+std::int64_t rowsAtOnce(const at::Tensor& x)
+{
+    // A GPU wants all at once; its memory is wider than its patience for launches.
+    if (x.is_cuda())
+        return std::max<std::int64_t>(1, x.size(0));
+    return std::max<std::int64_t>(1, kWindowsAtOnce / x.size(1));
+}
+
+/// Windows of some rows, as a matrix [rows * length][width * channels].
+at::Tensor windowsOf(const at::Tensor& rows, std::int64_t width, Padding padding)
+{
+    const std::int64_t count = rows.size(0), length = rows.size(1), channels = rows.size(2);
+    const at::Tensor padded = at::constant_pad_nd(rows, {0, 0, padding.left, padding.right});
+    return padded.as_strided({count, length, width * channels}, {padded.stride(0), channels, 1})
+        .reshape({count * length, width * channels});
+}
+
+struct Product {
+    at::Tensor kernel; ///< [width * in][out]
+    at::Tensor bias; ///< undefined: none
+    Padding padding;
+    std::int64_t width = 0;
+};
+
+at::Tensor multiplyWindows(const at::Tensor& x, const Product& product, const StopCheck& check)
+{
+    const std::int64_t length = x.size(1), step = rowsAtOnce(x);
+    at::Tensor result = at::empty({x.size(0) * length, product.kernel.size(1)}, x.options());
+    for (std::int64_t row = 0; row < x.size(0); row += step) {
+        const std::int64_t end = std::min(row + step, x.size(0));
+        const at::Tensor windows = windowsOf(x.slice(0, row, end), product.width, product.padding);
+        at::Tensor part = result.slice(0, row * length, end * length);
+        if (product.bias.defined())
+            at::addmm_out(part, product.bias, windows, product.kernel);
+        else
+            at::mm_out(part, windows, product.kernel);
+        check();
+    }
+    return result;
+}
+
+} // namespace
+
+at::Tensor convolve(const at::Tensor& x, const at::Tensor& kernel, const at::Tensor& bias, const StopCheck& check)
+{
+    const std::int64_t width = kernel.size(0);
+    return multiplyWindows(x, {kernel.reshape({-1, kernel.size(2)}), bias, samePadding(width), width}, check);
+}
+
+at::Tensor convolveGradient(const at::Tensor& d, const at::Tensor& kernel, const StopCheck& check)
+{
+    // The same product again, with the kernel mirrored: what looked to the left is now looked at from the left.
+    const std::int64_t width = kernel.size(0);
+    const Padding padding = samePadding(width);
+    const at::Tensor mirrored = kernel.flip(0).transpose(1, 2).reshape({-1, kernel.size(1)});
+    return multiplyWindows(d, {mirrored, {}, {padding.right, padding.left}, width}, check);
+}
+
+at::Tensor kernelGradient(const at::Tensor& x, const at::Tensor& d, std::int64_t width, const StopCheck& check)
+{
+    const std::int64_t length = x.size(1), step = rowsAtOnce(x), out = d.size(-1);
+    const at::Tensor flat = d.reshape({-1, out});
+    at::Tensor gradient = at::zeros({width * x.size(2), out}, x.options());
+    for (std::int64_t row = 0; row < x.size(0); row += step) {
+        const std::int64_t end = std::min(row + step, x.size(0));
+        const at::Tensor windows = windowsOf(x.slice(0, row, end), width, samePadding(width));
+        gradient.addmm_(windows.t(), flat.slice(0, row * length, end * length));
+        check();
+    }
+    return gradient.view({width, x.size(2), out});
+}
+
+} // namespace memewright

@@ -1,0 +1,58 @@
+#include "training/RunFiles.h"
+
+#include <nlohmann/json.hpp>
+#include <sys/resource.h>
+
+#include "base/Files.h"
+#include "text/Unicode.h"
+
+namespace memewright {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+/// Characters with their numbers, in the order of the numbers.
+ordered_json numberedCharacters(const std::u32string& characters, int first)
+{
+    ordered_json table = ordered_json::object();
+    for (const char32_t character : characters)
+        table[toUtf8({&character, 1})] = first++;
+    return table;
+}
+
+ordered_json parameters(const TrainingConfig& config, const CheckpointInfo& info, std::uint64_t corpusRows)
+{
+    return {{"sequence_length", info.settings.sequenceLength}, {"embedding_dim", info.settings.embedding},
+        {"num_rows_used", corpusRows}, {"num_epochs", config.epochs}, {"batch_size", config.batchRows},
+        {"char_to_int", numberedCharacters(info.vocabulary.characters(), 1)},
+        {"labels_index", numberedCharacters(info.labels.characters(), 0)}, {"network", networkName(info.settings.kind)},
+        {"filters", info.settings.filters}, {"kernel", info.settings.kernel}, {"dropout", info.settings.dropout},
+        {"activation", info.settings.activation == Activation::Relu ? "relu" : "leaky-relu"},
+        {"learning_rate", config.learningRate}, {"seed", config.seed},
+        {"split", config.split == SplitMode::Caption ? "caption" : "row"}, {"validation_ratio", *config.validationRatio},
+        {"max_rows", config.maxRows ? ordered_json(*config.maxRows) : ordered_json()}, {"corpus", info.corpus},
+        {"corpus_hash", info.corpusHash}};
+}
+
+} // namespace
+
+Status writeRunFiles(const TrainingConfig& config, const CheckpointInfo& info, std::uint64_t corpusRows)
+{
+    const auto written =
+        writeFileAtomically(config.runFolder / "params.json", parameters(config, info, corpusRows).dump(1) + "\n");
+    if (!written)
+        return written;
+    return writeFileAtomically(
+        config.runFolder / "summary.txt", networkSummary(info.settings, info.vocabulary.size(), info.labels.size()));
+}
+
+double peakMegabytes()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    constexpr double kKibibytes = 1024;
+    return static_cast<double>(usage.ru_maxrss) / kKibibytes;
+}
+
+} // namespace memewright

@@ -1,0 +1,121 @@
+#include "training/RunState.h"
+
+#include <nlohmann/json.hpp>
+
+#include "base/Files.h"
+
+namespace memewright {
+
+using nlohmann::json;
+
+static void to_json(json& value, const FigureSums& sums)
+{
+    value = {{"loss", sums.loss}, {"correct", sums.correct}, {"rows", sums.rows}};
+}
+
+static void from_json(const json& value, FigureSums& sums)
+{
+    sums = {value.at("loss"), value.at("correct"), value.at("rows")};
+}
+
+static void to_json(json& value, const EpochFigures& line)
+{
+    value = {line.loss, line.accuracy, line.validationLoss, line.validationAccuracy, line.seconds, line.peakMegabytes};
+}
+
+static void from_json(const json& value, EpochFigures& line)
+{
+    line = {value.at(0), value.at(1), value.at(2), value.at(3), value.at(4), value.at(5)};
+}
+
+namespace {
+
+json settingsOf(const TrainingConfig& config)
+{
+    return {{"batch_rows", config.batchRows}, {"learning_rate", config.learningRate}, {"seed", config.seed},
+        {"split", config.split == SplitMode::Caption ? "caption" : "row"},
+        {"compute", config.compute == Compute::Rows ? "rows" : "shared"},
+        {"validation_ratio", config.validationRatio.value_or(0)}, {"validation_every_rows", config.validationEveryRows},
+        {"validation_sample", config.validationSample}};
+}
+
+void takeSettings(const json& value, TrainingConfig& config)
+{
+    config.batchRows = value.at("batch_rows");
+    config.learningRate = value.at("learning_rate");
+    config.seed = value.at("seed");
+    config.split = value.at("split") == "row" ? SplitMode::Row : SplitMode::Caption;
+    config.compute = value.at("compute") == "shared" ? Compute::Shared : Compute::Rows;
+    config.validationRatio = value.at("validation_ratio").get<double>();
+    config.validationEveryRows = value.at("validation_every_rows");
+    config.validationSample = value.at("validation_sample");
+}
+
+RunState stateFrom(const json& value)
+{
+    RunState state;
+    state.rows = value.at("rows");
+    state.step = value.at("step");
+    state.epoch = value.at("epoch");
+    state.position = value.at("position");
+    state.seconds = value.at("seconds");
+    state.epochSeconds = value.at("epoch_seconds");
+    state.epochSums = value.at("epoch_sums").get<FigureSums>();
+    state.sinceValidation = value.at("since_validation").get<FigureSums>();
+    state.validatedRows = value.at("validated_rows");
+    if (!value.at("best").is_null())
+        state.best = value.at("best").get<double>();
+    state.history = value.at("history").get<std::vector<EpochFigures>>();
+    return state;
+}
+
+template <class Member>
+json column(const std::vector<EpochFigures>& history, Member member)
+{
+    json list = json::array();
+    for (const EpochFigures& line : history)
+        list.push_back(line.*member);
+    return list;
+}
+
+} // namespace
+
+void FigureSums::add(double meanLoss, std::uint64_t hits, std::uint64_t count)
+{
+    loss += meanLoss * static_cast<double>(count);
+    correct += hits;
+    rows += count;
+}
+
+std::string toText(const RunState& state, const TrainingConfig& config)
+{
+    const json value{{"rows", state.rows}, {"step", state.step}, {"epoch", state.epoch}, {"position", state.position},
+        {"seconds", state.seconds}, {"epoch_seconds", state.epochSeconds}, {"epoch_sums", state.epochSums},
+        {"since_validation", state.sinceValidation}, {"validated_rows", state.validatedRows},
+        {"best", state.best ? json(*state.best) : json()}, {"history", state.history}, {"settings", settingsOf(config)}};
+    return value.dump();
+}
+
+Result<StoredRun> runFromText(const std::string& text, const TrainingConfig& now)
+{
+    try {
+        const json value = json::parse(text);
+        StoredRun stored{stateFrom(value), now};
+        takeSettings(value.at("settings"), stored.config);
+        return stored;
+    } catch (const json::exception&) {
+        return fail(ErrorCode::Malformed,
+            "the state of the run in " + (now.runFolder / "last.safetensors").string() + " cannot be read", "begin a new run");
+    }
+}
+
+Status writeHistory(const std::filesystem::path& runFolder, const std::vector<EpochFigures>& history)
+{
+    const json value{{"loss", column(history, &EpochFigures::loss)}, {"acc", column(history, &EpochFigures::accuracy)},
+        {"val_loss", column(history, &EpochFigures::validationLoss)},
+        {"val_acc", column(history, &EpochFigures::validationAccuracy)}, {"seconds", column(history, &EpochFigures::seconds)},
+        {"peak_mb", column(history, &EpochFigures::peakMegabytes)}};
+    return writeFileAtomically(runFolder / "history.json", value.dump(1) + "\n");
+}
+
+} // namespace memewright

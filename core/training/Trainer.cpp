@@ -1,0 +1,338 @@
+#include "training/Trainer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <ATen/TensorOperators.h>
+#include <ATen/ops/isfinite.h>
+
+#include "base/Hash.h"
+#include "network/Guarded.h"
+#include "training/Measure.h"
+#include "training/RunFiles.h"
+
+namespace memewright {
+
+namespace {
+
+/// Keys of a run's separate sources of chance, all from its one seed.
+enum class Chance : std::uint64_t { Weights = 1, Order, Dropout, Sample };
+
+std::uint64_t keyOf(std::uint64_t seed, Chance chance, std::uint64_t number = 0)
+{
+    return mixBits(mixBits(seed + 0x9e3779b97f4a7c15u * static_cast<std::uint64_t>(chance)) + number);
+}
+
+CheckpointInfo describe(const TrainingConfig& config, const Corpus& corpus)
+{
+    VocabularyBuilder builder;
+    for (std::size_t caption = 0; caption < corpus.size(); ++caption)
+        builder.addCaption(corpus.templateId(caption), corpus.text(caption));
+    CheckpointInfo info;
+    info.settings = config.network;
+    info.vocabulary = builder.vocabulary();
+    info.labels = builder.labels();
+    info.templates = corpus.templates();
+    info.corpus = corpus.name();
+    info.corpusHash = corpus.hash();
+    info.split = config.split == SplitMode::Caption ? "caption" : "row";
+    info.validationRatio = config.validationRatio;
+    info.seed = config.seed;
+    info.parameters = countParameters(info.settings, info.vocabulary.size(), info.labels.size()).total;
+    return info;
+}
+
+ArticleWeights zeros(const CheckpointInfo& info, const DeviceInfo& device)
+{
+    return zeroWeights(info.settings, info.vocabulary.size(), info.labels.size(), tensorOptions(device));
+}
+
+} // namespace
+
+Trainer::Trainer(TrainingConfig config, const TrainerContext& context, DeviceInfo device)
+    : m_config(std::move(config)), m_context(context), m_device(std::move(device)),
+      m_split(splitCorpus(context.corpus, m_config.split, *m_config.validationRatio, m_config.seed)),
+      m_info(describe(m_config, context.corpus)), m_encoder(m_info.vocabulary, m_info.labels, m_info.settings.sequenceLength),
+      m_network(m_info.settings, zeros(m_info, m_device)), m_optimiser(m_config.learningRate, zeros(m_info, m_device)),
+      m_validationOrder(m_split.validation.size(), keyOf(m_config.seed, Chance::Sample)),
+      m_sample(std::min<std::uint64_t>(m_config.validationSample, m_split.validation.size()))
+{
+    const std::uint64_t epochRows = m_split.training.size();
+    const auto epochs = static_cast<std::uint64_t>(m_config.epochs);
+    m_planned = std::min(m_config.maxRows.value_or(epochs * epochRows), epochs * epochRows);
+}
+
+Status Trainer::prepare(const std::optional<CheckpointFile>& last)
+{
+    if (m_split.training.size() == 0 || m_split.validation.size() == 0)
+        return fail(ErrorCode::InvalidArgument,
+            "the corpus has too few captions to split: " + std::to_string(m_split.training.size()) + " rows to train and "
+                + std::to_string(m_split.validation.size()) + " to validate",
+            "import more captions, or choose another validation ratio");
+    if (last) {
+        if (const auto status = restore(*last); !status)
+            return status;
+    } else {
+        Random random(keyOf(m_config.seed, Chance::Weights));
+        initialise(m_network.weights(), random);
+    }
+    m_order =
+        KeyedPermutation(m_split.training.size(), keyOf(m_config.seed, Chance::Order, static_cast<std::uint64_t>(m_state.epoch)));
+    if (const auto status = writeRunFiles(m_config, m_info, m_context.corpus.rows()); !status)
+        return status;
+    return writeHistory(m_config.runFolder, m_state.history);
+}
+
+Status Trainer::restore(const CheckpointFile& last)
+{
+    const auto found = last.header.metadata.find("training");
+    const auto stored = runFromText(found == last.header.metadata.end() ? "" : found->second, m_config);
+    if (!stored)
+        return tl::make_unexpected(stored.error());
+    m_state = stored->state;
+    if (m_state.position > m_split.training.size())
+        return fail(ErrorCode::Malformed, "the position of the run in " + last.path.string() + " lies behind its rows",
+            "begin a new run");
+    m_info.vocabulary = last.info.vocabulary; // the corpus may have been imported again in another order
+    m_info.labels = last.info.labels;
+    if (const auto status = readWeights(last, "", m_network.weights()); !status)
+        return status;
+    return readWeights(last, "slot.", m_optimiser.slots(), /*trainableOnly=*/true);
+}
+
+void Trainer::announce()
+{
+    TrainingStart start;
+    start.device = m_device;
+    start.parameters = m_info.parameters;
+    start.trainingRows = m_split.training.size();
+    start.validationRows = m_split.validation.size();
+    start.plannedRows = m_planned;
+    start.sharedCaptions = sharedCaptions(m_split);
+    m_context.sink.started(start);
+}
+
+Result<TrainingOutcome> Trainer::run()
+{
+    announce();
+    m_savedAt = m_context.clock.now().count();
+    while (true) {
+        const auto next = turn();
+        if (!next)
+            return tl::make_unexpected(next.error());
+        if (*next != Turn::GoOn)
+            return finish(*next == Turn::Finished ? TrainingEnd::Finished : TrainingEnd::Stopped);
+    }
+}
+
+/// One step, and what is due before it.
+Result<Trainer::Turn> Trainer::turn()
+{
+    try {
+        stopCheck()();
+        if (validationDue())
+            if (const auto status = validate(); !status)
+                return tl::make_unexpected(status.error());
+        if (atRunEnd())
+            return Turn::Finished;
+        if (atEpochEnd()) {
+            ++m_state.epoch;
+            m_state.position = 0;
+            m_order =
+                KeyedPermutation(m_order.size(), keyOf(m_config.seed, Chance::Order, static_cast<std::uint64_t>(m_state.epoch)));
+        }
+        if (const auto status = step(); !status)
+            return tl::make_unexpected(status.error());
+    } catch (const ComputingStopped&) {
+        return Turn::Stopped; // between two steps, or in one that is thus not taken
+    }
+    if (m_context.clock.now().count() - m_savedAt >= m_config.saveEverySeconds)
+        if (const auto status = saveLast(); !status)
+            return tl::make_unexpected(status.error());
+    return Turn::GoOn;
+}
+
+Status Trainer::step()
+{
+    const double begin = m_context.clock.now().count();
+    const std::uint64_t left = std::min(m_split.training.size() - m_state.position, m_planned - m_state.rows);
+    const std::uint64_t rows = std::min<std::uint64_t>(m_config.batchRows, left);
+    m_batch.clear();
+    for (std::uint64_t index = 0; index < rows; ++index)
+        m_encoder.append(m_context.corpus, m_split.training.at(m_order(m_state.position + index)), m_batch);
+
+    const BatchTensors batch = toTensors(m_batch, m_network);
+    DropoutMasks dropout(m_config.network.dropout, keyOf(m_config.seed, Chance::Dropout), m_state.step, batch.ids.device());
+    const BatchResult result = m_network.learn(batch.ids, batch.labels, dropout, {stopCheck()});
+    const double loss = result.loss.item<double>();
+    if (!std::isfinite(loss))
+        return fail(ErrorCode::Diverged,
+            "training went astray after " + std::to_string(m_state.rows) + " rows: the loss is no number any more",
+            "choose a lower learning rate; the last good state is kept");
+    m_optimiser.apply(m_network.weights(), result.gradients);
+    moveMoments(m_network.weights(), result.gradients);
+
+    m_state.position += rows;
+    m_state.rows += rows;
+    ++m_state.step;
+    const auto hits = static_cast<std::uint64_t>(result.correct.item<std::int64_t>());
+    m_state.epochSums.add(loss, hits, rows);
+    m_state.sinceValidation.add(loss, hits, rows);
+    const double seconds = m_context.clock.now().count() - begin;
+    m_state.seconds += seconds;
+    m_state.epochSeconds += seconds;
+    m_meter.add(loss, hits, rows, seconds);
+    if (m_meter.due())
+        sendPoint();
+    return {};
+}
+
+void Trainer::sendPoint()
+{
+    if (m_meter.empty())
+        return;
+    TrainingPoint point = m_meter.take();
+    point.rows = m_state.rows;
+    point.epoch = epochsSeen();
+    point.seconds = m_state.seconds;
+    point.learningRate = m_config.learningRate;
+    m_context.sink.point(point);
+}
+
+double Trainer::epochsSeen() const
+{
+    return m_state.epoch + static_cast<double>(m_state.position) / static_cast<double>(m_split.training.size());
+}
+
+bool Trainer::validationDue() const
+{
+    if (m_state.rows == m_state.validatedRows)
+        return false;
+    const std::uint64_t every = m_config.validationEveryRows;
+    return atEpochEnd() || atRunEnd() || m_state.rows / every > m_state.validatedRows / every;
+}
+
+FigureSums Trainer::measureValidation(std::uint64_t rows) const
+{
+    const Rows& validation = m_split.validation;
+    MeasureRequest request{m_context.corpus, rows};
+    request.order = [&](std::uint64_t index) { return std::optional(validation.at(m_validationOrder(index))); };
+    request.check = stopCheck();
+    return measure(m_network, m_encoder, request);
+}
+
+Status Trainer::validate()
+{
+    sendPoint();
+    const FigureSums sample = measureValidation(m_sample);
+    ValidationPoint point;
+    point.rows = m_state.rows;
+    point.epoch = epochsSeen();
+    point.seconds = m_state.seconds;
+    point.loss = m_state.sinceValidation.meanLoss();
+    point.accuracy = m_state.sinceValidation.accuracy();
+    point.validationLoss = sample.meanLoss();
+    point.validationAccuracy = sample.accuracy();
+    if (atEpochEnd())
+        point.wholeValidationLoss = m_sample == m_split.validation.size()
+            ? point.validationLoss
+            : measureValidation(m_split.validation.size()).meanLoss();
+    point.rowsPerSecond = m_meter.rowsPerSecond();
+    point.previousBest = m_state.best;
+    point.improved = std::isfinite(point.validationLoss) && (!m_state.best || point.validationLoss < *m_state.best);
+    if (point.improved)
+        if (const auto status = saveBest(point); !status)
+            return status;
+    m_state.validatedRows = m_state.rows;
+    m_state.sinceValidation = {};
+    m_context.sink.validated(point);
+    return atEpochEnd() || atRunEnd() ? endEpoch(point) : Status{};
+}
+
+CheckpointInfo Trainer::infoNow() const
+{
+    CheckpointInfo info = m_info;
+    info.metrics.rows = m_state.rows;
+    info.metrics.epoch = m_state.epoch + 1;
+    return info;
+}
+
+Status Trainer::saveBest(const ValidationPoint& point)
+{
+    CheckpointInfo info = infoNow();
+    info.metrics.loss = point.loss;
+    info.metrics.accuracy = point.accuracy;
+    info.metrics.validationLoss = point.validationLoss;
+    info.metrics.validationAccuracy = point.validationAccuracy;
+    StoredTensors tensors;
+    tensors.add("", m_network.weights(), /*trainableOnly=*/false);
+    auto status = writeCheckpoint(m_config.runFolder / "model.safetensors", info, tensors.entries);
+    if (status)
+        m_state.best = point.validationLoss;
+    return status;
+}
+
+/// Adds the epoch's line to history.json. A run that ends within an epoch writes a line too, but does not keep it: taken up
+/// again with more rows, it goes on with the epoch.
+Status Trainer::endEpoch(const ValidationPoint& point)
+{
+    const FigureSums& sums = m_state.epochSums;
+    auto history = m_state.history;
+    history.push_back({sums.meanLoss(), sums.accuracy(), point.validationLoss, point.validationAccuracy, m_state.epochSeconds,
+        peakMegabytes()});
+    if (const auto status = writeHistory(m_config.runFolder, history); !status)
+        return status;
+    if (atEpochEnd()) {
+        m_state.history = history;
+        m_state.epochSums = {};
+        m_state.epochSeconds = 0;
+    }
+    m_context.sink.epochEnded(m_state.epoch + 1);
+    return {};
+}
+
+bool Trainer::weightsFinite() const
+{
+    return std::ranges::all_of(
+        m_network.weights().named(), [](const NamedTensor& named) { return at::isfinite(named.tensor).all().item<bool>(); });
+}
+
+Status Trainer::saveLast()
+{
+    m_savedAt = m_context.clock.now().count();
+    if (!weightsFinite())
+        return fail(ErrorCode::Diverged,
+            "training went astray after " + std::to_string(m_state.rows) + " rows: a weight is no number any more",
+            "choose a lower learning rate; the last good state is kept");
+    CheckpointInfo info = infoNow();
+    info.metrics.validationLoss = m_state.best;
+    StoredTensors tensors;
+    tensors.add("", m_network.weights(), /*trainableOnly=*/false);
+    tensors.add("slot.", m_optimiser.slots(), /*trainableOnly=*/true);
+    return writeCheckpoint(
+        m_config.runFolder / "last.safetensors", info, tensors.entries, {{"training", toText(m_state, m_config)}});
+}
+
+Result<TrainingOutcome> Trainer::finish(TrainingEnd end)
+{
+    sendPoint();
+    if (const auto status = saveLast(); !status)
+        return tl::make_unexpected(status.error());
+    TrainingOutcome outcome;
+    outcome.end = end;
+    outcome.rows = m_state.rows;
+    outcome.bestValidationLoss = m_state.best;
+    if (m_state.best)
+        outcome.model = m_config.runFolder / "model.safetensors";
+    return outcome;
+}
+
+StopCheck Trainer::stopCheck() const
+{
+    return [stop = m_context.stop] {
+        if (stop.stop_requested())
+            throw ComputingStopped{};
+    };
+}
+
+} // namespace memewright
