@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kSample = 25; ///< length of a line in the legend
 constexpr int kBetween = 18; ///< between entries
+constexpr int kOverCurves = 12; ///< between a title and what it names
 
 struct Context {
     Q_DECLARE_TR_FUNCTIONS(PlotFigure)
@@ -58,7 +59,7 @@ int FigureText::drawTitle(QCPPainter* painter, const Title& title) const
     painter->setFont(metrics::scaled(parentPlot()->font(), metrics::kBodyPoints, true));
     painter->setPen(m_colors->color(Role::Text));
     const int height = QFontMetrics(painter->font()).height();
-    const QRect at(figure::kTitleLeft, title.rect->top() - metrics::kGap - height, parentPlot()->width(), height);
+    const QRect at(figure::kTitleLeft, title.rect->top() - kOverCurves - height, parentPlot()->width(), height);
     QRect drawn;
     painter->drawText(at, Qt::AlignLeft | Qt::AlignVCenter, titleOf(title.measure), &drawn);
     return drawn.right();
@@ -87,8 +88,8 @@ void FigureText::drawLegend(QCPPainter* painter, int leftLimit) const
     while (!entries.empty() && first.right() - width() < leftLimit)
         entries.erase(entries.begin());
     int right = first.right();
-    const int middle = first.top() - metrics::kGap
-        - QFontMetrics(metrics::scaled(parentPlot()->font(), metrics::kBodyPoints, true)).height() / 2;
+    const int middle =
+        first.top() - kOverCurves - QFontMetrics(metrics::scaled(parentPlot()->font(), metrics::kBodyPoints, true)).height() / 2;
     for (const Entry& entry : entries)
         right = drawEntry(painter, right, middle, entry.line, entry.text) - kBetween;
 }

@@ -18,8 +18,9 @@ namespace {
 constexpr int kLossIntervals = 4;
 constexpr int kAccuracyIntervals = 3;
 // Loss is what is followed; accuracy still needs room enough to tell the runs apart.
-constexpr double kLossStretch = 3;
-constexpr double kAccuracyStretch = 2;
+constexpr double kLossStretch = 1.15;
+constexpr double kAccuracyStretch = 1;
+constexpr double kRoomForDot = 5; ///< pixels beyond the last tick
 
 void setPoints(QCPGraph* graph, std::span<const QPointF> points, const NiceRange& x, std::size_t columns)
 {
@@ -71,11 +72,10 @@ void PlotFigure::addPart(Measure measure)
         axis->setLayer(QStringLiteral("axes"));
         axis->grid()->setLayer(QStringLiteral("grid"));
         axis->setTicker(QSharedPointer<AxisTicker>::create());
-        axis->setTickLength(0);
-        axis->setSubTickLength(0);
+        axis->setTickPen(Qt::NoPen);
         axis->setTickLabelPadding(metrics::kGap);
     }
-    rect->axis(QCPAxis::atBottom)->grid()->setVisible(false);
+    rect->axis(QCPAxis::atLeft)->grid()->setVisible(true);
     m_parts.push_back({measure, rect, {}});
     m_text->addTitle(rect, measure);
 }
@@ -107,7 +107,9 @@ void PlotFigure::present(const std::vector<const CurveLines*>& curves, const Cur
     m_text->setView(view, unit.name);
     for (Part& part : m_parts) {
         QCPAxis* bottom = part.rect->axis(QCPAxis::atBottom);
-        bottom->setRange(x.lower, x.upper);
+        const double room =
+            (x.upper - x.lower) * kRoomForDot / std::max(1.0, width() - figure::kLeft - figure::kRight - kRoomForDot);
+        bottom->setRange(x.lower, x.upper + room);
         bottom->ticker().staticCast<AxisTicker>()->setUp(x.step, unit.size);
         while (part.graphs.size() < curves.size())
             part.graphs.push_back(makeGraphs(part));
