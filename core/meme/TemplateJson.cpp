@@ -196,7 +196,7 @@ void readPicture(Reader& reader, const json& object, std::string& picture)
         reader.wrong("picture", "must be the name of a file beside the JSON, without a folder");
 }
 
-json writeBox(const TextBox& box)
+nlohmann::ordered_json writeBox(const TextBox& box)
 {
     return {{"id", box.id}, {"x", box.x}, {"y", box.y}, {"width", box.width}, {"height", box.height}, {"rotation", box.rotation},
         {"style",
@@ -247,7 +247,7 @@ std::string writeTemplate(const Template& value)
     object["picture"] = value.picture;
     object["boxes"] = nlohmann::ordered_json::array();
     for (const TextBox& box : value.boxes)
-        object["boxes"].push_back(writeBox(box));
+        object["boxes"].emplace_back(writeBox(box));
     return object.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
 }
 
