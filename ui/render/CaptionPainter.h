@@ -1,12 +1,12 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include <QHash>
 #include <QImage>
 #include <QRectF>
+#include <QTransform>
 
 #include "meme/CaptionLayout.h"
 #include "meme/Template.h"
@@ -45,8 +45,11 @@ public:
     CaptionLayout layout(const TextBox& box, const std::string& text, QSizeF pictureSize) const;
 
 private:
-    void paintBox(QPainter& painter, QSizeF picture, const TextBox& box, const std::string& text) const;
+    const CaptionLayout& layoutOf(const TextBox& box, const std::string& text, double aspect) const;
+    void paintBox(QPainter& painter, const TextBox& box, const std::string& text, double aspect) const;
     void paintLines(QPainter& painter, const CaptionLayout& layout, const BoxStyle& style) const;
+    void paintColourGlyphs(QPainter& painter, const LineShape& shape, const QTransform& place) const;
+    static QTransform placeOf(const LayoutLine& line, double size);
 
     FontMeasurer m_measurer;
     mutable QHash<QByteArray, CaptionLayout> m_layouts;

@@ -38,6 +38,9 @@ public:
 private:
     PictureSource() = default;
 
+    Status readDrawing(const std::string& name);
+    Status readImage(const std::string& name);
+
     QByteArray m_bytes;
     QSize m_size;
     QImage m_image; ///< null for drawings

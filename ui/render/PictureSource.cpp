@@ -1,0 +1,148 @@
+#include "render/PictureSource.h"
+
+#include <filesystem>
+
+#include <QBuffer>
+#include <QFile>
+#include <QFileInfo>
+#include <QImageReader>
+#include <QPainter>
+#include <QSvgRenderer>
+
+namespace memewright {
+namespace {
+
+constexpr qint64 kLargestFile = qint64(64) << 20;
+constexpr qint64 kLargestDrawing = qint64(8) << 20;
+constexpr int kLongestSide = 16384;
+constexpr qint64 kMostPixels = 100'000'000;
+/// Of one decoded image: 100 megapixels of 4 bytes.
+constexpr int kMostMegabytes = 400;
+
+Result<QByteArray> readBytes(const QString& path)
+{
+    const std::string name = path.toStdString();
+    if (!QFileInfo::exists(path))
+        return fail(ErrorCode::NotFound, "there is no picture " + name, "check its name and folder");
+    QFile file(path);
+    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Unreadable, "the picture " + name + " cannot be read", "check that it is a file you may read");
+    if (file.size() > kLargestFile)
+        return fail(ErrorCode::Unsupported, "the picture " + name + " is larger than 64 MB", "save it smaller");
+    return file.read(kLargestFile);
+}
+
+bool looksLikeDrawing(const QByteArray& bytes, const QString& path)
+{
+    return path.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive) || bytes.trimmed().startsWith("<svg")
+        || bytes.trimmed().startsWith("<?xml");
+}
+
+bool fits(QSize size)
+{
+    return size.width() <= kLongestSide && size.height() <= kLongestSide && qint64(size.width()) * size.height() <= kMostPixels;
+}
+
+tl::unexpected<Error> tooLarge(const std::string& name)
+{
+    return fail(ErrorCode::Unsupported, "the picture " + name + " has too many pixels",
+        "at most 16,384 a side and 100 million in all: save it smaller");
+}
+
+/// A drawing may bring neither files of its own choice nor texts that grow without end.
+bool reachesOutside(const QByteArray& bytes)
+{
+    return bytes.contains("<!ENTITY") || bytes.contains("<image");
+}
+
+} // namespace
+
+Result<PictureSource> PictureSource::load(const QString& path)
+{
+    Result<QByteArray> bytes = readBytes(path);
+    if (!bytes)
+        return tl::make_unexpected(bytes.error());
+    PictureSource source;
+    source.m_bytes = std::move(*bytes);
+    const bool drawing = looksLikeDrawing(source.m_bytes, path);
+    const Status status = drawing ? source.readDrawing(path.toStdString()) : source.readImage(path.toStdString());
+    if (!status)
+        return tl::make_unexpected(status.error());
+    return source;
+}
+
+Result<PictureSource> PictureSource::forTemplate(const Template& meme, const QString& folder)
+{
+    const QString name = QString::fromStdString(meme.picture);
+    if (meme.file.empty())
+        return load(folder + QLatin1Char('/') + name);
+    const QString beside = QString::fromStdString(meme.file.parent_path().string());
+    return load(beside.isEmpty() ? name : beside + QLatin1Char('/') + name);
+}
+
+Status PictureSource::readDrawing(const std::string& name)
+{
+    if (m_bytes.size() > kLargestDrawing)
+        return fail(ErrorCode::Unsupported, "the drawing " + name + " is larger than 8 MB", "save it as a PNG");
+    if (reachesOutside(m_bytes))
+        return fail(ErrorCode::Unsupported, "the drawing " + name + " embeds pictures or entities", "save it as a PNG");
+    m_drawing = std::make_shared<QSvgRenderer>();
+    if (!m_drawing->load(m_bytes))
+        return fail(ErrorCode::Malformed, "the picture " + name + " is not a sound SVG drawing", "open and save it again");
+    m_size = m_drawing->defaultSize();
+    if (m_size.isEmpty())
+        return fail(ErrorCode::Malformed, "the drawing " + name + " has no size", "give its svg element a width and a height");
+    return fits(m_size) ? Status() : Status(tooLarge(name));
+}
+
+Status PictureSource::readImage(const std::string& name)
+{
+    QBuffer buffer(&m_bytes);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true);
+    QImageReader::setAllocationLimit(kMostMegabytes);
+    if (!reader.canRead())
+        return fail(
+            ErrorCode::Unsupported, "the picture " + name + " is of no kind that can be read", "use SVG, PNG, JPEG or WebP");
+    if (reader.size().isValid() && !fits(reader.size()))
+        return tooLarge(name);
+    m_image = reader.read();
+    if (m_image.isNull())
+        return fail(ErrorCode::Malformed, "the picture " + name + " is damaged: " + reader.errorString().toLower().toStdString(),
+            "open and save it again");
+    m_image.setDevicePixelRatio(1);
+    m_size = m_image.size();
+    return fits(m_size) ? Status() : Status(tooLarge(name));
+}
+
+void PictureSource::paint(QPainter& painter, const QRectF& target) const
+{
+    painter.save();
+    // Drawings may be larger than their frame: SVG Tiny has no clipping of its own.
+    painter.setClipRect(target, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    if (m_drawing)
+        m_drawing->render(&painter, target);
+    else
+        painter.drawImage(target, m_image);
+    painter.restore();
+}
+
+QImage PictureSource::image(QSize size) const
+{
+    const QSize wanted = size.isEmpty() ? m_size : size;
+    if (!m_drawing) {
+        const QImage whole = m_image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+        return wanted == m_size ? whole : whole.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    }
+    QImage image(wanted, QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull())
+        return image;
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    paint(painter, QRectF(image.rect()));
+    return image;
+}
+
+} // namespace memewright
