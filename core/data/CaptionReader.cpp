@@ -114,7 +114,10 @@ Status readCaptions(const std::filesystem::path& path, const ReadOptions& option
     std::error_code isFolder;
     const auto bytes = std::filesystem::file_size(path, isFolder);
     context.bytesTotal = isFolder ? 0 : bytes;
-    return readAs(*format, path, context);
+    auto read = readAs(*format, path, context);
+    if (read && !context.stop.stop_requested())
+        context.progress.report(context.bytesTotal, context.bytesTotal, path.filename().string());
+    return read;
 }
 
 } // namespace memewright

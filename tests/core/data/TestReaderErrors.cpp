@@ -1,0 +1,117 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "Reading.h"
+#include "base/Random.h"
+#include "support/TemporaryFolder.h"
+
+using namespace memewright;
+
+namespace {
+
+/// The error of reading such a file; checks that it names the file.
+Error failure(const std::string& name, const std::string& bytes, const ReadOptions& options = {})
+{
+    const test::TemporaryFolder folder;
+    const auto reading = test::readAll(folder.write(name, bytes), options);
+    REQUIRE_FALSE(reading.status);
+    const Error error = reading.status.error();
+    CAPTURE(error.text);
+    CHECK(error.text.find(name) != std::string::npos);
+    CHECK_FALSE(error.text.ends_with("."));
+    return error;
+}
+
+} // namespace
+
+TEST_CASE("A missing file and an unknown format are said by name")
+{
+    const auto missing = test::readAll("/no/such/place/captions.json");
+    REQUIRE_FALSE(missing.status);
+    CHECK(missing.status.error().code == ErrorCode::NotFound);
+    CHECK(missing.status.error().text.find("/no/such/place/captions.json") != std::string::npos);
+    CHECK(failure("picture.png", "\x89PNG\r\n").code == ErrorCode::Unsupported);
+}
+
+TEST_CASE("Broken JSON is said with its line")
+{
+    CHECK(failure("a.json", "[[\"1\", \"a\"],\n[\"1\", \"b\"").text.find("line 2") != std::string::npos);
+    CHECK(failure("a.json", "[[\"1\", \"a\"]] and more").code == ErrorCode::Malformed);
+    CHECK(failure("a.json", "[[\"1\", \"\\ud83d\"]]").code == ErrorCode::Malformed);
+    CHECK(failure("a.json", "[[1e999, \"a\"]]").code == ErrorCode::Malformed);
+    CHECK(failure("a.json", "").text.find("empty") != std::string::npos);
+    CHECK(failure("a.json", " \n ").text.find("empty") != std::string::npos);
+}
+
+TEST_CASE("JSON of another shape, and deep nesting, are errors")
+{
+    CHECK(failure("a.json", "{\"a\": 1}").text.find("not a list") != std::string::npos);
+    CHECK(failure("a.json", "7").text.find("not a list") != std::string::npos);
+    CHECK(failure("a.json", "[{\"boxes\": [\"a\"]}]").text.find("pairs") != std::string::npos);
+    CHECK(failure("a.json", std::string(3'000'000, '[')).text.find("deeply") != std::string::npos);
+    std::string objects;
+    for (int i = 0; i < 100'000; ++i)
+        objects += "[{\"a\":";
+    CHECK(failure("a.json", objects).text.find("deeply") != std::string::npos);
+}
+
+TEST_CASE("Latin-1, UTF-16 and binary files are told apart from text")
+{
+    ReadOptions options;
+    options.templateId = 1;
+    CHECK(failure("a.json", "[[\"1\", \"caf\xe9\"]]").text.find("UTF-8") != std::string::npos);
+    CHECK(failure("a.csv", "template,1\n1,caf\xe9 noir\n").text.find("line 2") != std::string::npos);
+    CHECK(failure("a.txt", "fine\ncaf\xe9\n", options).text.find("line 2") != std::string::npos);
+    CHECK(failure("a.txt",
+              std::string("\xff\xfe"
+                          "a\0b\0",
+                  6),
+              options)
+              .code
+        == ErrorCode::Malformed);
+    CHECK(failure("a.txt", std::string("a\0b", 3), options).code == ErrorCode::Malformed);
+}
+
+TEST_CASE("CSV without the header, without boxes or with wrong quotes is an error")
+{
+    CHECK(failure("a.csv", "").code == ErrorCode::Malformed);
+    CHECK(failure("a.csv", "1,no header\n").text.find("header") != std::string::npos);
+    CHECK(failure("a.csv", "template\n1\n").text.find("header") != std::string::npos);
+    CHECK(failure("a.csv", "template,1\n1,a\n1,\"open\n").text.find("quotes") != std::string::npos);
+    CHECK(failure("a.csv", "template,1\n1,\"a\"b\n").text.find("line 2") != std::string::npos);
+}
+
+TEST_CASE("A folder is no file, and a file no folder")
+{
+    const test::TemporaryFolder folder;
+    ReadOptions options;
+    options.format = CaptionFormat::Pairs;
+    CHECK_FALSE(test::readAll(folder.path(), options).status);
+    options.format = CaptionFormat::Imgflip;
+    CHECK_FALSE(test::readAll(folder.write("a.json", "[]"), options).status);
+}
+
+TEST_CASE("Damaged files of every format end in an error or in captions, never in a crash")
+{
+    const std::string whole[] = {R"([["61533", "all|the \u00e9 things|"], [61527, "y u|no"], {"a": [1, 2.5e3, true]}])",
+        "template,1,2\n61533,\"a \"\"quoted\"\" box\",b\n61527,\"two\nlines\",\n", "all|the things\ny u|no\n"};
+    const char* names[] = {"a.json", "a.csv", "a.txt"};
+    Random random(1);
+    const test::TemporaryFolder folder;
+    ReadOptions options;
+    options.templateId = 1;
+    for (int round = 0; round < 600; ++round) {
+        std::string bytes = whole[round % 3];
+        for (auto changes = random.integer(1, 4); changes > 0; --changes) {
+            const auto place = static_cast<std::size_t>(random.integer(0, static_cast<std::int64_t>(bytes.size()) - 1));
+            if (random.integer(0, 2) == 0)
+                bytes.resize(place + 1);
+            else
+                bytes[place] = static_cast<char>(random.integer(1, random.integer(0, 1) ? 127 : 255));
+        }
+        const auto reading = test::readAll(folder.write(names[round % 3], bytes), options);
+        if (!reading.status)
+            CHECK(reading.status.error().text.find(names[round % 3]) != std::string::npos);
+    }
+}
