@@ -1,0 +1,43 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "base/Error.h"
+#include "network/Checkpoint.h"
+
+namespace memewright {
+
+/// A model that Keras saved (.h5 of Keras 3 or tf_keras, whole or weights alone, or .keras) and the params.json beside it.
+struct KerasSource {
+    std::filesystem::path model;
+    std::filesystem::path params;
+};
+
+struct KerasTensor {
+    std::string name; ///< as in checkpoints: "conv1.kernel"
+    std::vector<std::int64_t> shape; ///< in Keras' layout: (width, in, out)
+    std::vector<float> numbers; ///< row-major
+};
+
+/// The article's network as Keras saved it.
+struct KerasModel {
+    CheckpointInfo info; ///< no templates: converted models take any id
+    std::vector<KerasTensor> tensors; ///< in the order of the layers
+};
+
+/// Reads a model in a child process with limits of memory and time, so that a damaged or hostile file is an error within five
+/// seconds (more for files of hundreds of megabytes). Nothing when stopped. NotFound, Unreadable, Malformed; Unsupported for
+/// another network and in a build without HDF5; OutOfMemory. Blocks; call from a worker thread.
+Result<std::optional<KerasModel>> readKerasModel(const KerasSource& source, std::stop_token stop = {});
+
+enum class ConversionEnd { Finished, Stopped };
+
+/// Reads a model and writes it as a checkpoint, atomically. As readKerasModel; also Unwritable.
+Result<ConversionEnd> convertKerasModel(
+    const KerasSource& source, const std::filesystem::path& checkpoint, std::stop_token stop = {});
+
+} // namespace memewright
