@@ -1,7 +1,5 @@
 #include "render/FontMeasurer.h"
 
-#include <QRawFont>
-
 namespace memewright {
 namespace {
 
@@ -10,7 +8,7 @@ constexpr qsizetype kMostRemembered = 4000;
 } // namespace
 
 FontMeasurer::FontMeasurer(CaptionFont font)
-    : m_font(std::move(font)), m_capHeight(shapeLine(m_font, QStringLiteral("H")).ink.height())
+    : m_shaper(std::move(font)), m_capHeight(m_shaper.shape(QStringLiteral("H")).ink.height())
 {
 }
 
@@ -37,7 +35,7 @@ const LineShape& FontMeasurer::shape(const std::string& line) const
         return *known;
     if (m_shapes.size() >= kMostRemembered)
         m_shapes.clear();
-    return *m_shapes.insert(key, shapeLine(m_font, QString::fromUtf8(key)));
+    return *m_shapes.insert(key, m_shaper.shape(QString::fromUtf8(key)));
 }
 
 } // namespace memewright

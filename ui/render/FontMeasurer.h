@@ -23,7 +23,7 @@ public:
     const LineShape& shape(const std::string& line) const;
 
 private:
-    CaptionFont m_font;
+    LineShaper m_shaper;
     double m_capHeight = 0;
     mutable QHash<QByteArray, LineShape> m_shapes;
 };

@@ -1,37 +1,17 @@
 #include "render/LineShape.h"
 
-#include <QRawFont>
 #include <QTextLayout>
+#include <QTransform>
 
 namespace memewright {
 namespace {
 
-/// Adds one run's glyphs to the shape, which is still at kShapingSize.
-void addRun(const QGlyphRun& run, double baseline, LineShape& shape)
+void moveBy(QGlyphRun& run, QPointF offset)
 {
-    const QRawFont font = run.rawFont();
-    const QList<quint32> glyphs = run.glyphIndexes();
-    const QList<QPointF> positions = run.positions();
-    QList<quint32> pictures;
-    QList<QPointF> picturePositions;
-    for (qsizetype i = 0; i < glyphs.size(); ++i) {
-        const QPointF at(positions[i].x(), positions[i].y() - baseline);
-        const QPainterPath path = font.pathForGlyph(glyphs[i]);
-        const QRectF bounds = font.boundingRect(glyphs[i]);
-        if (!path.isEmpty()) {
-            shape.outline.addPath(path.translated(at));
-        } else if (!bounds.isEmpty()) {
-            pictures.append(glyphs[i]);
-            picturePositions.append(at);
-            shape.ink |= bounds.translated(at);
-        }
-    }
-    if (pictures.isEmpty())
-        return;
-    QGlyphRun colour = run;
-    colour.setGlyphIndexes(pictures);
-    colour.setPositions(picturePositions);
-    shape.colourGlyphs.append(colour);
+    QList<QPointF> positions = run.positions();
+    for (QPointF& position : positions)
+        position += offset;
+    run.setPositions(positions);
 }
 
 /// Moves the origin to the left end of what is drawn, then scales to a font of 1 unit.
@@ -44,21 +24,18 @@ void normalise(LineShape& shape, double advance)
     shape.outline.setFillRule(Qt::WindingFill);
     shape.ink = toUnit.mapRect(shape.ink);
     shape.width = (right - left) / kShapingSize;
-    for (QGlyphRun& run : shape.colourGlyphs) {
-        QList<QPointF> positions = run.positions();
-        for (QPointF& position : positions)
-            position.rx() -= left;
-        run.setPositions(positions);
-    }
+    for (QGlyphRun& run : shape.colourGlyphs)
+        moveBy(run, QPointF(-left, 0));
 }
 
 } // namespace
 
-LineShape shapeLine(const CaptionFont& font, const QString& line)
+LineShaper::LineShaper(CaptionFont font) : m_font(std::move(font)) { }
+
+LineShape LineShaper::shape(const QString& line) const
 {
-    const QFont sized = font.atSize(kShapingSize);
+    const QFont sized = m_font.atSize(kShapingSize);
     QTextLayout layout(line, sized);
-    layout.setCacheEnabled(false);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     option.setUseDesignMetrics(true);
@@ -69,23 +46,50 @@ LineShape shapeLine(const CaptionFont& font, const QString& line)
     layout.endLayout();
 
     LineShape shape;
-    const double baseline = textLine.y() + textLine.ascent();
-    for (const QGlyphRun& run : layout.glyphRuns())
-        addRun(run, baseline, shape);
-    shape.ink |= shape.outline.boundingRect();
     // A line that runs from right to left stands at the far end of its endless width.
-    const double start = textLine.naturalTextRect().left();
-    shape.outline.translate(-start, 0);
-    shape.ink.translate(-start, 0);
-    for (QGlyphRun& run : shape.colourGlyphs) {
-        QList<QPointF> positions = run.positions();
-        for (QPointF& position : positions)
-            position.rx() -= start;
-        run.setPositions(positions);
-    }
+    const QPointF origin(textLine.naturalTextRect().left(), textLine.y() + textLine.ascent());
+    for (const QGlyphRun& run : layout.glyphRuns())
+        addRun(run, -origin, shape);
     // No spacing after the last letter.
     normalise(shape, qMax(0.0, textLine.naturalTextWidth() - sized.letterSpacing()));
     return shape;
+}
+
+void LineShaper::addRun(const QGlyphRun& run, QPointF offset, LineShape& shape) const
+{
+    const QList<quint32> indexes = run.glyphIndexes();
+    const QList<QPointF> positions = run.positions();
+    QGlyphRun pictures = run;
+    QList<quint32> pictureIndexes;
+    QList<QPointF> picturePositions;
+    for (qsizetype i = 0; i < indexes.size(); ++i) {
+        const Glyph& one = glyph(run.rawFont(), indexes[i]);
+        const QPointF at = positions[i] + offset;
+        if (!one.bounds.isEmpty())
+            shape.ink |= one.bounds.translated(at);
+        if (!one.outline.isEmpty()) {
+            shape.outline.addPath(one.outline.translated(at));
+        } else if (!one.bounds.isEmpty()) {
+            pictureIndexes.append(indexes[i]);
+            picturePositions.append(at);
+        }
+    }
+    if (pictureIndexes.isEmpty())
+        return;
+    pictures.setGlyphIndexes(pictureIndexes);
+    pictures.setPositions(picturePositions);
+    shape.colourGlyphs.append(pictures);
+}
+
+const LineShaper::Glyph& LineShaper::glyph(const QRawFont& font, quint32 index) const
+{
+    QHash<quint32, Glyph>& glyphs = m_glyphs[font];
+    const auto known = glyphs.constFind(index);
+    if (known != glyphs.constEnd())
+        return *known;
+    const QPainterPath outline = font.pathForGlyph(index);
+    const QRectF bounds = outline.isEmpty() ? font.boundingRect(index) : outline.boundingRect();
+    return *glyphs.insert(index, {outline, bounds});
 }
 
 } // namespace memewright

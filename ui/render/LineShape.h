@@ -1,8 +1,10 @@
 #pragma once
 
 #include <QGlyphRun>
+#include <QHash>
 #include <QList>
 #include <QPainterPath>
+#include <QRawFont>
 #include <QRectF>
 #include <QString>
 
@@ -22,7 +24,26 @@ struct LineShape {
 /// Shapes are made at this many pixels, far above any hinting or rounding.
 inline constexpr double kShapingSize = 256;
 
-/// Shapes one line: ligatures, marks, right-to-left text, and other fonts for characters that `font` lacks.
-LineShape shapeLine(const CaptionFont& font, const QString& line);
+/// Shapes lines: ligatures, marks, right-to-left text, and other fonts for characters that the caption font lacks. Remembers
+/// the outlines of glyphs, which take far longer than the rest. One thread at a time; needs a QGuiApplication.
+class LineShaper
+{
+public:
+    explicit LineShaper(CaptionFont font);
+
+    LineShape shape(const QString& line) const;
+
+private:
+    struct Glyph {
+        QPainterPath outline;
+        QRectF bounds;
+    };
+
+    const Glyph& glyph(const QRawFont& font, quint32 index) const;
+    void addRun(const QGlyphRun& run, QPointF offset, LineShape& shape) const;
+
+    CaptionFont m_font;
+    mutable QHash<QRawFont, QHash<quint32, Glyph>> m_glyphs;
+};
 
 } // namespace memewright
