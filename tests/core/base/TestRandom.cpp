@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
 #include <array>
-#include <cstdlib>
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
 
 #include "base/Hash.h"
