@@ -35,6 +35,7 @@ void addEvaluate(CLI::App& app, Action& chosen);
 void addSummary(CLI::App& app, Action& chosen);
 void addInfo(CLI::App& app, Action& chosen);
 void addPictures(CLI::App& app, Action& chosen); ///< render, make; without Qt they say so
-void addLater(CLI::App& app, Action& chosen); ///< convert, bench: not there yet, and say so
+void addConvert(CLI::App& app, Action& chosen);
+void addLater(CLI::App& app, Action& chosen); ///< bench: not there yet, and says so
 
 } // namespace memewright::cli

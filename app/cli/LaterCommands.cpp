@@ -19,7 +19,6 @@ void addLaterCommand(CLI::App& app, Action& chosen, const char* name, const char
 
 void addLater(CLI::App& app, Action& chosen)
 {
-    addLaterCommand(app, chosen, "convert", "Read a Keras model (in a later version)");
     addLaterCommand(app, chosen, "bench", "Measure training and generation (in a later version)");
 }
 

@@ -32,6 +32,7 @@ int run(int argc, char** argv)
     cli::addPictures(app, chosen);
     cli::addSummary(app, chosen);
     cli::addInfo(app, chosen);
+    cli::addConvert(app, chosen);
     cli::addLater(app, chosen);
 
     try {

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <vector>
+
+#include "network/TupleTable.h"
+#include "text/Vocabulary.h"
+
+namespace memewright {
+
+/// Stands in a window for a place outside the row.
+inline constexpr std::int32_t kEdge = -1;
+inline constexpr std::size_t kConvolutions = 5;
+
+/// The distinct windows of one convolution, each computed once however often it stands in the rows.
+struct ConvolutionWindows {
+    /// [windows][kernel]: which input lies under each tap, or kEdge. Inputs of the first convolution are vocabulary ids,
+    /// those of the others the pairs of the convolution before.
+    std::vector<std::int32_t> inputs;
+    /// [windows]: in how many places of all rows the window stands; batch statistics weigh by it.
+    std::vector<std::int32_t> counts;
+    /// [pairs][2]: the windows under each distinct pool; empty for the last convolution.
+    std::vector<std::int32_t> pairs;
+};
+
+/// Rows of whole captions, with every distinct window of every layer named once (hash consing): a row is a prefix of its
+/// neighbour, so nearly all of its windows are known. Nothing is approximated. Memory: about 1.2 KB a row.
+struct WindowPlan {
+    std::size_t kernel = 5;
+    std::size_t rows = 0;
+    std::array<ConvolutionWindows, kConvolutions> layers;
+    /// [rows][positions of the last convolution]: its windows, over which each row takes the greatest.
+    std::vector<std::int32_t> tops;
+    std::vector<std::int32_t> labels; ///< [rows]
+};
+
+/// Builds plans caption by caption, looking only at what a new character changes (about 50 tuples a row of 368).
+/// Not thread-safe; use one planner a thread. Public functions do not throw but for memory.
+class WindowPlanner
+{
+public:
+    /// kernel: 2 … 7; length: ids a row, a multiple of 16.
+    WindowPlanner(std::size_t kernel, std::size_t length);
+
+    /// Adds the caption's rows: header and every prefix of `text` (boxes joined by '|', without the final bar), the label of
+    /// each being the next character. `wanted[i]` false leaves row i out (the other part of a split by row); empty: all rows.
+    /// Rows whose label is none of the labels are left out too.
+    void addCaption(const Vocabulary& vocabulary, const Labels& labels, std::int64_t templateId, std::u32string_view text,
+        const std::vector<bool>& wanted = {});
+    std::size_t rows() const { return m_plan.rows; }
+    /// The plan of what was added since the last call.
+    WindowPlan take();
+
+private:
+    /// The windows of one row, layer by layer.
+    struct Row {
+        int box = 0;
+        std::size_t length = 0; ///< ids before padding and cutting
+        std::array<std::vector<std::int32_t>, kConvolutions> windows, pairs;
+    };
+
+    void beginCaption() { m_recent.clear(); }
+    const Row& addRow(std::span<const std::int32_t> ids, int box);
+    /// An earlier row of the caption that ends so many characters before this one, under the same header.
+    const Row* shorterBy(std::size_t characters, const Row& row) const;
+    void fillWindows(std::size_t layer, std::span<const std::int32_t> inputs, Row& row);
+    void fillPairs(std::size_t layer, Row& row);
+    void count(const Row& row);
+
+    std::size_t m_kernel, m_length;
+    std::vector<TupleTable> m_windows, m_pairs; ///< a table a layer
+    std::deque<Row> m_recent; ///< the caption's last rows, newest in front
+    std::vector<std::int32_t> m_padded;
+    WindowPlan m_plan;
+};
+
+} // namespace memewright
