@@ -50,6 +50,9 @@ Q_SIGNALS:
     /// Captions were imported: lists of corpora elsewhere are out of date.
     void libraryChanged();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> m_p;

@@ -12,6 +12,7 @@ namespace memewright {
 struct RunHistory {
     double batchRows = 256; ///< rows a step
     double epochRows = 0; ///< training rows of an epoch; 0: not known
+    int plannedEpochs = 0; ///< 0: not known
     std::vector<CurvePoint> training;
     std::vector<CurvePoint> validation;
 

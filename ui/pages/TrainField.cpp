@@ -1,0 +1,74 @@
+#include "pages/TrainField.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+
+#include "style/Metrics.h"
+#include "style/Palette.h"
+
+namespace memewright {
+
+using namespace metrics;
+
+namespace {
+
+constexpr int kEditorWidth = 136;
+
+} // namespace
+
+TrainField::TrainField(const QString& text, QWidget* editor, QWidget* parent)
+    : QWidget(parent), m_editor(editor), m_problem(new QLabel)
+{
+    auto* name = new QLabel(text);
+    name->setBuddy(editor);
+    name->setToolTip(editor->toolTip());
+    editor->setAccessibleName(text);
+    editor->setFixedWidth(kEditorWidth);
+    m_problem->setObjectName(editor->objectName() + QStringLiteral("Problem"));
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setFont(scaled(font(), kSmallPoints));
+    m_problem->hide();
+
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(kGap);
+    layout->setVerticalSpacing(kPair);
+    layout->addWidget(name, 0, 0);
+    layout->addWidget(editor, 0, 1, Qt::AlignRight);
+    layout->addWidget(m_problem, 1, 0, 1, 2);
+    layout->setColumnStretch(0, 1);
+    colorProblem();
+}
+
+void TrainField::setProblem(const QString& sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+    m_editor->setAccessibleDescription(sentence);
+}
+
+QString TrainField::problem() const
+{
+    return m_problem->text();
+}
+
+void TrainField::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        colorProblem();
+    QWidget::changeEvent(event);
+}
+
+void TrainField::colorProblem()
+{
+    QPalette colors = m_problem->palette();
+    const QColor bad = Palette::of(palette()).color(Role::Bad);
+    if (colors.color(QPalette::WindowText) == bad)
+        return;
+    colors.setColor(QPalette::WindowText, bad);
+    m_problem->setPalette(colors);
+}
+
+} // namespace memewright

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "widgets/Panel.h"
+
+class QToolButton;
+
+namespace memewright {
+
+/// The settings folded away: a narrow panel with their name written upwards and a button that brings them back.
+class TrainFold : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit TrainFold(QWidget* parent = nullptr);
+
+    /// `note` stands muted behind the title.
+    void setTexts(const QString& title, const QString& note);
+
+Q_SIGNALS:
+    void unfoldRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_title;
+    QString m_note;
+    QToolButton* m_unfold;
+};
+
+} // namespace memewright

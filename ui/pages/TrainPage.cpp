@@ -1,0 +1,32 @@
+#include "pages/TrainPage.h"
+
+#include <utility>
+
+#include "pages/TrainPagePrivate.h"
+
+namespace memewright {
+
+TrainPage::TrainPage(TrainPageSetup setup, QWidget* parent) : QWidget(parent)
+{
+    m_p = std::make_unique<Private>(*this, std::move(setup));
+}
+
+TrainPage::~TrainPage() = default;
+
+bool TrainPage::isTraining() const
+{
+    return m_p->training.isRunning();
+}
+
+void TrainPage::stopTraining()
+{
+    m_p->stop();
+}
+
+void TrainPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_p->arrange();
+}
+
+} // namespace memewright

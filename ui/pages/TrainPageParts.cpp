@@ -1,0 +1,132 @@
+// How the Train page is put together.
+#include "pages/TrainPagePrivate.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "pages/TrainEmpty.h"
+#include "pages/TrainFold.h"
+#include "pages/TrainPlots.h"
+#include "pages/TrainRuns.h"
+#include "pages/TrainSettings.h"
+#include "pages/TrainStrip.h"
+#include "style/Icons.h"
+#include "style/Metrics.h"
+#include "style/Style.h"
+#include "widgets/HeadingLabel.h"
+#include "widgets/MessageBar.h"
+#include "widgets/PageHeader.h"
+
+namespace memewright {
+
+using namespace metrics;
+
+namespace {
+
+constexpr int kCorpusWidth = 192;
+constexpr int kTallPage = 660; ///< from here on the table shows four runs
+
+} // namespace
+
+void TrainPage::Private::build()
+{
+    page.setObjectName(QStringLiteral("trainPage"));
+    m_messages = new MessageBar;
+    m_messages->setObjectName(QStringLiteral("trainMessages"));
+    m_empty = new TrainEmpty;
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(new QWidget); // until the library has answered
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(makeWork());
+    auto* layout = new QVBoxLayout(&page);
+    layout->setContentsMargins(kMargin, 0, kMargin, kFootMargin);
+    layout->setSpacing(0);
+    layout->addWidget(makeHeader());
+    layout->addWidget(m_messages);
+    layout->addWidget(m_stack, 1);
+}
+
+QWidget* TrainPage::Private::makeHeader()
+{
+    m_corpus = new QComboBox;
+    m_corpus->setObjectName(QStringLiteral("corpus"));
+    m_corpus->setFixedWidth(kCorpusWidth);
+    m_corpus->setToolTip(tr("The captions that the next run learns from"));
+    auto* label = new HintLabel(tr("Corpus"));
+    label->setFont(scaled(label->font(), kBodyPoints));
+    label->setBuddy(m_corpus);
+    m_importButton = new QToolButton;
+    m_importButton->setObjectName(QStringLiteral("importCaptions"));
+    m_importButton->setIcon(icons::icon(QStringLiteral("import")));
+    m_importButton->setToolTip(tr("Import captions…"));
+    m_importButton->setAccessibleName(tr("Import captions…"));
+    m_importButton->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_importButton);
+    menu->addAction(tr("From files (CSV, TXT, JSON)…"), this, &Private::chooseFiles);
+    menu->addAction(tr("From an ImgFlip575K folder…"), this, &Private::chooseFolder);
+    menu->addAction(tr("The starter captions"), this, &Private::importStarter);
+    m_importButton->setMenu(menu);
+    m_newRun = new QPushButton(icons::icon(QStringLiteral("plus")), tr("New run"));
+    m_newRun->setObjectName(QStringLiteral("newRun"));
+    m_newRun->setToolTip(tr("Shows the settings with a fresh name"));
+
+    auto* header = new PageHeader(tr("Train"));
+    auto* gap = new QWidget;
+    gap->setFixedWidth(0);
+    for (QWidget* tool : {static_cast<QWidget*>(label), static_cast<QWidget*>(m_corpus), static_cast<QWidget*>(m_importButton),
+             gap, static_cast<QWidget*>(m_newRun)})
+        header->addTool(tool);
+    return header;
+}
+
+QWidget* TrainPage::Private::makeWork()
+{
+    m_strip = new TrainStrip;
+    m_strip->hide();
+    m_settings = new TrainSettings;
+    m_fold = new TrainFold;
+    m_fold->hide();
+    m_plots = new TrainPlots;
+    m_runs = new TrainRuns;
+
+    auto* right = new QVBoxLayout;
+    right->setSpacing(kGap);
+    right->addWidget(m_plots, 1);
+    right->addSpacing(kGap / 2);
+    right->addWidget(m_runs);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(kGroup);
+    below->addWidget(m_settings);
+    below->addWidget(m_fold);
+    below->addLayout(right, 1);
+    auto* work = new QWidget;
+    auto* layout = new QVBoxLayout(work);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGroup);
+    layout->addWidget(m_strip);
+    layout->addLayout(below, 1);
+    return work;
+}
+
+void TrainPage::Private::arrange()
+{
+    m_runs->setVisibleRows(page.height() >= kTallPage ? 4 : 2);
+}
+
+void TrainPage::Private::fold(bool away)
+{
+    m_settings->setVisible(!away);
+    m_fold->setVisible(away);
+    updateFoldTexts();
+}
+
+void TrainPage::Private::updateFoldTexts()
+{
+    if (training.isRunning())
+        m_fold->setTexts(tr("Settings of %1").arg(QString::fromStdString(m_request.run)), tr("locked while it runs"));
+    else
+        m_fold->setTexts(tr("Settings of the next run"), {});
+}
+
+} // namespace memewright

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <optional>
+
+#include <QComboBox>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include "jobs/ImportJob.h"
+#include "jobs/LibraryWorker.h"
+#include "pages/TrainBook.h"
+#include "pages/TrainPage.h"
+#include "pages/TrainProgress.h"
+
+namespace memewright {
+
+class MessageBar;
+class TrainEmpty;
+class TrainFold;
+class TrainPlots;
+class TrainRuns;
+class TrainSettings;
+class TrainStrip;
+
+/// The page's parts and what happens between them. Widgets belong to the page; jobs end (and join) with this.
+class TrainPage::Private : public QObject
+{
+    Q_OBJECT
+
+public:
+    Private(TrainPage& owner, TrainPageSetup setupOfPage);
+
+    void stop();
+    /// Rows of the table by the height there is.
+    void arrange();
+
+    TrainPage& page;
+    TrainPageSetup setup;
+    TrainingJob training;
+
+private:
+    void build();
+    QWidget* makeHeader();
+    QWidget* makeWork();
+    void connectParts();
+    void connectTraining();
+    void connectImport();
+
+    void refreshCorpora(const QString& choose = {});
+    void showCorpora(const std::vector<CorpusSummary>& corpora, const QString& choose);
+    void corpusChosen();
+    void refreshRuns();
+    void start();
+    void newRun();
+    void runEnded();
+    void fold(bool away);
+    void updateFoldTexts();
+    void showRow();
+    void showCurves();
+    void setShown(const QString& run, bool shown);
+    void reportStatus();
+    void writePictures();
+    void importStarter();
+    void chooseFiles();
+    void chooseFolder();
+    void importFrom(const QStringList& paths, const QString& corpus, CaptionFormat format);
+    void importProgressed(const Progress& progress);
+    void importEnded(const ImportOutcome& outcome);
+    void showError(const Error& error);
+
+    ImportJob m_import;
+    LibraryWorker m_library;
+    TrainBook m_book;
+    std::optional<TrainProgress> m_progress;
+    RunRequest m_request;
+
+    MessageBar* m_messages = nullptr;
+    QComboBox* m_corpus = nullptr;
+    QToolButton* m_importButton = nullptr;
+    QPushButton* m_newRun = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    TrainEmpty* m_empty = nullptr;
+    TrainStrip* m_strip = nullptr;
+    TrainSettings* m_settings = nullptr;
+    TrainFold* m_fold = nullptr;
+    TrainPlots* m_plots = nullptr;
+    TrainRuns* m_runs = nullptr;
+};
+
+} // namespace memewright

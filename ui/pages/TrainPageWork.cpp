@@ -1,0 +1,358 @@
+// What happens on the Train page.
+#include "pages/TrainPagePrivate.h"
+
+#include <algorithm>
+#include <thread>
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+#include <QStandardPaths>
+
+#include "pages/TrainEmpty.h"
+#include "pages/TrainFold.h"
+#include "pages/TrainPlots.h"
+#include "pages/TrainRuns.h"
+#include "pages/TrainSettings.h"
+#include "pages/TrainStrip.h"
+#include "plots/RunPlot.h"
+#include "plots/RunPlotFiles.h"
+#include "widgets/ErrorText.h"
+#include "widgets/MessageBar.h"
+
+namespace memewright {
+
+namespace {
+
+enum Face { Waiting, Empty, Work };
+
+/// One fewer than there are: the window stays quick.
+int threadsForTraining()
+{
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
+}
+
+QString number(std::uint64_t value)
+{
+    return QLocale().toString(qulonglong(value));
+}
+
+} // namespace
+
+TrainPage::Private::Private(TrainPage& owner, TrainPageSetup setupOfPage)
+    : page(owner), setup(std::move(setupOfPage)), training(setup.train ? setup.train : trainingInLibrary(setup.library)),
+      m_import(importIntoLibrary(setup.library)), m_library(setup.library)
+{
+    build();
+    connectParts();
+    connectTraining();
+    connectImport();
+    refreshCorpora();
+    refreshRuns();
+}
+
+void TrainPage::Private::connectParts()
+{
+    connect(m_corpus, &QComboBox::currentIndexChanged, this, &Private::corpusChosen);
+    connect(m_newRun, &QPushButton::clicked, this, &Private::newRun);
+    connect(m_empty, &TrainEmpty::starterRequested, this, &Private::importStarter);
+    connect(m_empty, &TrainEmpty::importRequested, this, &Private::chooseFiles);
+    connect(m_settings, &TrainSettings::startRequested, this, &Private::start);
+    connect(m_settings, &TrainSettings::foldRequested, this, [this] { fold(true); });
+    connect(m_fold, &TrainFold::unfoldRequested, this, [this] { fold(false); });
+    connect(m_strip, &TrainStrip::stopRequested, this, &Private::stop);
+    connect(&m_runs->model(), &TrainRunsModel::shownChanged, this, &Private::setShown);
+}
+
+void TrainPage::Private::connectTraining()
+{
+    connect(&training, &TrainingJob::started, this, [this](const TrainingStart& begun) {
+        m_progress->started(begun);
+        reportStatus();
+    });
+    connect(&training, &TrainingJob::pointsArrived, this, [this](const std::vector<TrainingPoint>& points) {
+        m_book.addPoints(points);
+        std::vector<CurvePoint> curve;
+        std::ranges::transform(points, std::back_inserter(curve), curvePoint);
+        m_plots->plot()->appendTraining(QString::fromStdString(m_request.run), curve);
+        m_progress->advanced(points.back());
+        showRow();
+        reportStatus();
+    });
+    connect(&training, &TrainingJob::validated, this, [this](const ValidationPoint& point) {
+        const QString run = QString::fromStdString(m_request.run);
+        m_book.addValidation(point);
+        m_plots->plot()->appendValidation(run, validationCurvePoint(point));
+        m_plots->showVerdict(verdict(point, m_request.config.split));
+        showRow();
+        if (point.improved)
+            Q_EMIT page.checkpointSaved(run, QString::fromStdString((m_request.config.runFolder / "model.safetensors").string()));
+    });
+    connect(&training, &TrainingJob::epochEnded, this, &Private::writePictures);
+    connect(&training, &TrainingJob::warned, this,
+        [this](const QString& sentence) { m_messages->show(MessageKind::Warning, sentence); });
+    connect(&training, &TrainingJob::finished, this, [this](const TrainingOutcome& outcome) {
+        const QString run = QString::fromStdString(m_request.run);
+        runEnded();
+        if (outcome.end == TrainingEnd::Finished)
+            m_messages->show(
+                MessageKind::Good, tr("‘%1’ is finished: its best model is saved and can be used on Create.").arg(run));
+        else if (outcome.model.empty())
+            m_messages->show(MessageKind::Info,
+                tr("‘%1’ is stopped; it had not come to a first validation, so there is no model yet.").arg(run));
+        else
+            m_messages->show(MessageKind::Info, tr("‘%1’ is stopped and saved: its best model can be used on Create.").arg(run));
+    });
+    connect(&training, &TrainingJob::failed, this, [this](const Error& error) {
+        runEnded();
+        showError(error);
+    });
+}
+
+void TrainPage::Private::refreshCorpora(const QString& choose)
+{
+    m_library.ask([](Library& library) { return library.corpora(); },
+        [this, choose](const Result<std::vector<CorpusSummary>>& corpora) {
+            if (corpora)
+                return showCorpora(*corpora, choose);
+            showError(corpora.error());
+            showCorpora({}, {});
+        });
+}
+
+void TrainPage::Private::showCorpora(const std::vector<CorpusSummary>& corpora, const QString& choose)
+{
+    const QString wanted = choose.isEmpty() ? m_corpus->currentText() : choose;
+    {
+        const QSignalBlocker blocker(m_corpus);
+        m_corpus->clear();
+        for (const CorpusSummary& corpus : corpora) {
+            m_corpus->addItem(QString::fromStdString(corpus.name));
+            m_corpus->setItemData(m_corpus->count() - 1,
+                tr("%1 captions, %2 templates, %3 rows")
+                    .arg(number(corpus.captions), number(corpus.templates), number(corpus.rows)),
+                Qt::ToolTipRole);
+        }
+        m_corpus->setCurrentIndex(std::max(0, m_corpus->findText(wanted)));
+    }
+    const bool any = !corpora.empty();
+    m_corpus->setEnabled(any);
+    m_newRun->setEnabled(any && !training.isRunning());
+    m_stack->setCurrentIndex(any || !m_book.names().isEmpty() ? Work : Empty);
+    corpusChosen();
+}
+
+void TrainPage::Private::corpusChosen()
+{
+    m_settings->setCorpus({});
+    const std::string name = m_corpus->currentText().toStdString();
+    if (name.empty())
+        return;
+    m_library.ask([name](Library& library) { return readCorpusFacts(library, name); },
+        [this, name](const Result<CorpusFacts>& facts) {
+            if (m_corpus->currentText().toStdString() != name)
+                return; // another one was chosen meanwhile
+            if (facts)
+                m_settings->setCorpus(*facts);
+            else
+                showError(facts.error());
+        });
+}
+
+void TrainPage::Private::refreshRuns()
+{
+    m_library.ask([](Library& library) { return readRuns(library); },
+        [this](const Result<std::vector<StoredRun>>& runs) {
+            if (!runs)
+                return showError(runs.error());
+            m_book.update(*runs);
+            m_settings->setTakenNames(m_book.names());
+            m_runs->model().setRows(m_book.rows());
+            showCurves();
+            if (!m_book.names().isEmpty())
+                m_stack->setCurrentIndex(Work);
+        });
+}
+
+void TrainPage::Private::showCurves()
+{
+    RunPlot* plot = m_plots->plot();
+    for (const QString& name : m_book.names())
+        plot->removeCurve(name);
+    for (const RunCurve& curve : m_book.shownCurves())
+        plot->setCurve(curve);
+}
+
+void TrainPage::Private::setShown(const QString& run, bool shown)
+{
+    m_book.setShown(run, shown);
+    if (!shown)
+        m_plots->plot()->removeCurve(run);
+    else if (const RunCurve* curve = m_book.curve(run))
+        m_plots->plot()->setCurve(*curve);
+}
+
+void TrainPage::Private::start()
+{
+    if (training.isRunning() || !m_settings->isComplete())
+        return;
+    m_request = m_settings->request();
+    m_request.config.threads = threadsForTraining();
+    // Where the library puts it; the trainer's own request is made the same way.
+    m_request.config.runFolder = setup.library / "runs" / m_request.run;
+    m_book.begin(m_request);
+    m_progress.emplace(m_request, m_book.series(QString::fromStdString(m_request.run)));
+    m_runs->model().setRows(m_book.rows());
+    m_plots->clearVerdict();
+    m_messages->close();
+    showCurves();
+    training.start(m_request);
+    m_settings->setLocked(true);
+    m_newRun->setEnabled(false);
+    m_strip->show();
+    fold(true);
+    reportStatus();
+}
+
+void TrainPage::Private::stop()
+{
+    if (!training.isRunning())
+        return;
+    training.stop();
+    m_progress->setStopping();
+    reportStatus();
+}
+
+void TrainPage::Private::runEnded()
+{
+    m_book.end();
+    m_progress.reset();
+    m_strip->hide();
+    m_settings->setLocked(false);
+    m_newRun->setEnabled(m_corpus->count() > 0);
+    fold(false);
+    reportStatus();
+    refreshRuns();
+}
+
+void TrainPage::Private::newRun()
+{
+    fold(false);
+    m_settings->proposeName();
+}
+
+void TrainPage::Private::showRow()
+{
+    if (const auto row = m_book.runningRow())
+        m_runs->model().updateRow(*row);
+}
+
+void TrainPage::Private::reportStatus()
+{
+    TrainingStatus status;
+    if (m_progress) {
+        m_strip->showContent(m_progress->strip());
+        status = {true, m_progress->sentence(), m_progress->share(), m_progress->strip().series};
+    }
+    Q_EMIT page.statusChanged(status);
+}
+
+void TrainPage::Private::writePictures()
+{
+    const auto folder = m_request.config.runFolder;
+    m_library.ask([folder](Library&) { return readRunHistory(folder); },
+        [this, folder](const Result<RunHistory>& history) {
+            if (!history)
+                return; // the trainer reports what it could not write
+            m_library.ask([pictures = drawRunPictures(*history), folder](Library&) { return saveRunPictures(pictures, folder); },
+                [this](const Status& saved) {
+                    if (!saved)
+                        showError(saved.error());
+                });
+        });
+}
+
+void TrainPage::Private::connectImport()
+{
+    connect(&m_import, &ImportJob::progressed, this, &Private::importProgressed);
+    connect(&m_import, &ImportJob::finished, this, &Private::importEnded);
+    connect(&m_import, &ImportJob::failed, this, [this](const Error& error) {
+        m_empty->setBusy(false);
+        showError(error);
+    });
+}
+
+void TrainPage::Private::importStarter()
+{
+    importFrom({QString::fromStdString(setup.starterCaptions.string())}, tr("Starter"), CaptionFormat::Csv);
+}
+
+void TrainPage::Private::chooseFiles()
+{
+    auto* dialog = new QFileDialog(&page, tr("Import captions"));
+    dialog->setObjectName(QStringLiteral("importDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({tr("Captions (*.csv *.txt *.json)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
+        importFrom(files, QFileInfo(files.value(0)).completeBaseName(), CaptionFormat::Auto);
+    });
+    dialog->open();
+}
+
+void TrainPage::Private::chooseFolder()
+{
+    auto* dialog = new QFileDialog(&page, tr("Import an ImgFlip575K folder"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this](const QString& folder) { importFrom({folder}, QFileInfo(folder).fileName(), CaptionFormat::Imgflip); });
+    dialog->open();
+}
+
+void TrainPage::Private::importFrom(const QStringList& paths, const QString& corpus, CaptionFormat format)
+{
+    if (m_import.isRunning()) {
+        m_messages->show(MessageKind::Info, tr("An import is going on; wait for it or cancel it first."));
+        return;
+    }
+    ImportRequest request;
+    for (const QString& path : paths)
+        request.paths.emplace_back(path.toStdString());
+    request.corpus = corpus.toStdString();
+    request.reading.format = format;
+    request.reading.knownTemplates = setup.templateNames;
+    m_empty->setBusy(true);
+    m_import.start(std::move(request));
+}
+
+void TrainPage::Private::importProgressed(const Progress& progress)
+{
+    const QString what = QString::fromStdString(progress.what);
+    const QString sentence = progress.total > 0 ? tr("Importing %1: %2 %").arg(what).arg(100 * progress.done / progress.total)
+                                                : tr("Importing %1: %2").arg(what, number(progress.done));
+    m_messages->showWithAction(MessageKind::Info, sentence, tr("Cancel"), [this] { m_import.stop(); });
+}
+
+void TrainPage::Private::importEnded(const ImportOutcome& outcome)
+{
+    m_empty->setBusy(false);
+    if (outcome.end == ImportEnd::Stopped) {
+        m_messages->show(MessageKind::Info, tr("The import is cancelled; nothing of it remains."));
+        return;
+    }
+    const QString corpus = QString::fromStdString(m_import.request().corpus);
+    m_messages->show(MessageKind::Good,
+        tr("‘%1’: %2 captions read, %3 kept after cleaning.")
+            .arg(corpus, number(outcome.report.read), number(outcome.report.kept)));
+    refreshCorpora(corpus);
+    Q_EMIT page.libraryChanged();
+}
+
+void TrainPage::Private::showError(const Error& error)
+{
+    m_messages->show(MessageKind::Bad, errorText(error));
+}
+
+} // namespace memewright

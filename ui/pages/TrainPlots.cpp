@@ -1,0 +1,176 @@
+#include "pages/TrainPlots.h"
+
+#include <QDoubleSpinBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSlider>
+#include <QVBoxLayout>
+
+#include "plots/RunPlot.h"
+#include "style/Icons.h"
+#include "style/Metrics.h"
+#include "style/Palette.h"
+#include "style/Style.h"
+#include "widgets/LabelledSlider.h"
+#include "widgets/SegmentedControl.h"
+
+namespace memewright {
+
+using namespace metrics;
+
+namespace {
+
+constexpr int kSmoothingWidth = 236;
+constexpr double kMostSmoothing = 0.99;
+
+SegmentedControl* segments(const QString& name)
+{
+    auto* control = new SegmentedControl;
+    control->setAccessibleName(name);
+    return control;
+}
+
+} // namespace
+
+TrainPlots::TrainPlots(QWidget* parent) : QWidget(parent), m_plot(new RunPlot), m_switches(makeSwitches()), m_second(new QWidget)
+{
+    m_secondLayout = new QHBoxLayout(m_second);
+    m_secondLayout->setContentsMargins(0, 0, 0, 0);
+    m_secondLayout->addStretch(1);
+    m_second->hide();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_switches);
+    layout->addWidget(m_second);
+    layout->addWidget(m_plot, 1);
+    layout->addWidget(makeWords());
+    connect(m_axis, &SegmentedControl::currentChanged, this, &TrainPlots::applyView);
+    connect(m_unit, &SegmentedControl::currentChanged, this, &TrainPlots::applyView);
+    connect(m_scale, &SegmentedControl::currentChanged, this, &TrainPlots::applyView);
+    connect(m_smoothing, &LabelledSlider::valueChanged, this, &TrainPlots::applyView);
+    connect(m_reset, &QPushButton::clicked, m_plot, &RunPlot::resetZoom);
+    connect(m_plot, &RunPlot::zoomChanged, m_reset, &QWidget::setVisible);
+    applyView();
+}
+
+QWidget* TrainPlots::makeSwitches()
+{
+    m_axis = segments(tr("Horizontal axis"));
+    m_axis->addSegment(tr("Epoch"), tr("Compares runs by how often they saw all captions."), QStringLiteral("axisEpoch"));
+    m_axis->addSegment(tr("Step"), tr("Compares runs by the number of training steps."), QStringLiteral("axisStep"));
+    m_axis->addSegment(tr("Time"), tr("Compares runs by the time spent training, without pauses."), QStringLiteral("axisTime"));
+    m_unit = segments(tr("Unit of the loss"));
+    m_unit->addSegment(tr("Nats"), tr("As Keras and the article give the loss."), QStringLiteral("unitNats"));
+    m_unit->addSegment(tr("Bits"), tr("Nats divided by ln 2: questions with yes or no that a character still takes."),
+        QStringLiteral("unitBits"));
+    m_scale = segments(tr("Scale of the loss"));
+    m_scale->addSegment(tr("Linear"), tr("Equal distances are equal differences."), QStringLiteral("scaleLinear"));
+    m_scale->addSegment(
+        tr("Log"), tr("Equal distances are equal ratios: late progress shows better."), QStringLiteral("scaleLog"));
+    m_smoothing = new LabelledSlider(tr("Smoothing"), {0, kMostSmoothing, 0.01, 2});
+    m_smoothing->slider()->setObjectName(QStringLiteral("smoothingSlider"));
+    m_smoothing->number()->setObjectName(QStringLiteral("smoothing"));
+    m_smoothing->setToolTip(
+        tr("Higher: a calmer training line that follows later; the faint line behind it stays raw. 0: none."));
+    m_smoothing->setValue(CurveView().smoothing);
+    m_smoothing->setFixedWidth(kSmoothingWidth);
+    m_reset = new QPushButton(icons::icon(QStringLiteral("undo")), tr("Show all"));
+    m_reset->setObjectName(QStringLiteral("resetZoom"));
+    m_reset->setToolTip(tr("Shows the whole of all curves again (also: a double click, or Home)"));
+    m_reset->hide();
+
+    auto* row = new QWidget;
+    m_firstLayout = new QHBoxLayout(row);
+    m_firstLayout->setContentsMargins(0, 0, 0, 0);
+    m_firstLayout->setSpacing(kGap);
+    for (QWidget* part : {static_cast<QWidget*>(m_axis), static_cast<QWidget*>(m_unit), static_cast<QWidget*>(m_scale)})
+        m_firstLayout->addWidget(part);
+    m_firstLayout->addSpacing(kGroup);
+    m_firstLayout->addWidget(m_smoothing);
+    m_firstLayout->addStretch(1);
+    m_firstLayout->addWidget(m_reset);
+    return row;
+}
+
+QWidget* TrainPlots::makeWords()
+{
+    m_icon = new QLabel;
+    m_icon->setFixedSize(kIcon, kIcon);
+    m_words = new QLabel;
+    m_words->setObjectName(QStringLiteral("verdict"));
+    m_words->setWordWrap(true);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_words->setText(tr("What the curves mean is said here after each validation."));
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_words, 1);
+    m_icon->hide();
+    return row;
+}
+
+void TrainPlots::showVerdict(const Verdict& verdict)
+{
+    m_words->setText(verdict.sentence);
+    m_good = verdict.good;
+    m_icon->show();
+    paintIcon();
+}
+
+void TrainPlots::clearVerdict()
+{
+    m_words->setText(tr("What the curves mean is said here after each validation."));
+    m_icon->hide();
+}
+
+void TrainPlots::paintIcon()
+{
+    const QString name = m_good ? QStringLiteral("check") : QStringLiteral("info");
+    const QColor color = Palette::of(palette()).color(m_good ? Role::Good : Role::Warning);
+    m_icon->setPixmap(icons::pixmap(name, color, kIcon, devicePixelRatioF()));
+}
+
+void TrainPlots::applyView()
+{
+    CurveView view;
+    view.axis = static_cast<PlotAxis>(m_axis->currentIndex());
+    view.unit = static_cast<LossUnit>(m_unit->currentIndex());
+    view.logarithmic = m_scale->currentIndex() == 1;
+    view.smoothing = m_smoothing->value();
+    m_plot->setView(view);
+}
+
+void TrainPlots::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void TrainPlots::arrange()
+{
+    const int segmentsWidth =
+        m_axis->sizeHint().width() + m_unit->sizeHint().width() + m_scale->sizeHint().width() + 4 * kGap + kGroup;
+    const bool twoRows = segmentsWidth + kSmoothingWidth > width();
+    if (twoRows == !m_second->isHidden())
+        return;
+    if (twoRows)
+        m_secondLayout->insertWidget(0, m_smoothing);
+    else
+        m_firstLayout->insertWidget(m_firstLayout->count() - 2, m_smoothing);
+    m_second->setVisible(twoRows);
+}
+
+void TrainPlots::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange && !m_icon->isHidden())
+        paintIcon();
+    QWidget::changeEvent(event);
+}
+
+} // namespace memewright

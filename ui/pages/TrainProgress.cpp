@@ -1,0 +1,111 @@
+#include "pages/TrainProgress.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "plots/AxisWords.h"
+#include "training/LibraryRun.h"
+
+namespace memewright {
+
+namespace {
+
+struct Context {
+    Q_DECLARE_TR_FUNCTIONS(TrainProgress)
+};
+
+QString whole(double number)
+{
+    return QLocale().toString(qRound64(number));
+}
+
+} // namespace
+
+TrainProgress::TrainProgress(const RunRequest& request, int series)
+    : m_name(QString::fromStdString(request.run)), m_series(series), m_epochs(request.config.epochs),
+      m_batchRows(std::max<std::uint64_t>(1, request.config.batchRows)), m_learningRate(request.config.learningRate)
+{
+}
+
+void TrainProgress::started(const TrainingStart& start)
+{
+    m_start = start;
+    m_timeLeft = TimeLeft(start.plannedRows);
+}
+
+void TrainProgress::advanced(const TrainingPoint& point)
+{
+    m_last = point;
+    m_learningRate = point.learningRate;
+    m_timeLeft.update(point.rows, point.seconds);
+}
+
+int TrainProgress::epochNow() const
+{
+    if (!m_start || m_start->trainingRows == 0 || !m_last || m_last->rows == 0)
+        return 1;
+    // The last row of an epoch still belongs to it.
+    return std::min(m_epochs, static_cast<int>((m_last->rows - 1) / m_start->trainingRows) + 1);
+}
+
+QString TrainProgress::place() const
+{
+    if (!m_start || m_start->trainingRows == 0)
+        return Context::tr("reading the corpus");
+    const std::uint64_t before = static_cast<std::uint64_t>(epochNow() - 1) * m_start->trainingRows;
+    const std::uint64_t rows = m_last && m_last->rows > before ? m_last->rows - before : 0;
+    const auto steps = [&](std::uint64_t count) { return whole(static_cast<double>((count + m_batchRows - 1) / m_batchRows)); };
+    return Context::tr("epoch %1 of %2, step %3 of %4")
+        .arg(whole(epochNow()), whole(m_epochs), steps(rows), steps(m_start->trainingRows));
+}
+
+QString TrainProgress::timeLeft() const
+{
+    const auto seconds = m_last ? m_timeLeft.secondsLeft() : std::nullopt;
+    return seconds ? Context::tr("%1 left").arg(durationText(*seconds)) : QString();
+}
+
+QString TrainProgress::epochLeft() const
+{
+    if (!m_start || !m_last)
+        return {};
+    const auto seconds = m_timeLeft.secondsUntil(static_cast<std::uint64_t>(epochNow()) * m_start->trainingRows);
+    return seconds ? Context::tr("in this epoch %1").arg(durationText(*seconds)) : QString();
+}
+
+double TrainProgress::share() const
+{
+    if (!m_start || !m_last || m_start->plannedRows == 0)
+        return 0;
+    return std::min(1.0, static_cast<double>(m_last->rows) / static_cast<double>(m_start->plannedRows));
+}
+
+StripContent TrainProgress::strip() const
+{
+    StripContent content;
+    content.name = m_name;
+    content.series = m_series;
+    content.place = place();
+    content.timeLeft = m_stopping ? QString() : timeLeft();
+    content.epochLeft = m_stopping ? QString() : epochLeft();
+    content.share = share();
+    content.rowsPerSecond = m_last ? whole(m_last->rowsPerSecond) : QStringLiteral("–");
+    content.learningRate = QLocale().toString(m_learningRate, 'g', 3);
+    content.stopping = m_stopping;
+    return content;
+}
+
+QString TrainProgress::sentence() const
+{
+    if (m_stopping)
+        return Context::tr("Training ‘%1’: saving").arg(m_name);
+    if (!m_start)
+        return Context::tr("Training ‘%1’: reading the corpus").arg(m_name);
+    const QString left = timeLeft();
+    const QString epoch = Context::tr("Training ‘%1’: epoch %2 of %3").arg(m_name, whole(epochNow()), whole(m_epochs));
+    return left.isEmpty() ? epoch : epoch + QStringLiteral(", ") + left;
+}
+
+} // namespace memewright

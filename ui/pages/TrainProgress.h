@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+
+#include "pages/TrainStrip.h"
+#include "training/LibraryRun.h"
+#include "training/TimeLeft.h"
+#include "training/Training.h"
+
+namespace memewright {
+
+/// Follows the run that goes on, and says in words where it is. GUI thread.
+class TrainProgress
+{
+public:
+    TrainProgress(const RunRequest& request, int series);
+
+    void started(const TrainingStart& start);
+    void advanced(const TrainingPoint& point);
+    void setStopping() { m_stopping = true; }
+
+    StripContent strip() const;
+    /// "Training 'Fast 1': epoch 8 of 12, 4 min left"
+    QString sentence() const;
+    double share() const;
+
+private:
+    QString place() const;
+    int epochNow() const;
+    QString timeLeft() const;
+    QString epochLeft() const;
+
+    QString m_name;
+    int m_series;
+    int m_epochs;
+    std::uint64_t m_batchRows;
+    double m_learningRate;
+    bool m_stopping = false;
+    std::optional<TrainingStart> m_start;
+    std::optional<TrainingPoint> m_last;
+    TimeLeft m_timeLeft{0};
+};
+
+} // namespace memewright

@@ -1,0 +1,178 @@
+#include "pages/TrainRuns.h"
+
+#include <QListView>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+#include "style/Metrics.h"
+#include "style/Paint.h"
+#include "style/Palette.h"
+
+namespace memewright {
+
+using namespace metrics;
+
+namespace {
+
+constexpr int kHead = 40;
+constexpr int kBox = 16;
+constexpr int kBoxLeft = 12;
+constexpr int kNameLeft = 40;
+constexpr int kState = 96;
+constexpr int kBest = 96;
+constexpr int kEpochs = 80;
+constexpr int kMark = 3;
+
+/// Where the figures stand in a line of the table, the same for its head and its rows.
+struct Cells {
+    QRect name, epochs, best, state;
+
+    explicit Cells(const QRect& line)
+    {
+        const int right = line.right() + 1 - kGap;
+        state = QRect(right - kState, line.top(), kState, line.height());
+        best = QRect(state.left() - kBest, line.top(), kBest, line.height());
+        epochs = QRect(best.left() - kEpochs, line.top(), kEpochs, line.height());
+        name = QRect(line.left() + kNameLeft, line.top(), epochs.left() - line.left() - kNameLeft - kGap, line.height());
+    }
+};
+
+class RunDelegate : public QStyledItemDelegate
+{
+public:
+    RunDelegate(const TrainRunsModel& model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) { }
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {200, kRow}; }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const RunRow& row = m_model.rows()[static_cast<std::size_t>(index.row())];
+        const Palette& colors = Palette::of(option.palette);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        paintGround(*painter, option, row, colors);
+        paintBox(*painter, option.rect, row, colors);
+        paintTexts(*painter, option, row, colors);
+        painter->restore();
+    }
+
+    bool editorEvent(
+        QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index) override
+    {
+        const bool click = event->type() == QEvent::MouseButtonRelease
+            && static_cast<QMouseEvent*>(event)->position().x() < option.rect.left() + kNameLeft;
+        const bool key = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
+        if (!click && !key)
+            return false;
+        const bool shown = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        return model->setData(index, shown ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    }
+
+private:
+    static void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const RunRow& row, const Palette& colors)
+    {
+        if (row.running) {
+            paint::fillRounded(painter, option.rect, kRadiusSmall, colors(Role::AccentSoft));
+            paint::fillRounded(
+                painter, QRectF(option.rect.left(), option.rect.top(), kMark, option.rect.height()), 1, colors(Role::Accent));
+        } else {
+            painter.fillRect(
+                QRect(option.rect.left() + kGap, option.rect.bottom(), option.rect.width() - 2 * kGap, 1), colors(Role::Line));
+        }
+        const bool current = (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected);
+        if (current)
+            paint::ring(painter, option.rect, kRadiusSmall, colors(Role::AccentInk), kRing);
+    }
+
+    static void paintBox(QPainter& painter, const QRect& line, const RunRow& row, const Palette& colors)
+    {
+        const QRectF box(line.left() + kBoxLeft, line.center().y() - kBox / 2 + 1, kBox, kBox);
+        const QColor color = colors.series(row.series);
+        if (!row.shown) {
+            paint::ring(painter, box, kRadiusSmall, color, 1.5);
+            return;
+        }
+        paint::fillRounded(painter, box, kRadiusSmall, color);
+        paint::icon(painter, box, "check", colors(Role::Surface), 12);
+    }
+
+    static void paintTexts(QPainter& painter, const QStyleOptionViewItem& option, const RunRow& row, const Palette& colors)
+    {
+        const Cells cells(option.rect);
+        const QFont plain = scaled(option.font, kBodyPoints);
+        const QFont strong = scaled(option.font, kBodyPoints, row.running);
+        const auto right = Qt::AlignRight | Qt::AlignVCenter;
+        painter.setFont(strong);
+        painter.setPen(colors(Role::Text));
+        painter.drawText(cells.name, Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetrics(strong).elidedText(row.name, Qt::ElideRight, cells.name.width()));
+        painter.drawText(cells.best, right, row.best);
+        painter.setFont(plain);
+        painter.setPen(colors(Role::Muted));
+        painter.drawText(cells.epochs, right, row.epochs);
+        painter.setPen(colors(stateRole(row.state)));
+        painter.drawText(cells.state, right, row.stateTitle);
+    }
+
+    static Role stateRole(const QString& state)
+    {
+        if (state == QLatin1String("running"))
+            return Role::Good;
+        if (state == QLatin1String("failed"))
+            return Role::Bad;
+        return state == QLatin1String("stopped") ? Role::Warning : Role::Muted;
+    }
+
+    const TrainRunsModel& m_model;
+};
+
+} // namespace
+
+TrainRuns::TrainRuns(QWidget* parent) : Panel(parent), m_view(new QListView)
+{
+    m_view->setObjectName(QStringLiteral("runsTable"));
+    m_view->setAccessibleName(tr("Runs"));
+    m_view->setModel(&m_model);
+    m_view->setItemDelegate(new RunDelegate(m_model, m_view));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setUniformItemSizes(true);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    m_view->viewport()->setAutoFillBackground(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kGap, kHead, kGap, kGap);
+    layout->addWidget(m_view);
+    setVisibleRows(4);
+}
+
+void TrainRuns::setVisibleRows(int rows)
+{
+    setFixedHeight(kHead + rows * kRow + kGap);
+}
+
+void TrainRuns::paintEvent(QPaintEvent* event)
+{
+    Panel::paintEvent(event);
+    QPainter painter(this);
+    const Palette& colors = Palette::of(palette());
+    const QRect line(kGap, 0, m_view->viewport()->width(), kHead + kPair);
+    const Cells cells(line);
+    painter.setFont(scaled(font(), kBodyPoints, true));
+    painter.setPen(colors(Role::Text));
+    painter.drawText(line.adjusted(kGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, tr("Runs"));
+    painter.setFont(scaled(font(), kSmallPoints));
+    painter.setPen(colors(Role::Muted));
+    const auto right = Qt::AlignRight | Qt::AlignVCenter;
+    painter.drawText(cells.epochs, right, tr("epochs"));
+    painter.drawText(cells.best, right, tr("best val_loss"));
+    painter.drawText(cells.state, right, tr("state"));
+    if (!m_model.rows().empty())
+        return;
+    const QRect below(2 * kGap, kHead, width() - 4 * kGap, kRow);
+    painter.drawText(
+        below, Qt::AlignLeft | Qt::AlignVCenter, tr("Runs stand here, newest first; a tick puts one into the plot."));
+}
+
+} // namespace memewright

@@ -1,0 +1,319 @@
+#include "pages/TrainSettings.h"
+
+#include <algorithm>
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "base/Random.h"
+#include "pages/TrainField.h"
+#include "pages/TrainWords.h"
+#include "style/Icons.h"
+#include "style/Metrics.h"
+#include "style/Style.h"
+#include "training/Presets.h"
+#include "widgets/HeadingLabel.h"
+#include "widgets/OffSpinBox.h"
+
+namespace memewright {
+
+using namespace metrics;
+
+namespace {
+
+constexpr int kWidth = 288;
+constexpr int kMostFilters = 4096;
+constexpr int kMostBatchRows = 65536;
+constexpr int kMostEpochs = 10000;
+constexpr double kRandomSeed = -1;
+constexpr double kLargestSeed = 2147483647;
+
+template <class Box>
+Box* named(Box* box, const char* name, const QString& toolTip)
+{
+    box->setObjectName(QString::fromLatin1(name));
+    box->setToolTip(toolTip);
+    return box;
+}
+
+QSpinBox* wholeNumber(int least, int most, int step)
+{
+    auto* box = new QSpinBox;
+    box->setRange(least, most);
+    box->setSingleStep(step);
+    box->setAlignment(Qt::AlignRight);
+    return box;
+}
+
+OffSpinBox* numberOr(double off, const QString& word, double most, int decimals)
+{
+    auto* box = new OffSpinBox(off, word);
+    box->setDecimals(decimals);
+    box->setRange(off, most);
+    box->setSingleStep(decimals > 0 ? 0.05 : 1);
+    return box;
+}
+
+} // namespace
+
+TrainSettings::TrainSettings(QWidget* parent) : Panel(parent), m_fields(new QWidget)
+{
+    setObjectName(QStringLiteral("trainSettings"));
+    setFixedWidth(kWidth);
+    auto* fields = new QVBoxLayout(m_fields);
+    fields->setContentsMargins(kGroup, 0, kGroup, 0);
+    fields->setSpacing(kGap);
+    makeNetworkFields(fields);
+    makeLearningFields(fields);
+    makeDataFields(fields);
+    fields->addStretch(1);
+
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(m_fields);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_fields->setAutoFillBackground(false);
+
+    m_parameters = new HintLabel;
+    m_parameters->setObjectName(QStringLiteral("parameterCount"));
+    m_start = new QPushButton(icons::icon(QStringLiteral("play"), Role::OnAccent), tr("Start training"));
+    m_start->setObjectName(QStringLiteral("startTraining"));
+    setMainAction(m_start);
+    connect(m_start, &QPushButton::clicked, this, &TrainSettings::startRequested);
+
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(kGroup, kGap, kGroup, kGroup);
+    foot->setSpacing(kGap);
+    foot->addWidget(m_parameters);
+    foot->addWidget(m_start);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, kGap, 0, 0);
+    layout->setSpacing(kPair);
+    layout->addWidget(makeHead());
+    layout->addWidget(scroll, 1);
+    layout->addLayout(foot);
+    applyPreset(0);
+}
+
+QWidget* TrainSettings::makeHead()
+{
+    m_fold = named(new QToolButton, "foldSettings", tr("Fold the settings away: more room for the curves"));
+    m_fold->setIcon(icons::icon(QStringLiteral("chevron-left")));
+    m_fold->setAccessibleName(tr("Fold the settings away"));
+    setQuiet(m_fold);
+    connect(m_fold, &QToolButton::clicked, this, &TrainSettings::foldRequested);
+    auto* head = new QWidget;
+    auto* layout = new QHBoxLayout(head);
+    layout->setContentsMargins(kGroup, 0, kGap, 0);
+    layout->addWidget(new HeadingLabel(tr("Settings of the next run")));
+    layout->addStretch(1);
+    layout->addWidget(m_fold);
+    return head;
+}
+
+TrainField* TrainSettings::addField(QVBoxLayout* layout, const QString& text, QWidget* editor)
+{
+    auto* field = new TrainField(text, editor);
+    layout->addWidget(field);
+    return field;
+}
+
+void TrainSettings::makeNetworkFields(QVBoxLayout* layout)
+{
+    m_name = named(new QLineEdit, "runName", tr("Names the run's folder, its curve and its model."));
+    m_preset =
+        named(new QComboBox, "preset", tr("Fills in all settings below. Quick: about a minute with the starter captions."));
+    for (const Preset& preset : presets())
+        m_preset->addItem(presetTitle(preset.key));
+    m_filters = named(wholeNumber(1, kMostFilters, 16), "filters",
+        tr("Channels of each convolution. More: learns more of a large corpus, and takes four times as long for twice as many."));
+    m_kernel = named(new QComboBox, "kernel", tr("How many neighbouring characters a convolution sees at once. Wider: slower."));
+    for (const int width : {2, 3, 5, 7})
+        m_kernel->addItem(QString::number(width), width);
+    m_dropout = named(numberOr(0, tr("off"), 0.9, 2), "dropout",
+        tr("Share of channels left out at random while training.\nHigher: learns less by heart, and more slowly."));
+
+    m_nameField = addField(layout, tr("Run name"), m_name);
+    addField(layout, tr("Preset"), m_preset);
+    addField(layout, tr("Filters"), m_filters);
+    addField(layout, tr("Kernel"), m_kernel);
+    addField(layout, tr("Dropout"), m_dropout);
+    connect(m_name, &QLineEdit::textChanged, this, &TrainSettings::check);
+    connect(m_preset, &QComboBox::activated, this, &TrainSettings::applyPreset);
+    connect(m_filters, &QSpinBox::valueChanged, this, &TrainSettings::check);
+    connect(m_kernel, &QComboBox::currentIndexChanged, this, &TrainSettings::check);
+}
+
+void TrainSettings::makeLearningFields(QVBoxLayout* layout)
+{
+    m_batch = named(wholeNumber(1, kMostBatchRows, 32), "batchRows",
+        tr("Rows a step. More: steadier and fewer steps an epoch; fewer: more steps, noisier."));
+    m_epochs = named(wholeNumber(1, kMostEpochs, 1), "epochs", tr("How often the run goes through all training captions."));
+    m_rate =
+        named(new QLineEdit, "learningRate", tr("Size of a step. Too large: the loss jumps or runs away; too small: it creeps."));
+    m_rate->setAlignment(Qt::AlignRight);
+    addField(layout, tr("Batch rows"), m_batch);
+    addField(layout, tr("Epochs"), m_epochs);
+    m_rateField = addField(layout, tr("Learning rate"), m_rate);
+    connect(m_rate, &QLineEdit::textChanged, this, &TrainSettings::check);
+}
+
+void TrainSettings::makeDataFields(QVBoxLayout* layout)
+{
+    m_ratio = named(numberOr(0, tr("automatic"), 0.9, 2), "validationRatio",
+        tr("Share kept back to measure with.\nAutomatic: 0.20, and 0.02 from a million rows on."));
+    m_split = named(new QComboBox, "split",
+        tr("By caption: no caption is on both sides, so validation is honest.\nBy row: as the article does it, parts of a "
+           "caption may "
+           "be on both sides and its validation loss looks better than it is."));
+    m_split->addItem(tr("By caption"));
+    m_split->addItem(tr("By row (article)"));
+    m_popular = named(numberOr(0, tr("all"), 1'000'000, 0), "mostPopular",
+        tr("Only the templates with most captions. Fewer: learns sooner, knows fewer templates."));
+    m_seed = named(
+        numberOr(kRandomSeed, tr("random"), kLargestSeed, 0), "seed", tr("The same seed and settings repeat a run exactly."));
+    addField(layout, tr("Validation"), m_ratio);
+    addField(layout, tr("Split"), m_split);
+    m_popularField = addField(layout, tr("Most popular"), m_popular);
+    addField(layout, tr("Seed"), m_seed);
+    m_seed->setValue(kRandomSeed);
+    connect(m_popular, &QDoubleSpinBox::valueChanged, this, &TrainSettings::check);
+}
+
+void TrainSettings::applyPreset(int index)
+{
+    const TrainingConfig& config = presets()[static_cast<std::size_t>(index)].config;
+    m_filters->setValue(config.network.filters);
+    m_kernel->setCurrentIndex(m_kernel->findData(config.network.kernel));
+    m_dropout->setValue(config.network.dropout);
+    m_batch->setValue(static_cast<int>(config.batchRows));
+    m_epochs->setValue(config.epochs);
+    m_rate->setText(QLocale().toString(config.learningRate, 'g', 6));
+    m_ratio->setValue(config.validationRatio.value_or(0));
+    m_split->setCurrentIndex(config.split == SplitMode::Row ? 1 : 0);
+    if (m_name->text() == m_proposed)
+        proposeName();
+    check();
+}
+
+void TrainSettings::setCorpus(const std::optional<CorpusFacts>& facts)
+{
+    m_corpus = facts;
+    check();
+}
+
+void TrainSettings::setTakenNames(const QStringList& names)
+{
+    m_taken = names;
+    if (m_name->text().isEmpty() || m_name->text() == m_proposed)
+        proposeName();
+    check();
+}
+
+void TrainSettings::proposeName()
+{
+    const QString stem = presetStem(presets()[static_cast<std::size_t>(m_preset->currentIndex())].key);
+    int number = 1;
+    do
+        m_proposed = QStringLiteral("%1 %2").arg(stem).arg(number++);
+    while (m_taken.contains(m_proposed, Qt::CaseInsensitive));
+    m_name->setText(m_proposed);
+}
+
+void TrainSettings::setLocked(bool locked)
+{
+    m_locked = locked;
+    m_fields->setEnabled(!locked);
+    m_start->setVisible(!locked);
+    check();
+}
+
+QString TrainSettings::nameProblem() const
+{
+    const QString name = m_name->text();
+    static const QRegularExpression allowed(QStringLiteral("^[A-Za-z0-9 _.-]+$"));
+    if (name.trimmed().isEmpty())
+        return tr("A run needs a name.");
+    if (!allowed.match(name).hasMatch() || name.startsWith(QLatin1Char('.')))
+        return tr("Letters, digits, blanks, '-', '_' and '.' only, and no '.' first.");
+    if (m_taken.contains(name, Qt::CaseInsensitive))
+        return tr("There is a run of this name: choose another.");
+    return {};
+}
+
+QString TrainSettings::rateProblem() const
+{
+    bool isNumber = false;
+    const double rate = QLocale().toDouble(m_rate->text(), &isNumber);
+    return isNumber && rate > 0 && rate <= 1 ? QString()
+                                             : tr("A number above 0 and up to 1, such as %1.").arg(QLocale().toString(0.001));
+}
+
+QString TrainSettings::popularProblem() const
+{
+    if (!m_corpus || m_popular->isOff() || m_popular->value() <= static_cast<double>(m_corpus->templates))
+        return {};
+    return tr("The corpus has %n template(s).", nullptr, static_cast<int>(m_corpus->templates));
+}
+
+NetworkSettings TrainSettings::network() const
+{
+    NetworkSettings settings;
+    settings.filters = m_filters->value();
+    settings.kernel = m_kernel->currentData().toInt();
+    settings.dropout = m_dropout->value();
+    return settings;
+}
+
+void TrainSettings::check()
+{
+    m_nameField->setProblem(m_locked ? QString() : nameProblem());
+    m_rateField->setProblem(rateProblem());
+    m_popularField->setProblem(popularProblem());
+    m_start->setEnabled(isComplete());
+    if (!m_corpus) {
+        m_parameters->setText(tr("Choose a corpus to see the network's size."));
+        return;
+    }
+    const auto count = countParameters(network(), m_corpus->vocabulary, m_corpus->labels);
+    m_parameters->setText(tr("%1 parameters, %2 rows")
+                              .arg(QLocale().toString(qulonglong(count.total)), QLocale().toString(qulonglong(m_corpus->rows))));
+    m_parameters->setToolTip(tr("Of the network with these settings; rows of the whole corpus, one for each character."));
+}
+
+bool TrainSettings::isComplete() const
+{
+    return m_corpus && !m_locked && nameProblem().isEmpty() && rateProblem().isEmpty() && popularProblem().isEmpty();
+}
+
+RunRequest TrainSettings::request() const
+{
+    RunRequest request;
+    request.run = m_name->text().toStdString();
+    request.corpus = m_corpus ? m_corpus->name : std::string();
+    if (!m_popular->isOff())
+        request.mostPopular = static_cast<std::size_t>(m_popular->value());
+    TrainingConfig& config = request.config;
+    config = presets()[static_cast<std::size_t>(m_preset->currentIndex())].config;
+    config.network = network();
+    config.batchRows = static_cast<std::size_t>(m_batch->value());
+    config.epochs = m_epochs->value();
+    config.learningRate = QLocale().toDouble(m_rate->text());
+    config.split = m_split->currentIndex() == 1 ? SplitMode::Row : SplitMode::Caption;
+    config.validationRatio = m_ratio->isOff() ? std::nullopt : std::optional(m_ratio->value());
+    config.seed = m_seed->isOff() ? randomSeed() : static_cast<std::uint64_t>(m_seed->value());
+    return request;
+}
+
+} // namespace memewright

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include <QStringList>
+
+#include "training/LibraryRun.h"
+#include "widgets/Panel.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class QToolButton;
+class QVBoxLayout;
+
+namespace memewright {
+
+class OffSpinBox;
+class TrainField;
+
+/// What the settings need to know of the chosen corpus.
+struct CorpusFacts {
+    std::string name;
+    std::uint64_t rows = 0;
+    std::size_t templates = 0;
+    std::size_t vocabulary = 0; ///< characters the network reads
+    std::size_t labels = 0; ///< characters it can write
+};
+
+/// The settings of the next run, with a sentence beside every field that is not right, and the button that starts it.
+class TrainSettings : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit TrainSettings(QWidget* parent = nullptr);
+
+    /// Nothing while no corpus is chosen or read.
+    void setCorpus(const std::optional<CorpusFacts>& facts);
+    /// Names that a new run may not have.
+    void setTakenNames(const QStringList& names);
+    /// Puts the first free name of the preset into the name's field and the cursor on it.
+    void proposeName();
+    /// Settings can be read but not changed while a run goes on.
+    void setLocked(bool locked);
+    bool isComplete() const;
+    /// The run as it stands in the fields; device and threads are the caller's.
+    RunRequest request() const;
+
+Q_SIGNALS:
+    void startRequested();
+    void foldRequested();
+
+private:
+    TrainField* addField(QVBoxLayout* layout, const QString& text, QWidget* editor);
+    QWidget* makeHead();
+    void makeNetworkFields(QVBoxLayout* layout);
+    void makeLearningFields(QVBoxLayout* layout);
+    void makeDataFields(QVBoxLayout* layout);
+    void applyPreset(int index);
+    void check();
+    QString nameProblem() const;
+    QString rateProblem() const;
+    QString popularProblem() const;
+    NetworkSettings network() const;
+
+    std::optional<CorpusFacts> m_corpus;
+    QStringList m_taken;
+    bool m_locked = false;
+    QString m_proposed;
+    QWidget* m_fields;
+    QToolButton* m_fold;
+    QLineEdit* m_name;
+    QComboBox* m_preset;
+    QSpinBox* m_filters;
+    QComboBox* m_kernel;
+    OffSpinBox* m_dropout;
+    QSpinBox* m_batch;
+    QSpinBox* m_epochs;
+    QLineEdit* m_rate;
+    OffSpinBox* m_ratio;
+    QComboBox* m_split;
+    OffSpinBox* m_popular;
+    OffSpinBox* m_seed;
+    TrainField* m_nameField;
+    TrainField* m_rateField;
+    TrainField* m_popularField;
+    QLabel* m_parameters;
+    QPushButton* m_start;
+};
+
+} // namespace memewright

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "widgets/Panel.h"
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace memewright {
+
+/// What the strip says of the run that goes on.
+struct StripContent {
+    QString name;
+    int series = 0;
+    QString place; ///< "epoch 8 of 12, step 312 of 480"
+    QString timeLeft; ///< "4 min left"
+    QString epochLeft; ///< "in this epoch 21 s"
+    double share = 0; ///< 0 to 1 of the run
+    QString rowsPerSecond;
+    QString learningRate;
+    bool stopping = false;
+};
+
+/// The run that goes on, above everything else on the page: how far it is, how long it still needs, and Stop and save.
+class TrainStrip : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit TrainStrip(QWidget* parent = nullptr);
+
+    void showContent(const StripContent& content);
+
+Q_SIGNALS:
+    void stopRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* makeProgress();
+    QWidget* makeFigure(QLabel*& value, const QString& unit, const QString& name);
+    void applyColor();
+
+    int m_series = 0;
+    QLabel* m_swatch;
+    QLabel* m_name;
+    QLabel* m_place;
+    QLabel* m_timeLeft;
+    QLabel* m_epochLeft;
+    QLabel* m_rowsPerSecond = nullptr;
+    QLabel* m_learningRate = nullptr;
+    QProgressBar* m_progress;
+    QPushButton* m_stop;
+};
+
+} // namespace memewright

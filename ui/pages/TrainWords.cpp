@@ -1,0 +1,92 @@
+#include "pages/TrainWords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace memewright {
+
+namespace {
+
+struct Context {
+    Q_DECLARE_TR_FUNCTIONS(TrainWords)
+};
+
+// Below this the two losses differ by chance.
+constexpr double kSame = 0.02;
+// A gap this wide between validation and training is learning by heart, not noise.
+constexpr double kWide = 0.25;
+
+QString figure(double loss)
+{
+    return QLocale().toString(loss, 'f', 3);
+}
+
+QString comparison(const ValidationPoint& point)
+{
+    const double gap = point.validationLoss - point.loss;
+    if (gap < -kSame)
+        return Context::tr("Training loss is above validation loss: not overfitting.");
+    if (gap < kSame)
+        return Context::tr("Training and validation loss are alike: not overfitting.");
+    if (gap < kWide)
+        return Context::tr("Training loss is a little below validation loss: not yet overfitting.");
+    return Context::tr("Training loss is far below validation loss: it learns by heart. More captions or more dropout help.");
+}
+
+QString progress(const ValidationPoint& point)
+{
+    if (!point.previousBest)
+        return Context::tr("val_loss is %1, saved.").arg(figure(point.validationLoss));
+    if (point.improved)
+        return Context::tr("val_loss improved from %1 to %2, saved.")
+            .arg(figure(*point.previousBest), figure(point.validationLoss));
+    return Context::tr("val_loss is %1 and did not improve from %2, which stays saved.")
+        .arg(figure(point.validationLoss), figure(*point.previousBest));
+}
+
+} // namespace
+
+QString presetTitle(std::string_view key)
+{
+    if (key == "quick")
+        return Context::tr("Quick");
+    if (key == "article-small")
+        return Context::tr("Article small (128)");
+    if (key == "article")
+        return Context::tr("Article (1,024)");
+    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+}
+
+QString presetStem(std::string_view key)
+{
+    if (key == "quick")
+        return Context::tr("Quick");
+    if (key == "article-small")
+        return Context::tr("Article small");
+    if (key == "article")
+        return Context::tr("Article");
+    return presetTitle(key);
+}
+
+Verdict verdict(const ValidationPoint& point, SplitMode split)
+{
+    QString sentence = comparison(point) + QLatin1Char(' ') + progress(point);
+    if (split == SplitMode::Row)
+        sentence += QLatin1Char(' ') + Context::tr("Split by row: validation looks better than it is.");
+    return {sentence, point.improved && point.validationLoss - point.loss < kWide};
+}
+
+QString stateTitle(const std::string& state)
+{
+    if (state == "running")
+        return Context::tr("running");
+    if (state == "stopped")
+        return Context::tr("stopped");
+    if (state == "finished")
+        return Context::tr("finished");
+    if (state == "failed")
+        return Context::tr("failed");
+    return QString::fromStdString(state);
+}
+
+} // namespace memewright

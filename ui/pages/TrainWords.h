@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string_view>
+
+#include <QString>
+
+#include "training/Training.h"
+
+namespace memewright {
+
+/// A preset as the person reads it: "Article small (128)".
+QString presetTitle(std::string_view key);
+/// What a run of the preset is called before its number: "Quick".
+QString presetStem(std::string_view key);
+
+/// A validation in words, and whether it is good news.
+struct Verdict {
+    QString
+        sentence; ///< "Training loss is above validation loss: not overfitting. val_loss improved from 1.635 to 1.605, saved."
+    bool good = true;
+};
+Verdict verdict(const ValidationPoint& point, SplitMode split);
+
+/// A run's state as the library stores it, as the person reads it.
+QString stateTitle(const std::string& state);
+
+} // namespace memewright
