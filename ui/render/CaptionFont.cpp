@@ -36,17 +36,27 @@ QString findFamily()
     return QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
 }
 
+/// Ahead of plain fonts that draw a few emoji in black and white.
+QStringList withEmoji(const QString& family)
+{
+    QStringList families{family};
+    for (const char* name : {"Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji"})
+        if (const QString emoji = QString::fromLatin1(name); has(emoji))
+            families.append(emoji);
+    return families;
+}
+
 } // namespace
 
 CaptionFont CaptionFont::load()
 {
-    static const QString family = findFamily();
-    return CaptionFont(family);
+    static const QStringList families = withEmoji(findFamily());
+    return CaptionFont(families);
 }
 
 QFont CaptionFont::atSize(double pixels) const
 {
-    QFont font(m_family);
+    QFont font(m_families);
     // A whole number: QFont knows no parts of a pixel. Shapes are made large and scaled, so nothing is lost.
     font.setPixelSize(qMax(1, qRound(pixels)));
     font.setWeight(QFont::Bold);

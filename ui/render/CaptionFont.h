@@ -2,6 +2,7 @@
 
 #include <QFont>
 #include <QString>
+#include <QStringList>
 
 namespace memewright {
 
@@ -17,12 +18,12 @@ public:
     /// Unhinted, with the caption's letter spacing, at this size in pixels.
     QFont atSize(double pixels) const;
     /// The family that was found.
-    const QString& family() const { return m_family; }
+    QString family() const { return m_families.first(); }
 
 private:
-    explicit CaptionFont(QString family) : m_family(std::move(family)) { }
+    explicit CaptionFont(QStringList families) : m_families(std::move(families)) { }
 
-    QString m_family;
+    QStringList m_families; ///< the caption font, then those of colour emoji
 };
 
 } // namespace memewright

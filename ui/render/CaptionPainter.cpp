@@ -126,19 +126,8 @@ void CaptionPainter::paintLines(QPainter& painter, const CaptionLayout& layout, 
     }
     painter.fillPath(letters, colourOf(style.color));
     for (const LayoutLine& line : layout.lines)
-        paintColourGlyphs(painter, m_measurer.shape(line.text), placeOf(line, layout.size));
-}
-
-void CaptionPainter::paintColourGlyphs(QPainter& painter, const LineShape& shape, const QTransform& place) const
-{
-    if (shape.colourGlyphs.isEmpty())
-        return;
-    painter.save();
-    painter.setTransform(place, true);
-    painter.scale(1 / kShapingSize, 1 / kShapingSize);
-    for (const QGlyphRun& run : shape.colourGlyphs)
-        painter.drawGlyphRun(QPointF(), run);
-    painter.restore();
+        for (const PictureGlyph& picture : m_measurer.shape(line.text).pictures)
+            painter.drawImage(placeOf(line, layout.size).mapRect(picture.place), picture.image);
 }
 
 QTransform CaptionPainter::placeOf(const LayoutLine& line, double size)

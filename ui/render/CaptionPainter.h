@@ -48,7 +48,6 @@ private:
     const CaptionLayout& layoutOf(const TextBox& box, const std::string& text, double aspect) const;
     void paintBox(QPainter& painter, const TextBox& box, const std::string& text, double aspect) const;
     void paintLines(QPainter& painter, const CaptionLayout& layout, const BoxStyle& style) const;
-    void paintColourGlyphs(QPainter& painter, const LineShape& shape, const QTransform& place) const;
     static QTransform placeOf(const LayoutLine& line, double size);
 
     FontMeasurer m_measurer;

@@ -1,17 +1,36 @@
 #include "render/LineShape.h"
 
+#include <QPainter>
 #include <QTextLayout>
 #include <QTransform>
 
 namespace memewright {
 namespace {
 
-void moveBy(QGlyphRun& run, QPointF offset)
+/// Shapes are made at this many pixels, far above any hinting or rounding.
+constexpr double kShapingSize = 256;
+
+/// Qt draws glyphs of bitmap fonts (colour emoji) neither in bold nor turned, so they are painted once, upright and plain.
+QImage pictureOf(const QRawFont& font, quint32 index, QRect bounds)
 {
-    QList<QPointF> positions = run.positions();
-    for (QPointF& position : positions)
-        position += offset;
-    run.setPositions(positions);
+    QFont plain(font.familyName());
+    plain.setPixelSize(qRound(font.pixelSize()));
+    plain.setHintingPreference(QFont::PreferNoHinting);
+    QImage image(bounds.size(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QGlyphRun run;
+    run.setRawFont(QRawFont::fromFont(plain));
+    run.setGlyphIndexes({index});
+    run.setPositions({QPointF(-bounds.topLeft())});
+    QPainter painter(&image);
+    painter.drawGlyphRun(QPointF(), run);
+    return image;
+}
+
+/// Fonts of colour pictures: Google's, Apple's and Microsoft's kind, by the tables that only they have.
+bool hasPictures(const QRawFont& font)
+{
+    return !font.fontTable("CBLC").isEmpty() || !font.fontTable("sbix").isEmpty() || !font.fontTable("COLR").isEmpty();
 }
 
 /// Moves the origin to the left end of what is drawn, then scales to a font of 1 unit.
@@ -24,8 +43,8 @@ void normalise(LineShape& shape, double advance)
     shape.outline.setFillRule(Qt::WindingFill);
     shape.ink = toUnit.mapRect(shape.ink);
     shape.width = (right - left) / kShapingSize;
-    for (QGlyphRun& run : shape.colourGlyphs)
-        moveBy(run, QPointF(-left, 0));
+    for (PictureGlyph& picture : shape.pictures)
+        picture.place = toUnit.mapRect(picture.place);
 }
 
 } // namespace
@@ -59,37 +78,37 @@ void LineShaper::addRun(const QGlyphRun& run, QPointF offset, LineShape& shape) 
 {
     const QList<quint32> indexes = run.glyphIndexes();
     const QList<QPointF> positions = run.positions();
-    QGlyphRun pictures = run;
-    QList<quint32> pictureIndexes;
-    QList<QPointF> picturePositions;
     for (qsizetype i = 0; i < indexes.size(); ++i) {
         const Glyph& one = glyph(run.rawFont(), indexes[i]);
         const QPointF at = positions[i] + offset;
         if (!one.bounds.isEmpty())
             shape.ink |= one.bounds.translated(at);
-        if (!one.outline.isEmpty()) {
+        if (!one.outline.isEmpty())
             shape.outline.addPath(one.outline.translated(at));
-        } else if (!one.bounds.isEmpty()) {
-            pictureIndexes.append(indexes[i]);
-            picturePositions.append(at);
-        }
+        else if (!one.picture.isNull())
+            shape.pictures.append({one.picture, one.bounds.translated(at)});
     }
-    if (pictureIndexes.isEmpty())
-        return;
-    pictures.setGlyphIndexes(pictureIndexes);
-    pictures.setPositions(picturePositions);
-    shape.colourGlyphs.append(pictures);
 }
 
 const LineShaper::Glyph& LineShaper::glyph(const QRawFont& font, quint32 index) const
 {
-    QHash<quint32, Glyph>& glyphs = m_glyphs[font];
-    const auto known = glyphs.constFind(index);
-    if (known != glyphs.constEnd())
-        return *known;
-    const QPainterPath outline = font.pathForGlyph(index);
-    const QRectF bounds = outline.isEmpty() ? font.boundingRect(index) : outline.boundingRect();
-    return *glyphs.insert(index, {outline, bounds});
+    const auto known = m_fonts.constFind(font);
+    FontGlyphs& glyphs = known == m_fonts.constEnd() ? *m_fonts.insert(font, {hasPictures(font), {}}) : m_fonts[font];
+    const auto found = glyphs.known.constFind(index);
+    if (found != glyphs.known.constEnd())
+        return *found;
+    Glyph made;
+    // Never the outline of a picture font: once asked for it, Qt takes the glyphs of that font for empty.
+    if (glyphs.pictures) {
+        const QRect bounds = font.boundingRect(index).toAlignedRect();
+        made.bounds = bounds;
+        if (!bounds.isEmpty())
+            made.picture = pictureOf(font, index, bounds);
+    } else {
+        made.outline = font.pathForGlyph(index);
+        made.bounds = made.outline.boundingRect();
+    }
+    return *glyphs.known.insert(index, made);
 }
 
 } // namespace memewright

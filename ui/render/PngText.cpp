@@ -106,10 +106,10 @@ Result<std::optional<QString>> pngText(const QByteArray& png, const QByteArray& 
             return found ? Result<std::optional<QString>>(*found) : tl::make_unexpected(found.error());
         }
         if (chunk->type == "IEND")
-            break;
+            return std::optional<QString>();
         at += kFrame + chunk->dataSize;
     }
-    return std::optional<QString>();
+    return damaged();
 }
 
 } // namespace memewright
