@@ -19,8 +19,17 @@ struct LoadedModel {
     std::shared_ptr<const NextCharacterScorer> scorer;
 };
 
+/// A model file that may be chosen.
+struct ModelEntry {
+    std::filesystem::path path;
+    CheckpointInfo info;
+    bool starter = false;
+};
+
 /// Reads a model; blocks, called on a worker thread.
 using ModelReader = std::function<Result<LoadedModel>(const std::filesystem::path& file)>;
+/// Looks which models there are; blocks, called on a worker thread.
+using ModelFinder = std::function<std::vector<ModelEntry>()>;
 
 /// Where the program's things lie and what it computes on; the composition root fills it, tests give their own.
 /// Immutable value, copied into the pages.
@@ -32,6 +41,7 @@ struct AppContext {
     DeviceInfo device; ///< what computing really happens on
     int threads = 1; ///< of network computing
     ModelReader readModel;
+    ModelFinder findModels; ///< empty: the starter model and the best checkpoints of the library's runs
     const Clock* clock = &Clock::steady(); ///< outlives every page
 
     std::filesystem::path runsFolder() const { return libraryFolder / "runs"; }

@@ -1,0 +1,77 @@
+#include <QApplication>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QTranslator>
+
+#include "MainWindow.h"
+#include "common/Resources.h"
+#include "network/Network.h"
+#include "storage/Library.h"
+#include "style/Metrics.h"
+#include "style/Style.h"
+#include "style/Theme.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace {
+
+using namespace memewright;
+
+// One core is left to the window.
+int computeThreads()
+{
+    return std::max(1, int(std::thread::hardware_concurrency()) - 1);
+}
+
+Result<LoadedModel> readModel(const std::filesystem::path& file)
+{
+    auto network = loadNetwork(file, DeviceChoice::Auto);
+    if (!network)
+        return tl::make_unexpected(network.error());
+    return LoadedModel{(*network)->info(), *network};
+}
+
+AppContext makeContext()
+{
+    AppContext context;
+    context.libraryFolder = defaultLibraryFolder();
+    context.templateFolders = {resourceFolder() / "templates"};
+    context.starterModel = starterModel();
+    context.starterCorpus = resourceFolder() / "starter" / "captions.csv";
+    context.threads = computeThreads();
+    setComputeThreads(context.threads);
+    context.device = resolveDevice(DeviceChoice::Auto).value_or(DeviceInfo{false, "CPU", context.threads});
+    context.readModel = readModel;
+    return context;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("memewright"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Memewright"));
+    QApplication::setDesktopFileName(QStringLiteral("memewright"));
+    QApplication::setStyle(new Style);
+    QApplication::setFont(metrics::scaled(QApplication::font(), metrics::kBodyPoints));
+
+    QTranslator qtTexts;
+    if (qtTexts.load(
+            QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&qtTexts);
+    QTranslator texts;
+    const QString translations = QString::fromStdString((resourceFolder() / "translations").string());
+    if (texts.load(QLocale(), QStringLiteral("memewright"), QStringLiteral("_"), translations))
+        QApplication::installTranslator(&texts);
+
+    Theme theme(std::make_unique<PortalColorScheme>());
+    theme.applyToApplication();
+    QSettings settings(QStringLiteral("memewright"), QStringLiteral("memewright"));
+    MainWindow window(makeContext(), theme, settings);
+    window.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,194 @@
+#include "MainWindow.h"
+
+#include <algorithm>
+
+#include <QAbstractButton>
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QGridLayout>
+#include <QMenu>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+
+#include "Rail.h"
+#include "StatusStrip.h"
+#include "pages/CreatePage.h"
+#include "pages/DataPage.h"
+#include "pages/ModelsPage.h"
+#include "pages/TrainPage.h"
+#include "style/Theme.h"
+
+namespace memewright {
+
+namespace {
+
+enum Page { Create, Train, Data, Models };
+
+constexpr QSize kFirstSize{1200, 800};
+constexpr QSize kSmallestSize{900, 600};
+
+/// A broken file leaves its template out; the others are offered all the same.
+std::vector<Template> findTemplates(const std::vector<std::filesystem::path>& folders)
+{
+    std::vector<Template> found;
+    for (const auto& folder : folders) {
+        std::error_code missing;
+        for (const auto& entry : std::filesystem::directory_iterator(folder, missing)) {
+            if (entry.path().extension() != ".json")
+                continue;
+            if (auto meme = readTemplate(entry.path()))
+                found.push_back(std::move(*meme));
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const Template& a, const Template& b) { return a.name < b.name; });
+    return found;
+}
+
+std::vector<TemplateName> namesOf(const std::vector<Template>& templates)
+{
+    std::vector<TemplateName> names;
+    for (const Template& meme : templates) {
+        if (meme.templateId)
+            names.push_back({*meme.templateId, meme.name, meme.otherNames});
+    }
+    return names;
+}
+
+} // namespace
+
+MainWindow::MainWindow(AppContext context, Theme& theme, QSettings& settings, QWidget* parent)
+    : QWidget(parent), m_context(std::move(context)), m_theme(theme), m_settings(settings), m_rail(new Rail),
+      m_pages(new QStackedWidget), m_status(new StatusStrip(m_context.device))
+{
+    setWindowTitle(QStringLiteral("Memewright"));
+    setMinimumSize(kSmallestSize);
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_rail, 0, 0);
+    layout->addWidget(m_pages, 0, 1);
+    layout->addWidget(m_status, 1, 0, 1, 2);
+    layout->setColumnStretch(1, 1);
+    makePages();
+    makeRail();
+    makeShortcuts();
+    connectPages();
+    restoreState();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makePages()
+{
+    // Some twenty small files: read at once, so that every page knows their names from the start.
+    std::vector<Template> templates = findTemplates(m_context.templateFolders);
+    const std::vector<TemplateName> names = namesOf(templates);
+    m_create = new CreatePage(m_context);
+    m_train = new TrainPage({m_context.libraryFolder, m_context.starterCorpus, names, {}});
+    m_data = new DataPage(m_context, names);
+    m_models = new ModelsPage(m_context);
+    for (QWidget* page : {static_cast<QWidget*>(m_create), static_cast<QWidget*>(m_train), static_cast<QWidget*>(m_data),
+             static_cast<QWidget*>(m_models)})
+        m_pages->addWidget(page);
+    m_settings.beginGroup(QStringLiteral("create"));
+    m_create->restoreState(m_settings);
+    m_settings.endGroup();
+    m_create->setTemplates(std::move(templates));
+}
+
+void MainWindow::makeRail()
+{
+    m_rail->addPage(
+        tr("Create"), QStringLiteral("create"), tr("Write captions on pictures (Ctrl+1)"), QStringLiteral("railCreate"));
+    m_rail->addPage(tr("Train"), QStringLiteral("train"), tr("Teach a network to write (Ctrl+2)"), QStringLiteral("railTrain"));
+    m_rail->addPage(tr("Data"), QStringLiteral("data"), tr("Captions to learn from (Ctrl+3)"), QStringLiteral("railData"));
+    m_rail->addPage(
+        tr("Models"), QStringLiteral("models"), tr("Networks that have learned (Ctrl+4)"), QStringLiteral("railModels"));
+    auto* theme = m_rail->addFootButton(QStringLiteral("theme"), tr("Light or dark"), QStringLiteral("theme"));
+    connect(theme, &QAbstractButton::clicked, this, &MainWindow::showThemeMenu);
+    connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);
+}
+
+void MainWindow::makeShortcuts()
+{
+    for (int page = 0; page < m_pages->count(); ++page) {
+        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)), this);
+        connect(shortcut, &QShortcut::activated, this, [this, page] { showPage(page); });
+    }
+    connect(new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, this, &QWidget::close);
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_create, &CreatePage::activityChanged, this,
+        [this](const QString& sentence, double share) { m_status->show(QStringLiteral("create"), sentence, share); });
+    connect(m_data, &DataPage::activityChanged, this,
+        [this](const QString& sentence, double share) { m_status->show(QStringLiteral("data"), sentence, share); });
+    connect(m_train, &TrainPage::statusChanged, this, [this](const TrainingStatus& status) {
+        m_status->show(QStringLiteral("train"), status.running ? status.sentence : QString(), status.share,
+            m_theme.palette().series(status.series));
+    });
+    connect(m_train, &TrainPage::checkpointSaved, m_create, &CreatePage::refreshModels);
+    connect(m_train, &TrainPage::checkpointSaved, m_models, &ModelsPage::refresh);
+    connect(m_train, &TrainPage::libraryChanged, m_data, &DataPage::refresh);
+    connect(m_create, &CreatePage::trainRequested, this, [this] { showPage(Train); });
+}
+
+void MainWindow::showThemeMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("themeMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto* group = new QActionGroup(menu);
+    const std::pair<ThemeChoice, QString> choices[] = {
+        {ThemeChoice::System, tr("As the desktop")}, {ThemeChoice::Light, tr("Light")}, {ThemeChoice::Dark, tr("Dark")}};
+    for (const auto& [choice, text] : choices) {
+        QAction* action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(choice == m_theme.choice());
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, value = choice] { m_theme.setChoice(value); });
+    }
+    const auto* button = m_rail->findChild<QAbstractButton*>(QStringLiteral("theme"));
+    menu->popup(button->mapToGlobal(QPoint(button->width(), -menu->sizeHint().height() + button->height())));
+}
+
+void MainWindow::showPage(int page)
+{
+    m_rail->setCurrentPage(page);
+    m_pages->setCurrentIndex(page);
+}
+
+int MainWindow::currentPage() const
+{
+    return m_pages->currentIndex();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveState();
+    m_create->stop();
+    m_train->stopTraining();
+    event->accept();
+}
+
+void MainWindow::saveState()
+{
+    m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    m_settings.setValue(QStringLiteral("page"), currentPage());
+    m_settings.setValue(QStringLiteral("theme"), Theme::choiceName(m_theme.choice()));
+    m_settings.beginGroup(QStringLiteral("create"));
+    m_create->saveState(m_settings);
+    m_settings.endGroup();
+}
+
+void MainWindow::restoreState()
+{
+    if (!restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray()))
+        resize(kFirstSize);
+    m_theme.setChoice(Theme::choiceByName(m_settings.value(QStringLiteral("theme")).toString()));
+    showPage(qBound(0, m_settings.value(QStringLiteral("page"), 0).toInt(), m_pages->count() - 1));
+}
+
+} // namespace memewright

@@ -1,0 +1,92 @@
+#include "dialogs/PictureDialogs.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace memewright {
+
+namespace {
+
+struct Context {
+    Q_DECLARE_TR_FUNCTIONS(PictureDialogs)
+};
+
+QString freePath(const QString& folder, const QString& name)
+{
+    static const QRegularExpression unwelcome(QStringLiteral("[^\\w]+"), QRegularExpression::UseUnicodePropertiesOption);
+    QString base = name.toLower().replace(unwelcome, QStringLiteral("-"));
+    if (base.isEmpty() || base == QLatin1String("-"))
+        base = QStringLiteral("picture");
+    const QDir dir(folder);
+    QString file = base + QStringLiteral(".png");
+    for (int i = 2; dir.exists(file); ++i)
+        file = QStringLiteral("%1-%2.png").arg(base).arg(i);
+    return dir.filePath(file);
+}
+
+void openDialog(QFileDialog* dialog, std::function<void(const QString&)> done)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(done));
+    dialog->open();
+}
+
+TextBox box(const char* id, double y)
+{
+    TextBox result;
+    result.id = id;
+    result.x = 0.04;
+    result.width = 0.92;
+    result.y = y;
+    result.height = 0.2;
+    return result;
+}
+
+} // namespace
+
+void askForPictureToSave(QWidget* parent, const QString& folder, const QString& name, std::function<void(const QString&)> done)
+{
+    auto* dialog = new QFileDialog(parent, Context::tr("Export the picture"));
+    dialog->setObjectName(QStringLiteral("exportDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setNameFilters({Context::tr("PNG picture (*.png)"), Context::tr("JPEG picture (*.jpg *.jpeg)"),
+        Context::tr("WebP picture (*.webp)")});
+    dialog->setDefaultSuffix(QStringLiteral("png"));
+    const QString suggested = freePath(folder, name);
+    dialog->setDirectory(QFileInfo(suggested).absolutePath());
+    dialog->selectFile(QFileInfo(suggested).fileName());
+    openDialog(dialog, std::move(done));
+}
+
+void askForPictureToOpen(QWidget* parent, const QString& folder, std::function<void(const QString&)> done)
+{
+    auto* dialog = new QFileDialog(parent, Context::tr("Choose a picture"), folder);
+    dialog->setObjectName(QStringLiteral("openDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptOpen);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(Context::tr("Pictures (*.png *.jpg *.jpeg *.webp *.svg)"));
+    openDialog(dialog, std::move(done));
+}
+
+Template ownTemplate(const QString& picture)
+{
+    Template meme;
+    meme.name = QFileInfo(picture).completeBaseName().toStdString();
+    meme.boxes = {box("top", 0.03), box("foot", 0.77)};
+    return withOwnPicture(std::move(meme), picture);
+}
+
+Template withOwnPicture(Template meme, const QString& picture)
+{
+    // The picture is looked for beside the template's file, so the file is named as if it stood there.
+    const QFileInfo info(picture);
+    meme.picture = info.fileName().toStdString();
+    meme.file = (info.absolutePath() + QStringLiteral("/own.json")).toStdString();
+    return meme;
+}
+
+} // namespace memewright

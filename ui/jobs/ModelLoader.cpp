@@ -1,0 +1,47 @@
+#include "jobs/ModelLoader.h"
+
+#include <utility>
+
+namespace memewright {
+
+namespace {
+
+Result<std::vector<ModelEntry>> findModels(const AppContext& context)
+{
+    if (context.findModels)
+        return context.findModels();
+    std::vector<ModelEntry> models;
+    if (auto starter = readCheckpointInfo(context.starterModel))
+        models.push_back({context.starterModel, std::move(*starter), true});
+    for (ModelSummary& summary : listModels(context.runsFolder()))
+        models.push_back({std::move(summary.path), std::move(summary.info), false});
+    return models;
+}
+
+} // namespace
+
+ModelLoader::ModelLoader(AppContext context, QObject* parent) : QObject(parent), m_context(std::move(context)) { }
+
+void ModelLoader::refresh()
+{
+    m_finder.clear();
+    m_finder.run([context = m_context] { return findModels(context); },
+        [this](Result<std::vector<ModelEntry>> models) { Q_EMIT listed(models ? *models : std::vector<ModelEntry>{}); });
+}
+
+void ModelLoader::load(const std::filesystem::path& file)
+{
+    const quint64 number = ++m_newest;
+    m_reader.clear();
+    m_reader.run([read = m_context.readModel, file] { return read(file); },
+        [this, number, file](Result<LoadedModel> model) {
+            if (number != m_newest)
+                return;
+            if (model)
+                Q_EMIT loaded(file, *model);
+            else
+                Q_EMIT failed(file, model.error());
+        });
+}
+
+} // namespace memewright

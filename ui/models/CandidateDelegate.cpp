@@ -1,0 +1,117 @@
+#include "models/CandidateDelegate.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include "models/CandidateModel.h"
+#include "style/Metrics.h"
+#include "style/Paint.h"
+#include "style/Palette.h"
+
+namespace memewright {
+
+using namespace metrics;
+
+namespace {
+
+constexpr int kNumberWidth = 24; ///< the row's number, from the left end
+constexpr int kStarWidth = 32;
+constexpr int kFigureWidth = 40;
+constexpr int kScoreBarWidth = 32;
+constexpr int kAccentBar = 3;
+
+} // namespace
+
+int CandidateDelegate::scoreRight()
+{
+    return kStarWidth + kGap;
+}
+
+QRect CandidateDelegate::starRect(const QRect& row)
+{
+    return QRect(row.right() - kStarWidth - 2, row.top(), kStarWidth, row.height());
+}
+
+QSize CandidateDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return {200, kRow};
+}
+
+void CandidateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Palette& colors = Palette::of(option.palette);
+    const bool chosen = option.state.testFlag(QStyle::State_Selected);
+    const QRect row = option.rect;
+    if (chosen) {
+        paint::fillRounded(*painter, row, kRadius, colors(Role::AccentSoft));
+        paint::fillRounded(*painter, QRect(row.left(), row.top() + 4, kAccentBar, row.height() - 8), 1, colors(Role::Accent));
+    } else if (index.row() > 0) {
+        painter->fillRect(QRect(row.left() + kGap, row.top(), row.width() - 2 * kGap, 1), colors(Role::Line));
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
+        paint::ring(*painter, row, kRadius, colors(Role::AccentInk), kRing);
+    painter->setFont(scaled(option.font, kSmallPoints));
+    painter->setPen(colors(Role::Muted));
+    painter->drawText(
+        QRect(row.left() + 4, row.top(), kNumberWidth, row.height()), Qt::AlignCenter, QString::number(index.row() + 1));
+    const int left = row.left() + kNumberWidth + kGap;
+    const int right = row.right() - scoreRight() - kFigureWidth - kScoreBarWidth - kGroup;
+    paintText(*painter, option, index, QRect(left, row.top(), right - left, row.height()));
+    paintScore(*painter, option, index);
+    const bool starred = index.data(CandidateModel::Starred).toBool();
+    paint::icon(*painter, starRect(row), starred ? "star-set" : "star", colors(starred ? Role::Text : Role::Muted), kIcon);
+}
+
+void CandidateDelegate::paintText(
+    QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& area) const
+{
+    const Palette& colors = Palette::of(option.palette);
+    const QFont font = scaled(option.font, kBodyPoints, option.state.testFlag(QStyle::State_Selected));
+    const QFontMetrics metrics(font);
+    painter.setFont(font);
+    const QStringList boxes = index.data(CandidateModel::Boxes).toStringList();
+    const QString slash = QStringLiteral("/");
+    const int slashWidth = metrics.horizontalAdvance(slash) + 2 * kGap;
+    int x = area.left();
+    for (int i = 0; i < boxes.size() && x < area.right(); ++i) {
+        if (i > 0) {
+            painter.setPen(colors(Role::Muted));
+            painter.drawText(QRect(x, area.top(), slashWidth, area.height()), Qt::AlignCenter, slash);
+            x += slashWidth;
+        }
+        const QString text = metrics.elidedText(boxes[i], Qt::ElideRight, std::max(0, area.right() - x));
+        painter.setPen(colors(Role::Text));
+        painter.drawText(QRect(x, area.top(), area.right() - x + 1, area.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+        x += metrics.horizontalAdvance(text);
+    }
+}
+
+void CandidateDelegate::paintScore(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Palette& colors = Palette::of(option.palette);
+    const bool chosen = option.state.testFlag(QStyle::State_Selected);
+    const double score = index.data(CandidateModel::Score).toDouble();
+    const int right = option.rect.right() - scoreRight();
+    const QRect figure(right - kFigureWidth + 1, option.rect.top(), kFigureWidth, option.rect.height());
+    const QRectF bar(figure.left() - kScoreBarWidth, option.rect.center().y() - kBar / 2 + 1, kScoreBarWidth, kBar);
+    paint::bar(painter, bar, score, colors(chosen ? Role::Text : Role::Muted), colors(Role::Button));
+    painter.setFont(scaled(option.font, kBodyPoints, chosen));
+    painter.setPen(colors(Role::Text));
+    painter.drawText(figure, Qt::AlignRight | Qt::AlignVCenter, QString::number(score, 'f', 2));
+}
+
+bool CandidateDelegate::editorEvent(
+    QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        if (mouse->button() == Qt::LeftButton && starRect(option.rect).contains(mouse->position().toPoint())) {
+            Q_EMIT starClicked(index);
+            return true;
+        }
+    }
+    return QStyledItemDelegate::editorEvent(event, model, option, index);
+}
+
+} // namespace memewright

@@ -1,0 +1,144 @@
+#include "models/TemplateModel.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace memewright {
+
+namespace {
+
+QString searchText(const Template& meme)
+{
+    QString text = QString::fromStdString(meme.name);
+    for (const auto* list : {&meme.otherNames, &meme.tags}) {
+        for (const std::string& word : *list)
+            text += QLatin1Char('\n') + QString::fromStdString(word);
+    }
+    return text.toLower().replace(QLatin1Char('-'), QLatin1Char(' '));
+}
+
+} // namespace
+
+Template templateOf(const TemplateEntry& entry)
+{
+    Template meme;
+    meme.name = entry.name.empty() ? std::to_string(entry.id) : entry.name;
+    std::replace(meme.name.begin(), meme.name.end(), '-', ' ');
+    meme.templateId = entry.id;
+    const int boxes = std::max(1, entry.boxes);
+    for (int i = 0; i < boxes; ++i) {
+        TextBox box;
+        box.id = std::to_string(i + 1);
+        box.x = 0.04;
+        box.width = 0.92;
+        box.height = 0.8 / boxes;
+        box.y = 0.04 + 0.92 * i / boxes;
+        meme.boxes.push_back(box);
+    }
+    return meme;
+}
+
+TemplateModel::TemplateModel(QObject* parent) : QAbstractListModel(parent) { }
+
+int TemplateModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_pictures.size() + m_cards.size());
+}
+
+const Template& TemplateModel::meme(const QModelIndex& index) const
+{
+    const auto row = size_t(index.row());
+    return row < m_pictures.size() ? m_pictures[row] : m_cards[row - m_pictures.size()];
+}
+
+bool TemplateModel::hasPicture(const QModelIndex& index) const
+{
+    return size_t(index.row()) < m_pictures.size();
+}
+
+QVariant TemplateModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Template& value = meme(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return QString::fromStdString(value.name);
+    case Qt::ToolTipRole:
+        return QString::fromStdString(value.useWhen.empty() ? value.name : value.name + "\n" + value.useWhen);
+    case Qt::DecorationRole:
+        if (!hasPicture(index))
+            return {};
+        askForThumbnail(index.row());
+        return m_thumbnails.value(index.row());
+    case HasPicture:
+        return hasPicture(index);
+    case SearchText:
+        return searchText(value);
+    default:
+        return {};
+    }
+}
+
+void TemplateModel::askForThumbnail(int row) const
+{
+    if (m_thumbnails.contains(row))
+        return;
+    m_thumbnails.insert(row, QImage());
+    const Template& value = m_pictures[size_t(row)];
+    // The template's file tells whether the row still means the same picture when the answer comes.
+    m_loader.filling(value, kThumbnail * m_ratio, [this, row, file = value.file, ratio = m_ratio](Result<QImage> image) {
+        if (!image || size_t(row) >= m_pictures.size() || m_pictures[size_t(row)].file != file)
+            return;
+        image->setDevicePixelRatio(ratio);
+        m_thumbnails.insert(row, *image);
+        const QModelIndex changed = index(row);
+        Q_EMIT const_cast<TemplateModel*>(this)->dataChanged(changed, changed, {Qt::DecorationRole});
+    });
+}
+
+void TemplateModel::setPictures(std::vector<Template> templates)
+{
+    beginResetModel();
+    m_pictures = std::move(templates);
+    m_thumbnails.clear();
+    endResetModel();
+}
+
+void TemplateModel::setKnown(const std::vector<TemplateEntry>& entries)
+{
+    std::vector<Template> cards;
+    for (const TemplateEntry& entry : entries) {
+        const bool pictured = std::any_of(
+            m_pictures.begin(), m_pictures.end(), [&](const Template& meme) { return meme.templateId == entry.id; });
+        if (!pictured && entry.id != 0)
+            cards.push_back(templateOf(entry));
+    }
+    if (cards == m_cards)
+        return;
+    const int first = int(m_pictures.size());
+    if (!m_cards.empty()) {
+        beginRemoveRows({}, first, first + int(m_cards.size()) - 1);
+        m_cards.clear();
+        endRemoveRows();
+    }
+    if (!cards.empty()) {
+        beginInsertRows({}, first, first + int(cards.size()) - 1);
+        m_cards = std::move(cards);
+        endInsertRows();
+    }
+}
+
+void TemplateFilter::setSearch(const QString& text)
+{
+    m_words = text.toLower().replace(QLatin1Char('-'), QLatin1Char(' ')).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+bool TemplateFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    const QString text = sourceModel()->index(row, 0, parent).data(TemplateModel::SearchText).toString();
+    return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) { return text.contains(word); });
+}
+
+} // namespace memewright
