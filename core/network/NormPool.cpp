@@ -177,10 +177,11 @@ void sumGradients(const at::Tensor& x, const at::Tensor& d, const BackwardTables
     });
 }
 
-/// The gradient before the activation is, by channel, d * scale - constant - slope * x (d only at the neighbour that won).
+/// The gradient before the activation is, by channel, d * scale - constant - slope * (x - mean), with d only at the neighbour
+/// that won.
 template <class T>
 struct RouteTables {
-    const T *sign, *scale, *constant, *slope;
+    const T *sign, *scale, *constant, *slope, *mean;
     std::int64_t pool, channels;
     T leak;
 };
@@ -197,7 +198,7 @@ void routeGroup(T* __restrict x, const T* __restrict d, const RouteTables<T>& ta
             // The first of equals takes the whole gradient, as in Keras' pooling.
             const T taken = value * tables.sign[channel] == best[channel] ? open[channel] : T(0);
             open[channel] -= taken;
-            const T gradient = taken - tables.constant[channel] - tables.slope[channel] * value;
+            const T gradient = taken - tables.constant[channel] - tables.slope[channel] * (value - tables.mean[channel]);
             x[channel] = value > T(0) ? gradient : gradient * tables.leak;
         }
 }
@@ -228,9 +229,10 @@ NormGradient fusedBackward(at::Tensor& x, const at::Tensor& d, const NormPoolBac
 
     const auto count = static_cast<double>(x.size(0));
     const at::Tensor slope = scale * inverse * gradient.gamma / count;
-    const at::Tensor constant = scale * gradient.beta / count - slope * layer.moments.mean;
+    const at::Tensor constant = scale * gradient.beta / count;
     routeAll<T>(x, d,
-        {data<T>(signs), data<T>(scale), data<T>(constant), data<T>(slope), layer.pool, x.size(1), static_cast<T>(layer.leak)});
+        {data<T>(signs), data<T>(scale), data<T>(constant), data<T>(slope), data<T>(layer.moments.mean), layer.pool, x.size(1),
+            static_cast<T>(layer.leak)});
     return gradient;
 }
 

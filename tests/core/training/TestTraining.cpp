@@ -1,0 +1,402 @@
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <limits>
+
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+#include "base/Files.h"
+#include "core/training/TinyCorpus.h"
+#include "network/Network.h"
+#include "support/TemporaryFolder.h"
+#include "training/Training.h"
+
+using namespace memewright;
+using namespace memewright::test;
+using nlohmann::json;
+
+namespace {
+
+/// Keeps what a run reports, and stops it when a test says so.
+struct Recorder : TrainingSink {
+    TrainingStart start;
+    std::vector<TrainingPoint> points;
+    std::vector<ValidationPoint> validations;
+    std::vector<int> epochs;
+    std::stop_source source;
+    std::optional<std::uint64_t> stopAtRows;
+
+    void started(const TrainingStart& value) override { start = value; }
+    void point(const TrainingPoint& value) override
+    {
+        points.push_back(value);
+        if (stopAtRows && value.rows >= *stopAtRows)
+            source.request_stop();
+    }
+    void validated(const ValidationPoint& value) override { validations.push_back(value); }
+    void epochEnded(int epoch) override { epochs.push_back(epoch); }
+};
+
+/// Advances by a tenth of a second at each look, so that every step makes a point, whatever the machine.
+class TickingClock : public Clock
+{
+public:
+    std::chrono::duration<double> now() const override { return std::chrono::duration<double>(m_seconds += 0.1); }
+
+private:
+    mutable double m_seconds = 0;
+};
+
+TrainingConfig tinyConfig(const std::filesystem::path& folder)
+{
+    TrainingConfig config;
+    config.network.filters = 8;
+    config.network.dropout = 0.1;
+    config.batchRows = 16;
+    config.epochs = 3;
+    config.learningRate = 0.005;
+    config.seed = 7;
+    config.device = DeviceChoice::Cpu;
+    config.threads = 1;
+    config.runFolder = folder;
+    return config;
+}
+
+Result<TrainingOutcome> run(const TrainingConfig& config, Recorder& recorder, const Corpus& corpus = tinyCorpus())
+{
+    const TickingClock clock;
+    return train(config, corpus, recorder.source.get_token(), recorder, clock);
+}
+
+json readJson(const std::filesystem::path& file)
+{
+    return json::parse(readFile(file).value());
+}
+
+std::string bytesOf(const std::filesystem::path& file)
+{
+    return readFile(file).value();
+}
+
+ErrorCode codeOf(const TrainingConfig& config, const Corpus& corpus = tinyCorpus())
+{
+    Recorder recorder;
+    const auto outcome = run(config, recorder, corpus);
+    REQUIRE_FALSE(outcome);
+    CHECK_FALSE(outcome.error().text.empty());
+    CHECK(recorder.points.empty());
+    return outcome.error().code;
+}
+
+} // namespace
+
+TEST_CASE("a small network learns, reports and leaves its files")
+{
+    const TemporaryFolder folder;
+    Recorder recorder;
+    const auto outcome = run(tinyConfig(folder.path()), recorder);
+    REQUIRE_MESSAGE(outcome, outcome.error().text);
+    CHECK(outcome->end == TrainingEnd::Finished);
+    CHECK(outcome->rows == recorder.start.plannedRows);
+    CHECK(recorder.start.plannedRows == 3 * recorder.start.trainingRows);
+    CHECK(recorder.start.trainingRows + recorder.start.validationRows == tinyCorpus().rows());
+    CHECK(recorder.start.sharedCaptions == 0);
+    CHECK(recorder.points.back().rows == outcome->rows);
+    CHECK(recorder.points.back().loss < 0.8 * recorder.points.front().loss);
+    CHECK(recorder.points.back().epoch == doctest::Approx(3));
+    CHECK(recorder.epochs == std::vector<int>{1, 2, 3});
+    REQUIRE(recorder.validations.size() == 3);
+    CHECK(recorder.validations[0].improved);
+    CHECK_FALSE(recorder.validations[0].previousBest);
+    CHECK(recorder.validations[0].wholeValidationLoss == recorder.validations[0].validationLoss); // the sample is the whole set
+
+    const auto info = readCheckpointInfo(outcome->model);
+    REQUIRE(info);
+    CHECK(info->metrics.validationLoss == outcome->bestValidationLoss);
+    CHECK(info->corpus == "tiny");
+    CHECK(info->corpusHash == tinyCorpus().hash());
+    CHECK(info->templates == tinyCorpus().templates());
+    CHECK(info->split == "caption");
+    CHECK(info->parameters == recorder.start.parameters);
+    CHECK(loadNetwork(outcome->model, DeviceChoice::Cpu));
+    CHECK(loadNetwork(folder / "last.safetensors", DeviceChoice::Cpu));
+
+    const json history = readJson(folder / "history.json");
+    for (const char* key : {"loss", "acc", "val_loss", "val_acc", "seconds", "peak_mb"})
+        CHECK(history.at(key).size() == 3);
+    CHECK(history.at("val_loss")[2] == recorder.validations[2].validationLoss);
+    CHECK(history.at("loss")[2] < history.at("loss")[0]);
+    const json params = readJson(folder / "params.json");
+    CHECK(params.at("sequence_length") == 128);
+    CHECK(params.at("embedding_dim") == 16);
+    CHECK(params.at("num_rows_used") == tinyCorpus().rows());
+    CHECK(params.at("num_epochs") == 3);
+    CHECK(params.at("batch_size") == 16);
+    CHECK(params.at("char_to_int").size() == info->vocabulary.size());
+    CHECK(params.at("char_to_int").at("0") == info->vocabulary.idOf(U'0'));
+    CHECK(params.at("labels_index").at("|") == info->labels.indexOf(U'|'));
+    CHECK(bytesOf(folder / "summary.txt").find("Total params: ") != std::string::npos);
+}
+
+TEST_CASE("max-rows ends a run at that row, with a validation and a line of history")
+{
+    const TemporaryFolder folder;
+    Recorder recorder;
+    TrainingConfig config = tinyConfig(folder.path());
+    config.maxRows = 100;
+    config.validationEveryRows = 40;
+    const auto outcome = run(config, recorder);
+    REQUIRE(outcome);
+    CHECK(outcome->rows == 100);
+    std::vector<std::uint64_t> rows;
+    for (const ValidationPoint& point : recorder.validations)
+        rows.push_back(point.rows);
+    CHECK(rows == std::vector<std::uint64_t>{48, 80, 100});
+    CHECK(recorder.epochs == std::vector<int>{1});
+    CHECK(readJson(folder / "history.json").at("loss").size() == 1);
+}
+
+TEST_CASE("the best checkpoint is the one with the least validation loss")
+{
+    const TemporaryFolder folder;
+    Recorder recorder;
+    TrainingConfig config = tinyConfig(folder.path());
+    config.epochs = 8;
+    config.learningRate = 0.05; // jumps about
+    const auto outcome = run(config, recorder);
+    REQUIRE(outcome);
+    double best = std::numeric_limits<double>::infinity();
+    std::uint64_t bestRows = 0;
+    for (const ValidationPoint& point : recorder.validations) {
+        CHECK(point.improved == (point.validationLoss < best));
+        if (point.improved) {
+            best = point.validationLoss;
+            bestRows = point.rows;
+        }
+    }
+    CHECK(outcome->bestValidationLoss == best);
+    CHECK(readCheckpointInfo(outcome->model)->metrics.rows == bestRows);
+    const auto evaluated = evaluate(outcome->model, tinyCorpus(), CorpusPart::Default, DeviceChoice::Cpu, {}, {});
+    REQUIRE(evaluated);
+    CHECK(evaluated->part == "validation");
+    CHECK(evaluated->rows == recorder.start.validationRows);
+    CHECK(evaluated->nats == doctest::Approx(best).epsilon(1e-5));
+}
+
+TEST_CASE("the same seed gives the same weights, another seed others")
+{
+    const TemporaryFolder first, second, other;
+    Recorder a, b, c;
+    REQUIRE(run(tinyConfig(first.path()), a));
+    REQUIRE(run(tinyConfig(second.path()), b));
+    TrainingConfig config = tinyConfig(other.path());
+    config.seed = 8;
+    REQUIRE(run(config, c));
+    CHECK(bytesOf(first / "model.safetensors") == bytesOf(second / "model.safetensors"));
+    CHECK(bytesOf(first / "model.safetensors") != bytesOf(other / "model.safetensors"));
+}
+
+TEST_CASE("a stopped run keeps its state and goes on bit for bit")
+{
+    const TemporaryFolder whole;
+    Recorder uninterrupted;
+    TrainingConfig config = tinyConfig(whole.path());
+    config.validationEveryRows = 200;
+    REQUIRE(run(config, uninterrupted));
+    const std::uint64_t epoch = uninterrupted.start.trainingRows;
+    for (const std::uint64_t rows : {std::uint64_t(1), epoch / 2, epoch, 2 * epoch + 100}) {
+        CAPTURE(rows);
+        const TemporaryFolder folder;
+        TrainingConfig stopped = config;
+        stopped.runFolder = folder.path();
+        Recorder before, after;
+        before.stopAtRows = rows;
+        const auto outcome = run(stopped, before);
+        REQUIRE(outcome);
+        CHECK(outcome->end == TrainingEnd::Stopped);
+        CHECK(outcome->rows >= rows);
+        CHECK(outcome->rows < uninterrupted.points.back().rows);
+        TrainingConfig resumed;
+        resumed.runFolder = folder.path();
+        resumed.epochs = config.epochs;
+        resumed.threads = 1;
+        resumed.device = DeviceChoice::Cpu;
+        resumed.resume = true;
+        const auto end = run(resumed, after);
+        REQUIRE_MESSAGE(end, end.error().text);
+        CHECK(end->rows == uninterrupted.points.back().rows);
+        CHECK(before.points.back().rows + 16 >= after.points.front().rows);
+        CHECK(before.validations.size() + after.validations.size() == uninterrupted.validations.size());
+        CHECK(bytesOf(folder / "model.safetensors") == bytesOf(whole / "model.safetensors"));
+        const json history = readJson(folder / "history.json"), expected = readJson(whole / "history.json");
+        for (const char* key : {"loss", "acc", "val_loss", "val_acc"})
+            CHECK(history.at(key) == expected.at(key));
+    }
+}
+
+TEST_CASE("a finished run goes on with more epochs")
+{
+    const TemporaryFolder folder, whole;
+    Recorder first, second, reference;
+    TrainingConfig config = tinyConfig(folder.path());
+    config.epochs = 1;
+    REQUIRE(run(config, first));
+    config.epochs = 2;
+    config.resume = true;
+    REQUIRE(run(config, second));
+    TrainingConfig both = tinyConfig(whole.path());
+    both.epochs = 2;
+    REQUIRE(run(both, reference));
+    CHECK(readJson(folder / "history.json").at("val_loss") == readJson(whole / "history.json").at("val_loss"));
+}
+
+TEST_CASE("a run can only be taken up where there is one, on the same captions")
+{
+    const TemporaryFolder folder;
+    TrainingConfig config = tinyConfig(folder.path());
+    config.resume = true;
+    CHECK(codeOf(config) == ErrorCode::NotFound);
+    config.resume = false;
+    config.maxRows = 32;
+    Recorder recorder;
+    REQUIRE(run(config, recorder));
+    config.resume = true;
+    Corpus other = tinyCorpus();
+    other.add(61533, "one more caption");
+    CHECK(codeOf(config, other) == ErrorCode::InvalidArgument);
+    std::filesystem::resize_file(folder / "last.safetensors", 1000);
+    CHECK(codeOf(config) == ErrorCode::Malformed);
+}
+
+TEST_CASE("a stop before the first step is an outcome with a state to go on from")
+{
+    const TemporaryFolder folder;
+    Recorder recorder;
+    recorder.source.request_stop();
+    const auto outcome = run(tinyConfig(folder.path()), recorder);
+    REQUIRE(outcome);
+    CHECK(outcome->end == TrainingEnd::Stopped);
+    CHECK(outcome->rows == 0);
+    CHECK(outcome->model.empty());
+    CHECK(std::filesystem::exists(folder / "last.safetensors"));
+    CHECK_FALSE(std::filesystem::exists(folder / "model.safetensors"));
+}
+
+TEST_CASE("settings, corpora and folders that cannot work are refused before training")
+{
+    const TemporaryFolder folder;
+    const auto with = [&](auto change) {
+        TrainingConfig config = tinyConfig(folder.path());
+        change(config);
+        return codeOf(config);
+    };
+    CHECK(with([](auto& c) { c.batchRows = 0; }) == ErrorCode::InvalidArgument);
+    CHECK(with([](auto& c) { c.epochs = 0; }) == ErrorCode::InvalidArgument);
+    CHECK(with([](auto& c) { c.maxRows = 0; }) == ErrorCode::InvalidArgument);
+    CHECK(with([](auto& c) { c.learningRate = -1; }) == ErrorCode::InvalidArgument);
+    CHECK(with([](auto& c) { c.learningRate = std::nan(""); }) == ErrorCode::InvalidArgument);
+    CHECK(with([](auto& c) { c.validationRatio = 1; }) == ErrorCode::InvalidArgument);
+    CHECK(with([](auto& c) { c.network.kernel = 4; }) == ErrorCode::InvalidArgument);
+    CHECK(with([](auto& c) { c.network.kind = NetworkKind::Gru; }) == ErrorCode::Unsupported);
+    CHECK(with([](auto& c) { c.precision = Precision::Bf16; }) == ErrorCode::Unsupported);
+    CHECK(with([&](auto& c) { c.runFolder = folder / "missing"; }) == ErrorCode::Unwritable);
+    CHECK(codeOf(tinyConfig(folder.path()), Corpus("empty")) == ErrorCode::InvalidArgument);
+    Corpus one("one");
+    one.add(1, "a lonely caption");
+    CHECK(codeOf(tinyConfig(folder.path()), one) == ErrorCode::InvalidArgument);
+}
+
+TEST_CASE("a folder that cannot be written is noticed before training")
+{
+    const TemporaryFolder folder;
+    // A folder in the place of params.json stops even root.
+    std::filesystem::create_directories(folder / "params.json" / "in the way");
+    CHECK(codeOf(tinyConfig(folder.path())) == ErrorCode::Unwritable);
+}
+
+TEST_CASE("a diverging run ends with an error and keeps the last good state")
+{
+    const TemporaryFolder folder;
+    Recorder recorder;
+    TrainingConfig config = tinyConfig(folder.path());
+    config.maxRows = 32;
+    REQUIRE(run(config, recorder));
+    const std::string good = bytesOf(folder / "last.safetensors");
+
+    const TemporaryFolder wild;
+    TrainingConfig fast = tinyConfig(wild.path());
+    fast.learningRate = 10;
+    fast.epochs = 200;
+    fast.saveEverySeconds = 0;
+    fast.network.filters = 2;
+    Recorder other;
+    const auto outcome = run(fast, other);
+    if (!outcome) { // whether ten times too fast is enough depends on rounding; what must hold is below
+        CHECK(outcome.error().code == ErrorCode::Diverged);
+        CHECK_FALSE(outcome.error().hint.empty());
+    }
+    if (std::filesystem::exists(wild / "last.safetensors"))
+        CHECK(loadNetwork(wild / "last.safetensors", DeviceChoice::Cpu));
+    CHECK(bytesOf(folder / "last.safetensors") == good);
+}
+
+TEST_CASE("evaluation knows its part, skips unknown templates and can be stopped")
+{
+    const TemporaryFolder folder;
+    Recorder recorder;
+    const auto outcome = run(tinyConfig(folder.path()), recorder);
+    REQUIRE(outcome);
+    const auto measured = [&](const Corpus& corpus, CorpusPart part) {
+        return evaluate(outcome->model, corpus, part, DeviceChoice::Cpu, {}, {}).value();
+    };
+    const Corpus corpus = tinyCorpus();
+    const Evaluation all = measured(corpus, CorpusPart::All), training = measured(corpus, CorpusPart::Training),
+                     validation = measured(corpus, CorpusPart::Validation);
+    CHECK(all.part == "all");
+    CHECK(all.rows == corpus.rows());
+    CHECK(training.rows + validation.rows == all.rows);
+    const double sum =
+        training.nats * static_cast<double>(training.rows) + validation.nats * static_cast<double>(validation.rows);
+    CHECK(sum / static_cast<double>(all.rows) == doctest::Approx(all.nats).epsilon(1e-5));
+    CHECK(all.accuracy > 0);
+    CHECK(all.skipped == 0);
+
+    Corpus more = tinyCorpus();
+    more.add(999, "of a template nobody knows");
+    const Evaluation partly = measured(more, CorpusPart::Default);
+    CHECK(partly.part == "all");
+    CHECK(partly.skipped == 1);
+    CHECK(partly.rows == corpus.rows());
+
+    std::stop_source source;
+    source.request_stop();
+    const auto stopped = evaluate(outcome->model, corpus, CorpusPart::All, DeviceChoice::Cpu, source.get_token(), {});
+    REQUIRE(stopped);
+    CHECK(stopped->rows == 0);
+    CHECK(evaluate(folder / "none", corpus, CorpusPart::All, DeviceChoice::Cpu, {}, {}).error().code == ErrorCode::NotFound);
+    CHECK(evaluate(outcome->model, Corpus(), CorpusPart::All, DeviceChoice::Cpu, {}, {}).error().code
+        == ErrorCode::InvalidArgument);
+}
+
+TEST_CASE("the article's split by row trains too and says so")
+{
+    const TemporaryFolder folder;
+    Recorder recorder;
+    TrainingConfig config = tinyConfig(folder.path());
+    config.split = SplitMode::Row;
+    config.validationRatio = 0.3;
+    config.epochs = 1;
+    config.network.kernel = 2;
+    config.network.activation = Activation::LeakyRelu;
+    const auto outcome = run(config, recorder);
+    REQUIRE(outcome);
+    CHECK(recorder.start.sharedCaptions > 0);
+    const auto info = readCheckpointInfo(outcome->model);
+    CHECK(info->split == "row");
+    CHECK(info->validationRatio == 0.3);
+    CHECK(info->settings == config.network);
+    const auto evaluated = evaluate(outcome->model, tinyCorpus(), CorpusPart::Default, DeviceChoice::Cpu, {}, {});
+    REQUIRE(evaluated);
+    CHECK(evaluated->nats == doctest::Approx(*outcome->bestValidationLoss).epsilon(1e-5));
+}
