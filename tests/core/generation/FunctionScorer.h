@@ -3,6 +3,7 @@
 #include <functional>
 #include <utility>
 
+#include "generation/Generation.h"
 #include "text/NextCharacterScorer.h"
 
 namespace memewright::test {
@@ -67,5 +68,11 @@ private:
     Labels m_labels;
     Function m_function;
 };
+
+/// The candidates of a generation that must succeed.
+inline std::vector<Candidate> write(const NextCharacterScorer& scorer, const GenerationConfig& config)
+{
+    return generate(scorer, config, {}).value().candidates;
+}
 
 } // namespace memewright::test
