@@ -138,7 +138,7 @@ Result<std::optional<KerasModel>> readChecked(const KerasSource& source, std::st
     const auto params = readKerasParams(source.params);
     if (!params)
         return tl::make_unexpected(params.error());
-    const auto reader = ReaderProcess::start(source.model, std::move(stop));
+    const auto reader = ReaderProcess::start(ReaderProcess::findReader(), source.model, std::move(stop));
     if (!reader)
         return tl::make_unexpected(reader.error());
     const auto plan = receivePlan(**reader);

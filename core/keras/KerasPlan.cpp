@@ -10,11 +10,12 @@ namespace {
 
 using nlohmann::json;
 
+constexpr std::size_t kLongestSentence = 300;
+
 /// Names come from a file that nobody has checked; they end in messages of one line.
-std::string printable(std::string_view text)
+std::string printable(std::string_view text, std::size_t longest = 60)
 {
-    constexpr std::size_t kLongest = 100;
-    std::string clean(text.substr(0, kLongest));
+    std::string clean(text.substr(0, longest));
     for (char& c : clean)
         if (c < ' ' || c > '~')
             c = '?';
@@ -87,11 +88,11 @@ Result<KerasPlan> decodeAnswer(std::string_view text)
     const json answer = json::parse(text, nullptr, false);
     try {
         if (answer.contains("error"))
-            return fail(codeFrom(answer.at("code")), printable(answer.at("error").get<std::string>()),
-                printable(answer.at("hint").get<std::string>()));
+            return fail(codeFrom(answer.at("code")), printable(answer.at("error").get<std::string>(), kLongestSentence),
+                printable(answer.at("hint").get<std::string>(), kLongestSentence));
         return planFrom(answer);
     } catch (const json::exception&) {
-        return fail(ErrorCode::Malformed, "is damaged: reading it gave nonsense");
+        return fail(ErrorCode::Malformed, "is damaged: reading it gave nonsense", "copy or save the model again");
     }
 }
 

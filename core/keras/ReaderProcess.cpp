@@ -23,7 +23,7 @@ namespace {
 using namespace std::chrono_literals;
 
 /// For a file of any content; a large one gets more, by what a slow disk needs for it.
-constexpr auto kPatience = 4500ms;
+constexpr auto kPatience = 3500ms;
 constexpr std::uint64_t kSlowestBytesPerMs = 50'000;
 
 class Descriptor
@@ -44,17 +44,6 @@ public:
 private:
     int m_descriptor;
 };
-
-std::filesystem::path findReader()
-{
-    constexpr const char* kName = "memewright-keras-reader";
-    std::error_code error;
-    const auto folder = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
-    for (const auto& reader : {folder / kName, folder.parent_path() / "libexec" / "memewright" / kName})
-        if (::access(reader.c_str(), X_OK) == 0)
-            return reader;
-    return {};
-}
 
 /// 0, or an error of errno's kind. The child sees the file as its input and the pipe as its output, nothing else.
 int spawn(const std::filesystem::path& reader, int file, int pipe, pid_t& child)
@@ -89,7 +78,19 @@ tl::unexpected<Error> cannotOpen(const std::filesystem::path& file)
 
 } // namespace
 
-Result<std::unique_ptr<ReaderProcess>> ReaderProcess::start(const std::filesystem::path& file, std::stop_token stop)
+std::filesystem::path ReaderProcess::findReader()
+{
+    constexpr const char* kName = "memewright-keras-reader";
+    std::error_code error;
+    const auto folder = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+    for (const auto& reader : {folder / kName, folder.parent_path() / "libexec" / "memewright" / kName})
+        if (::access(reader.c_str(), X_OK) == 0)
+            return reader;
+    return {};
+}
+
+Result<std::unique_ptr<ReaderProcess>> ReaderProcess::start(
+    const std::filesystem::path& reader, const std::filesystem::path& file, std::stop_token stop)
 {
     // A pipe would block the opening.
     const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -99,7 +100,6 @@ Result<std::unique_ptr<ReaderProcess>> ReaderProcess::start(const std::filesyste
         return cannotOpen(file);
     if (!S_ISREG(state.st_mode))
         return fail(ErrorCode::Unreadable, file.string() + " is not a regular file", "choose a model that Keras saved");
-    const auto reader = findReader();
     if (reader.empty())
         return fail(ErrorCode::Unsupported,
             "this build of the program cannot read Keras files: memewright-keras-reader is missing",

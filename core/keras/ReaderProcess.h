@@ -21,9 +21,11 @@ namespace memewright {
 class ReaderProcess
 {
 public:
-    /// Opens the file and starts memewright-keras-reader, which lies beside the program or in ../libexec/memewright.
-    /// NotFound, Unreadable; Unsupported when this build has no reader.
-    static Result<std::unique_ptr<ReaderProcess>> start(const std::filesystem::path& file, std::stop_token stop);
+    /// memewright-keras-reader beside the program or in ../libexec/memewright; empty in a build without it.
+    static std::filesystem::path findReader();
+    /// Opens the file and starts the reader on it. NotFound, Unreadable; Unsupported without a reader.
+    static Result<std::unique_ptr<ReaderProcess>> start(
+        const std::filesystem::path& reader, const std::filesystem::path& file, std::stop_token stop);
     ~ReaderProcess();
     ReaderProcess(const ReaderProcess&) = delete;
     ReaderProcess& operator=(const ReaderProcess&) = delete;
