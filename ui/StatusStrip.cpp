@@ -25,6 +25,8 @@ constexpr int kProgressParts = 1000;
 QString deviceText(const DeviceInfo& device)
 {
     const QString name = QString::fromStdString(device.name);
+    if (!device.cuda && device.threads == 1)
+        return StatusStrip::tr("%1, one thread").arg(name);
     return device.cuda ? name : StatusStrip::tr("%1, %n threads", nullptr, device.threads).arg(name);
 }
 

@@ -90,9 +90,9 @@ private Q_SLOTS:
         m_theme->setChoice(ThemeChoice::Light);
         QCOMPARE(m_window->grab().toImage().pixelColor(onRail), Palette::light()(Role::Surface));
         m_theme->setChoice(ThemeChoice::Dark);
-        QCOMPARE(m_window->grab().toImage().pixelColor(onRail), Palette::dark()(Role::Surface));
+        QTRY_COMPARE(m_window->grab().toImage().pixelColor(onRail), Palette::dark()(Role::Surface));
         m_theme->setChoice(ThemeChoice::Light);
-        QCOMPARE(m_window->grab().toImage().pixelColor(onRail), Palette::light()(Role::Surface));
+        QTRY_COMPARE(m_window->grab().toImage().pixelColor(onRail), Palette::light()(Role::Surface));
     }
 
     void howItWasLeftComesBack()
@@ -112,7 +112,7 @@ private Q_SLOTS:
         m_window->resize(900, 600);
         for (int page = 0; page < 4; ++page) {
             m_window->showPage(page);
-            QVERIFY2(m_window->minimumSizeHint().width() <= 900, qPrintable(QString::number(page)));
+            QVERIFY2(m_window->minimumSizeHint().width() <= 900, qPrintable(QStringLiteral("page %1: %2").arg(page).arg(m_window->minimumSizeHint().width())));
             QCOMPARE(m_window->size(), QSize(900, 600));
         }
     }

@@ -53,8 +53,8 @@ void askForPictureToSave(QWidget* parent, const QString& folder, const QString& 
     dialog->setObjectName(QStringLiteral("exportDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setNameFilters({Context::tr("PNG picture (*.png)"), Context::tr("JPEG picture (*.jpg *.jpeg)"),
-        Context::tr("WebP picture (*.webp)")});
+    dialog->setNameFilters(
+        {Context::tr("PNG picture (*.png)"), Context::tr("JPEG picture (*.jpg *.jpeg)"), Context::tr("WebP picture (*.webp)")});
     dialog->setDefaultSuffix(QStringLiteral("png"));
     const QString suggested = freePath(folder, name);
     dialog->setDirectory(QFileInfo(suggested).absolutePath());

@@ -42,7 +42,8 @@ private:
     {
         // The job outlives its thread (its destructor joins), so the pointer is good whenever the thread is here.
         if (!std::exchange(m_woken, true))
-            QMetaObject::invokeMethod(m_job, [job = m_job] { job->drain(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                m_job, [job = m_job] { job->drain(); }, Qt::QueuedConnection);
     }
 
     GenerationJob* m_job;

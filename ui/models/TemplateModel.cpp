@@ -109,8 +109,8 @@ void TemplateModel::setKnown(const std::vector<TemplateEntry>& entries)
 {
     std::vector<Template> cards;
     for (const TemplateEntry& entry : entries) {
-        const bool pictured = std::any_of(
-            m_pictures.begin(), m_pictures.end(), [&](const Template& meme) { return meme.templateId == entry.id; });
+        const bool pictured =
+            std::any_of(m_pictures.begin(), m_pictures.end(), [&](const Template& meme) { return meme.templateId == entry.id; });
         if (!pictured && entry.id != 0)
             cards.push_back(templateOf(entry));
     }

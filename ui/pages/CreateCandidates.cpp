@@ -28,6 +28,7 @@ CreateCandidates::CreateCandidates(QWidget* parent)
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setUniformItemSizes(true);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     m_view->viewport()->setAutoFillBackground(false);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -39,7 +40,7 @@ CreateCandidates::CreateCandidates(QWidget* parent)
     stack->addWidget(m_empty);
     stack->addWidget(m_view);
     auto* panel = new QVBoxLayout(m_panel);
-    panel->setContentsMargins(kGap, kGap, kGap, kGap);
+    panel->setContentsMargins(kGap, kGap, kGap - kBar, kGap); // the scroll bar stands in the margin
     panel->addLayout(stack);
 
     auto* head = new QHBoxLayout;

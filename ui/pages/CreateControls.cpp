@@ -116,7 +116,7 @@ QWidget* CreateControls::makeDrawRow()
     head->setSpacing(kGap);
     head->addWidget(new HeadingLabel(tr("Draw")));
     head->addStretch(1);
-    head->addWidget(new HintLabel(tr("applies to the next Generate")));
+    head->addWidget(new HintLabel(tr("for the next Generate")));
     auto* row = new QWidget;
     auto* layout = new QVBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);

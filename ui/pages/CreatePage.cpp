@@ -33,6 +33,7 @@ constexpr int kRightColumn = 328;
 constexpr int kRightColumnNarrow = 296;
 constexpr int kNarrowPage = 1040; ///< below this width the gallery has one column
 constexpr int kLowPage = 640; ///< below this height fewer candidates are shown
+constexpr QSize kSmallest{828, 568}; ///< in a window of 900 x 600
 constexpr int kRows = 5;
 constexpr int kRowsLow = 3;
 
@@ -220,6 +221,11 @@ void CreatePage::connectParts()
         m_history.push(m_boxes->texts());
         m_boxes->typeAtCaret(QString::fromUcs4(&character, 1));
     });
+}
+
+QSize CreatePage::minimumSizeHint() const
+{
+    return kSmallest;
 }
 
 void CreatePage::resizeEvent(QResizeEvent* event)

@@ -46,6 +46,8 @@ public:
     void saveState(QSettings& settings) const;
     void restoreState(const QSettings& settings);
     bool isGenerating() const { return m_generation.isRunning(); }
+    /// With the narrow columns, which it takes on below a certain width.
+    QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
     /// Looks for models again: a run has a new best checkpoint.

@@ -194,9 +194,10 @@ void CreateScoreBars::paintCut(QPainter& painter) const
 {
     const QColor ink = Palette::of(palette()).color(Role::AccentInk);
     const QRectF plot = plotArea();
-    const double y = cutPosition() + 0.5;
-    QPen pen(ink, 1.5);
-    pen.setDashPattern({4, 2});
+    const double y = cutPosition();
+    QPen pen(ink, kRing);
+    pen.setDashPattern({3, 1.5});
+    pen.setCapStyle(Qt::FlatCap);
     painter.setPen(pen);
     painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
     painter.setFont(scaled(font(), kSmallPoints, true));

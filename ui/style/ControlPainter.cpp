@@ -147,12 +147,11 @@ void ControlPainter::slider(const QStyleOptionSlider& slider, const QRect& handl
         paint::ring(m_painter, QRectF(handle).adjusted(-3, -3, 3, 3), kKnob / 2.0 + 3, m_palette(Role::AccentInk), kRing);
 }
 
-void ControlPainter::scrollBar(const QRect& handle, bool horizontal) const
+void ControlPainter::scrollBar(const QRect& handle) const
 {
     if (!has(QStyle::State_Enabled) || handle.isEmpty())
         return;
-    const QRectF pill = horizontal ? QRectF(handle).adjusted(0, 1, 0, -1) : QRectF(handle).adjusted(1, 0, -1, 0);
-    paint::fillRounded(m_painter, pill, kBar / 2.0, m_palette(has(QStyle::State_Sunken) ? Role::Muted : Role::Edge));
+    paint::fillRounded(m_painter, handle, kBar / 2.0, m_palette(has(QStyle::State_Sunken) ? Role::Muted : Role::Edge));
 }
 
 void ControlPainter::headerSection() const

@@ -21,7 +21,7 @@ public:
     void checkBox(bool round) const;
     void progress(const QStyleOptionProgressBar& bar) const;
     void slider(const QStyleOptionSlider& slider, const QRect& handle) const;
-    void scrollBar(const QRect& handle, bool horizontal) const;
+    void scrollBar(const QRect& handle) const;
     void headerSection() const;
     void rowGround(const QStyleOptionViewItem& item) const;
     void popupGround() const; ///< menus, tool tips

@@ -24,7 +24,7 @@ constexpr int kInputPadding = 8;
 constexpr int kArrowWidth = 28;
 constexpr int kSpinArrowWidth = 22;
 constexpr int kShortestHandle = 32;
-constexpr int kScrollBarWidth = 8;
+constexpr int kScrollBarWidth = kBar;
 constexpr int kIndicator = 16;
 
 QRect mirrored(const QStyleOption& option, const QRect& rect)
@@ -199,7 +199,9 @@ void Style::drawComplexControl(
                slider && kind == CC_Slider && slider->orientation == Qt::Horizontal) {
         control.slider(*slider, sliderHandle(*slider));
     } else if (slider && kind == CC_ScrollBar) {
-        control.scrollBar(scrollBarPart(*slider, SC_ScrollBarSlider), slider->orientation == Qt::Horizontal);
+        if (slider->maximum <= slider->minimum)
+            return;
+        control.scrollBar(scrollBarPart(*slider, SC_ScrollBarSlider));
     } else if (const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option); tool && kind == CC_ToolButton) {
         control.toolButtonGround(*tool);
         proxy()->drawControl(CE_ToolButtonLabel, tool, painter, widget);
@@ -243,7 +245,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
         const bool main = widget && widget->property(properties::kMainAction).toBool();
         const bool iconOnly = button && button->text.isEmpty();
-        int width = size.width() + (iconOnly ? kGap : 2 * kGroup);
+        const bool quiet = widget && widget->property(properties::kQuiet).toBool();
+        int width = size.width() + (iconOnly ? kGap : quiet ? 2 * kGap : 2 * kGroup);
         if (button && !button->icon.isNull() && !iconOnly)
             width += kPair; // Qt counts 4 px between icon and text, we paint 8
         return {width, main ? kMainAction : qMax(kControl, size.height())};

@@ -46,6 +46,8 @@ Look lookOf(MessageKind kind)
 
 MessageBar::MessageBar(QWidget* parent) : QWidget(parent), m_text(new QLabel), m_action(new QPushButton), m_close(new QToolButton)
 {
+    // The gap to what stands below belongs to the bar, so that it goes when the bar goes.
+    setContentsMargins(0, 0, 0, kGroup);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(kGap + kIcon + kGap, kPair, kPair, kPair);
     layout->setSpacing(kGap);
@@ -113,8 +115,9 @@ void MessageBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Palette& colors = Palette::of(palette());
     const Look look = lookOf(m_kind);
-    paint::borderRounded(painter, rect(), kRadius, colors(Role::Raised), colors(look.role));
-    paint::icon(painter, QRectF(kGap, 0, kIcon, height()), look.icon, colors(look.role), kIcon);
+    const QRect bar = contentsRect();
+    paint::borderRounded(painter, bar, kRadius, colors(Role::Raised), colors(look.role));
+    paint::icon(painter, QRectF(kGap, bar.top(), kIcon, bar.height()), look.icon, colors(look.role), kIcon);
 }
 
 } // namespace memewright

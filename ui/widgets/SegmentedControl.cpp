@@ -27,7 +27,7 @@ public:
         const QFontMetrics bold(scaled(font(), kSmallPoints, true));
         return {bold.horizontalAdvance(text()) + 2 * kPadding, kControl - 2 * kSegmentInset};
     }
-    QSize minimumSizeHint() const override { return {sizeHint().width() - kPadding, sizeHint().height()}; }
+    QSize minimumSizeHint() const override { return {sizeHint().width() - 2 * kPadding + kPair, sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -72,6 +72,7 @@ int SegmentedControl::addSegment(const QString& text, const QString& toolTip, co
     segment->setObjectName(name);
     segment->setCheckable(true);
     segment->setFocusPolicy(Qt::StrongFocus);
+    segment->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     const int id = int(m_group->buttons().size());
     if (id == 0)
         segment->setChecked(true);
