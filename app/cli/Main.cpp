@@ -35,6 +35,10 @@ int run(int argc, char** argv)
     cli::addConvert(app, chosen);
     cli::addLater(app, chosen);
 
+    // CLI11 would only say that a command is required.
+    if (argc > 1 && argv[1][0] != '-' && app.get_subcommand_no_throw(argv[1]) == nullptr)
+        return failWith({ErrorCode::InvalidArgument, "there is no command '" + std::string(argv[1]) + "'", "see memewright-cli --help"});
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& asked) { // --help, --version

@@ -66,9 +66,10 @@ void applyNumbers(const TrainOptions& options, TrainingConfig& config)
     config.network.kernel = options.kernel.value_or(config.network.kernel);
     config.network.dropout = options.dropout.value_or(config.network.dropout);
     config.batchRows = options.batchRows.value_or(config.batchRows);
-    config.epochs = options.epochs.value_or(config.epochs);
+    config.epochs = options.epochs.value_or(options.resume ? 0 : config.epochs);
     config.learningRate = options.learningRate.value_or(config.learningRate);
     config.threads = options.threads.value_or(config.threads);
+    config.resume = options.resume;
     config.seed = options.seed ? *options.seed : randomSeed();
     if (options.maxRows)
         config.maxRows = options.maxRows;
@@ -167,15 +168,13 @@ void printOutcome(const TrainingOutcome& outcome, bool json)
 
 Status run(const TrainOptions& options, std::stop_token stop)
 {
-    if (options.resume)
-        return fail(ErrorCode::Unsupported, "--resume is not part of this version yet", "start a new run under another name");
     auto config = configOf(options);
     if (!config)
         return tl::make_unexpected(config.error());
     auto library = Library::open(options.library);
     if (!library)
         return tl::make_unexpected(library.error());
-    if (!options.seed)
+    if (!options.seed && !options.resume)
         printNote("seed " + std::to_string(config->seed));
     TerminalSink sink(library->runFolder(options.run), options.json);
     const auto outcome = trainInLibrary(*library, {options.run, options.corpus, {}, std::move(*config)}, stop, sink);

@@ -36,7 +36,8 @@ json settingsOf(const TrainingConfig& config)
         {"split", config.split == SplitMode::Caption ? "caption" : "row"},
         {"compute", config.compute == Compute::Rows ? "rows" : "shared"},
         {"validation_ratio", config.validationRatio.value_or(0)}, {"validation_every_rows", config.validationEveryRows},
-        {"validation_sample", config.validationSample}};
+        {"validation_sample", config.validationSample}, {"epochs", config.epochs},
+        {"max_rows", config.maxRows ? json(*config.maxRows) : json()}};
 }
 
 void takeSettings(const json& value, TrainingConfig& config)
@@ -49,6 +50,10 @@ void takeSettings(const json& value, TrainingConfig& config)
     config.validationRatio = value.at("validation_ratio").get<double>();
     config.validationEveryRows = value.at("validation_every_rows");
     config.validationSample = value.at("validation_sample");
+    if (config.epochs == 0)
+        config.epochs = value.at("epochs");
+    if (!config.maxRows && !value.at("max_rows").is_null())
+        config.maxRows = value.at("max_rows").get<std::uint64_t>();
 }
 
 RunState stateFrom(const json& value)

@@ -37,8 +37,8 @@ struct TrainingConfig {
     std::size_t validationSample = 20'000; ///< rows of the fixed sample the best is chosen on
     double saveEverySeconds = 60; ///< last.safetensors
     std::filesystem::path runFolder; ///< must exist
-    /// Go on from runFolder's last.safetensors with the settings stored there; only epochs, maxRows, threads, device and
-    /// saveEverySeconds count. The corpus must be the same.
+    /// Go on from runFolder's last.safetensors with the settings stored there; only epochs (0: as stored), maxRows (none: as
+    /// stored), threads, device and saveEverySeconds count. The corpus must be the same.
     bool resume = false;
 };
 

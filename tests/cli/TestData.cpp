@@ -125,7 +125,7 @@ TEST_CASE("usage errors are errors like all others")
     CHECK(runCli({"no-such-command"}).isCleanError());
     CHECK(runCli({"import"}).isCleanError());
     CHECK(runCli({"import", "x", "--no-such-option"}).isCleanError());
-    CHECK(runCli({"convert", "model.h5", "--params", "p.json", "--output", "x"}).isCleanError());
+    CHECK(runCli({"convert", "missing.h5", "--params", "missing.json", "--output", "x"}).isCleanError());
     CHECK(runCli({"bench", "train"}).isCleanError());
     CHECK(runCli({"--help"}).code == 0);
     CHECK(runCli({"train", "--help"}).code == 0);

@@ -176,6 +176,24 @@ TEST_CASE("predict prints labels, then a distribution a text")
         != std::string::npos);
 }
 
+TEST_CASE("both layouts of a network that Keras saved predict the same lines")
+{
+    const TemporaryFolder folder;
+    const auto texts = folder.write("texts.json", R"(["000000061533  0  make", "000000061533  1  make|all the", ""])");
+    std::vector<std::string> lines;
+    for (const char* name : {"model_keras3.h5", "model_keras3.keras", "model_tfkeras.h5"}) {
+        CAPTURE(name);
+        const auto model = folder / (std::string(name) + ".safetensors");
+        const auto converted = runCli({"convert", golden("keras") / name, "--params", golden("F8/params.json"), "--output", model});
+        CAPTURE(converted.err);
+        REQUIRE(converted.code == 0);
+        const auto predicted = runCli({"predict", "--model", model, "--texts", texts});
+        REQUIRE(predicted.code == 0);
+        lines.push_back(predicted.out);
+        CHECK(lines.back() == lines.front());
+    }
+}
+
 TEST_CASE("evaluate measures the parts of a corpus")
 {
     const auto& library = TrainedLibrary::instance();
@@ -204,9 +222,20 @@ TEST_CASE("a stop signal ends training well")
     const auto result = process.wait();
     CHECK(result.code == 0);
     CHECK(fs::exists(fs::path(library.path()) / "runs/stopped/last.safetensors"));
-    for (const json& run : jsonLines(runCli({"runs", "--library", library.path(), "--json"}).lines()))
-        if (run["name"] == "stopped")
-            CHECK(run["state"] == "stopped");
+    const auto state = [&] {
+        for (const json& run : jsonLines(runCli({"runs", "--library", library.path(), "--json"}).lines()))
+            if (run["name"] == "stopped")
+                return run["state"].get<std::string>();
+        return std::string();
+    };
+    CHECK(state() == "stopped");
+    const std::vector<std::string> resume{"train", "--library", library.path(), "--corpus", "starter", "--run", "stopped",
+                                          "--resume", "--max-rows", "100000", "--device", "cpu", "--json"};
+    CliProcess resumed(resume);
+    REQUIRE(resumed.waitForStderr("rows/s"));
+    resumed.signal(SIGTERM);
+    CHECK(resumed.wait().code == 0);
+    CHECK(state() == "stopped");
 }
 
 TEST_CASE("what cannot be done is one clear line")
@@ -238,7 +267,7 @@ TEST_CASE("what cannot be done is one clear line")
         {"train", "--library", path, "--corpus", "starter", "--run", "x", "--filters", "0"},
         {"train", "--library", path, "--corpus", "starter", "--run", "x", "--kernel", "4"},
         {"train", "--library", path, "--corpus", "starter", "--run", "x", "--preset", "huge"},
-        {"train", "--library", path, "--corpus", "starter", "--run", "x", "--resume"},
+        {"train", "--library", path, "--corpus", "starter", "--run", "no such run", "--resume"},
         {"evaluate", "--model", model, "--library", path, "--corpus", "no such corpus"},
         {"evaluate", "--model", model, "--library", path, "--corpus", "starter", "--part", "half"},
     };
