@@ -1,56 +1,54 @@
 #pragma once
 
-#include <condition_variable>
-#include <deque>
 #include <filesystem>
-#include <functional>
-#include <mutex>
-#include <thread>
+#include <memory>
+#include <optional>
 #include <utility>
 
-#include <QObject>
-
-#include "jobs/ThreadBoundary.h"
+#include "jobs/WorkerThread.h"
 #include "storage/Library.h"
 
 namespace memewright {
 
 /// Asks a library without holding up the GUI thread: a thread of its own with its own connection, opened at the first
-/// question; answers come back on the GUI thread in the order of the questions.
-class LibraryWorker : public QObject
+/// question; answers come back on the GUI thread in the order of the questions. Destroying it drops the answers that have
+/// not come yet and joins after the question that is being worked on.
+class LibraryWorker
 {
-    Q_OBJECT
-
 public:
-    explicit LibraryWorker(std::filesystem::path folder, QObject* parent = nullptr);
-    /// Answers that have not come yet never will; joins after the question that is being worked on.
-    ~LibraryWorker() override;
+    explicit LibraryWorker(std::filesystem::path folder);
 
     /// `question(Library&)` runs on the worker's thread and returns a Result; `answer(Result)` runs on the GUI thread.
-    /// Both by value: nothing they hold may be shared. An answer is not given when this worker is gone by then.
+    /// Both hold values only.
     template <class Question, class Answer>
     void ask(Question question, Answer answer)
     {
-        post([this, question = std::move(question), answer = std::move(answer)](Result<Library>& library) mutable {
-            using Reply = decltype(question(*library));
-            auto reply = withinThread(
-                [&]() -> Reply { return library ? question(*library) : Reply(tl::make_unexpected(library.error())); });
-            reportBack([answer = std::move(answer), reply = std::move(reply)]() mutable { answer(std::move(reply)); });
-        });
+        m_thread.run(
+            [connection = m_connection,
+                question = std::move(question)]() mutable -> decltype(question(std::declval<Library&>())) {
+                Result<Library>& library = connection->library();
+                if (!library)
+                    return tl::make_unexpected(library.error());
+                return question(*library);
+            },
+            std::move(answer));
     }
 
 private:
-    using Task = std::function<void(Result<Library>&)>;
+    /// Touched on the worker's thread only.
+    class Connection
+    {
+    public:
+        explicit Connection(std::filesystem::path folder) : m_folder(std::move(folder)) { }
+        Result<Library>& library();
 
-    void post(Task task);
-    void reportBack(std::function<void()> report);
-    void work(const std::stop_token& stop);
+    private:
+        std::filesystem::path m_folder;
+        std::optional<Result<Library>> m_library;
+    };
 
-    std::filesystem::path m_folder;
-    std::mutex m_mutex;
-    std::condition_variable_any m_wake;
-    std::deque<Task> m_tasks;
-    std::jthread m_thread;
+    std::shared_ptr<Connection> m_connection;
+    WorkerThread m_thread; ///< last: joins before the connection goes
 };
 
 } // namespace memewright

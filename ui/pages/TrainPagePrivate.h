@@ -3,6 +3,7 @@
 #include <optional>
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -27,7 +28,7 @@ class TrainStrip;
 /// The page's parts and what happens between them. Widgets belong to the page; jobs end (and join) with this.
 class TrainPage::Private : public QObject
 {
-    Q_OBJECT
+    Q_DECLARE_TR_FUNCTIONS(TrainPage)
 
 public:
     Private(TrainPage& owner, TrainPageSetup setupOfPage);

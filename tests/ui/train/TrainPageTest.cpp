@@ -1,0 +1,401 @@
+#include <atomic>
+#include <filesystem>
+#include <memory>
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QtTest>
+
+#include "FakeTrainer.h"
+#include "pages/TrainPage.h"
+#include "plots/RunPlot.h"
+#include "storage/Library.h"
+#include "style/Palette.h"
+#include "style/Style.h"
+#include "support/TemporaryFolder.h"
+#include "widgets/MessageBar.h"
+
+using namespace memewright;
+using namespace memewright::test;
+
+namespace {
+
+std::string captions()
+{
+    const char* things[] = {"the coffee", "my inbox", "a quiet morning", "the last biscuit", "the printer"};
+    const char* doings[] = {"is waiting for me", "has other plans", "knows what it did", "will never change"};
+    std::string csv = "template,box1,box2\n";
+    for (int i = 0; i < 100; ++i)
+        csv += std::to_string(100 + i % 3) + "," + things[i % 5] + " " + std::to_string(i) + "," + doings[i % 4] + "\n";
+    return csv;
+}
+
+} // namespace
+
+class TrainPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void emptyLibraryOffersTheStarterCaptions();
+    void missingStarterCaptionsAreToldInThePage();
+    void startsAndStopsByMouseAndKeys();
+    void statusNamesWhatRuns();
+    void settingsAreCheckedInPlainSentences();
+    void settingsReachTheTrainer();
+    void parametersFollowTheSettings();
+    void runsSurviveARestart();
+    void ticksByMouseAndKeys();
+    void errorsStandInThePage();
+    void closingWhileTrainingStops();
+    void switchesChangeThePlot();
+    void verdictInWords();
+    void trainsForReal();
+
+private:
+    template <class T>
+    T* find(const char* name) const
+    {
+        return m_page->findChild<T*>(QString::fromLatin1(name));
+    }
+    void click(const char* name) { QTest::mouseClick(find<QWidget>(name), Qt::LeftButton); }
+    bool isShown(const char* name) const { return find<QWidget>(name)->isVisible(); }
+    QString message() const { return find<MessageBar>("trainMessages")->sentence(); }
+    void type(const char* name, const char* text);
+    void open(TrainingFunction train = trainerThatWaits());
+    void importCaptions();
+    void openWithCaptions(TrainingFunction train = trainerThatWaits());
+
+    std::unique_ptr<TemporaryFolder> m_folder;
+    std::unique_ptr<TrainPage> m_page;
+};
+
+void TrainPageTest::initTestCase()
+{
+    QLocale::setDefault(QLocale::c());
+    QApplication::setStyle(new Style);
+    QApplication::setPalette(Palette::light().toQt());
+}
+
+void TrainPageTest::init()
+{
+    m_folder = std::make_unique<TemporaryFolder>();
+}
+
+void TrainPageTest::cleanup()
+{
+    m_page.reset();
+    m_folder.reset();
+}
+
+void TrainPageTest::type(const char* name, const char* text)
+{
+    auto* edit = find<QLineEdit>(name);
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, QString::fromLatin1(text));
+}
+
+void TrainPageTest::open(TrainingFunction train)
+{
+    m_page = std::make_unique<TrainPage>(TrainPageSetup{*m_folder / "library", *m_folder / "starter.csv", {}, std::move(train)});
+    m_page->resize(1128, 768);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void TrainPageTest::importCaptions()
+{
+    auto library = Library::open(*m_folder / "library");
+    QVERIFY(library.has_value());
+    ImportRequest request;
+    request.paths = {m_folder->write("mine.csv", captions())};
+    request.corpus = "Mine";
+    request.reading.format = CaptionFormat::Csv;
+    QVERIFY(library->importCaptions(request, {}, {}).has_value());
+}
+
+void TrainPageTest::openWithCaptions(TrainingFunction train)
+{
+    importCaptions();
+    open(std::move(train));
+    QTRY_VERIFY(find<QPushButton>("startTraining")->isEnabled());
+}
+
+void TrainPageTest::emptyLibraryOffersTheStarterCaptions()
+{
+    m_folder->write("starter.csv", captions());
+    open();
+    QSignalSpy changed(m_page.get(), &TrainPage::libraryChanged);
+    QTRY_VERIFY(isShown("useStarter"));
+    QVERIFY(!find<QPushButton>("newRun")->isEnabled());
+    click("useStarter");
+    QTRY_COMPARE(find<QComboBox>("corpus")->currentText(), QStringLiteral("Starter"));
+    QTRY_VERIFY(find<QPushButton>("startTraining")->isEnabled());
+    QVERIFY(!isShown("useStarter"));
+    QVERIFY(message().contains(QStringLiteral("100 captions read")));
+    QCOMPARE(changed.size(), 1);
+}
+
+void TrainPageTest::missingStarterCaptionsAreToldInThePage()
+{
+    open();
+    QTRY_VERIFY(isShown("useStarter"));
+    click("useStarter");
+    QTRY_VERIFY(message().contains(QStringLiteral("starter.csv")));
+    QVERIFY(isShown("useStarter"));
+    QVERIFY(find<QPushButton>("useStarter")->isEnabled());
+}
+
+void TrainPageTest::startsAndStopsByMouseAndKeys()
+{
+    openWithCaptions();
+    type("runName", "Fast 1");
+    find<QPushButton>("startTraining")->setFocus();
+    QTest::keyClick(find<QPushButton>("startTraining"), Qt::Key_Space);
+    QVERIFY(m_page->isTraining());
+    QVERIFY(isShown("trainStrip"));
+    QVERIFY(!isShown("trainSettings"));
+    QVERIFY(!find<QPushButton>("newRun")->isEnabled());
+    auto* plot = find<RunPlot>("runPlot");
+    QTRY_VERIFY(plot->lines(QStringLiteral("Fast 1")) != nullptr);
+    QTRY_COMPARE(plot->lines(QStringLiteral("Fast 1"))->curve().training.size(), std::size_t(20));
+    QTRY_COMPARE(plot->lines(QStringLiteral("Fast 1"))->curve().validation.size(), std::size_t(2));
+    QCOMPARE(find<QLabel>("runningName")->text(), QStringLiteral("Fast 1"));
+    QVERIFY(find<QLabel>("runningPlace")->text().startsWith(QStringLiteral("epoch 2 of 6")));
+    click("unfoldSettings");
+    QVERIFY(isShown("trainSettings"));
+    QVERIFY(!find<QLineEdit>("runName")->isEnabled());
+    click("foldSettings");
+    click("stopTraining");
+    QTRY_VERIFY(!m_page->isTraining());
+    QVERIFY(message().contains(QStringLiteral("stopped and saved")));
+    QVERIFY(!isShown("trainStrip"));
+    QVERIFY(isShown("trainSettings"));
+}
+
+void TrainPageTest::statusNamesWhatRuns()
+{
+    openWithCaptions();
+    std::vector<TrainingStatus> heard;
+    QStringList saved;
+    connect(m_page.get(), &TrainPage::statusChanged, this, [&](const TrainingStatus& status) { heard.push_back(status); });
+    connect(m_page.get(), &TrainPage::checkpointSaved, this,
+        [&](const QString& run, const QString& path) { saved.append(run + QLatin1Char(' ') + path); });
+    type("runName", "Fast 1");
+    click("startTraining");
+    QTRY_VERIFY(!heard.empty() && heard.back().sentence.startsWith(QStringLiteral("Training ‘Fast 1’: epoch 2 of 6")));
+    QVERIFY(std::abs(heard.back().share - 2.0 / 6) < 1e-9);
+    QTRY_COMPARE(saved.size(), 2);
+    QVERIFY(saved[0].startsWith(QStringLiteral("Fast 1 ")));
+    QVERIFY(saved[0].endsWith(QStringLiteral("/library/runs/Fast 1/model.safetensors")));
+    m_page->stopTraining();
+    QTRY_VERIFY(!heard.back().running);
+    QVERIFY(heard.back().sentence.isEmpty());
+}
+
+void TrainPageTest::settingsAreCheckedInPlainSentences()
+{
+    openWithCaptions();
+    const auto problem = [&](const char* name) {
+        return find<QLabel>(name)->isVisible() ? find<QLabel>(name)->text() : QString();
+    };
+    type("runName", "a/b");
+    QVERIFY(problem("runNameProblem").contains(QStringLiteral("Letters, digits")));
+    QVERIFY(!find<QPushButton>("startTraining")->isEnabled());
+    find<QLineEdit>("runName")->clear();
+    QCOMPARE(problem("runNameProblem"), QStringLiteral("A run needs a name."));
+    type("runName", "good name-1.0");
+    QCOMPARE(problem("runNameProblem"), QString());
+    QVERIFY(find<QPushButton>("startTraining")->isEnabled());
+    type("learningRate", "fast");
+    QVERIFY(problem("learningRateProblem").contains(QStringLiteral("0.001")));
+    type("learningRate", "0");
+    QVERIFY(!find<QPushButton>("startTraining")->isEnabled());
+    type("learningRate", "1e-3");
+    QVERIFY(find<QPushButton>("startTraining")->isEnabled());
+    find<QDoubleSpinBox>("mostPopular")->setValue(50);
+    QVERIFY(problem("mostPopularProblem").contains(QStringLiteral("3")));
+    find<QDoubleSpinBox>("mostPopular")->setValue(2);
+    QVERIFY(find<QPushButton>("startTraining")->isEnabled());
+}
+
+void TrainPageTest::settingsReachTheTrainer()
+{
+    RunRequest seen;
+    std::atomic<bool> asked = false;
+    openWithCaptions([&](const RunRequest& request, std::stop_token, TrainingSink&) -> Result<TrainingOutcome> {
+        seen = request;
+        asked = true;
+        return TrainingOutcome{};
+    });
+    QTest::keyClick(find<QComboBox>("preset"), Qt::Key_Down); // Article small
+    type("runName", "mine");
+    find<QSpinBox>("filters")->setValue(8);
+    find<QComboBox>("kernel")->setCurrentIndex(1);
+    find<QSpinBox>("epochs")->setValue(3);
+    find<QSpinBox>("batchRows")->setValue(32);
+    find<QDoubleSpinBox>("dropout")->setValue(0.1);
+    find<QDoubleSpinBox>("seed")->setValue(7);
+    find<QDoubleSpinBox>("mostPopular")->setValue(2);
+    find<QComboBox>("split")->setCurrentIndex(1);
+    type("learningRate", "0.002");
+    click("startTraining");
+    QTRY_VERIFY(asked);
+    QTRY_VERIFY(!m_page->isTraining());
+    QCOMPARE(seen.run, std::string("mine"));
+    QCOMPARE(seen.corpus, std::string("Mine"));
+    QCOMPARE(seen.mostPopular, std::optional<std::size_t>(2));
+    QCOMPARE(seen.config.network.filters, 8);
+    QCOMPARE(seen.config.network.kernel, 3);
+    QCOMPARE(seen.config.network.dropout, 0.1);
+    QCOMPARE(seen.config.epochs, 3);
+    QCOMPARE(seen.config.batchRows, std::size_t(32));
+    QCOMPARE(seen.config.seed, std::uint64_t(7));
+    QCOMPARE(seen.config.learningRate, 0.002);
+    QCOMPARE(seen.config.split, SplitMode::Row);
+    QVERIFY(!seen.config.validationRatio);
+    QVERIFY(seen.config.threads >= 1);
+}
+
+void TrainPageTest::parametersFollowTheSettings()
+{
+    openWithCaptions();
+    const auto shown = [&] { return find<QLabel>("parameterCount")->text(); };
+    QVERIFY(shown().contains(QStringLiteral("parameters")));
+    const QString before = shown();
+    find<QSpinBox>("filters")->setValue(8);
+    QVERIFY(shown() != before);
+    const QString small = shown();
+    find<QComboBox>("kernel")->setCurrentIndex(0);
+    QVERIFY(shown() != small);
+}
+
+void TrainPageTest::runsSurviveARestart()
+{
+    importCaptions();
+    {
+        auto library = Library::open(*m_folder / "library");
+        RunSummary run;
+        run.name = "Keras 3";
+        run.corpus = "Mine";
+        run.network = "article";
+        run.state = "finished";
+        run.bestValidationLoss = 1.618;
+        QVERIFY(library->addRun(run).has_value());
+    }
+    m_folder->write("library/runs/Keras 3/history.json",
+        R"({"loss": [3, 2.5], "acc": [0.2, 0.3], "val_loss": [2.9, 2.4], "val_acc": [0.2, 0.3], "seconds": [1, 1], "peak_mb": [1, 1]})");
+    open();
+    auto* plot = find<RunPlot>("runPlot");
+    QTRY_VERIFY(plot->lines(QStringLiteral("Keras 3")) != nullptr);
+    QCOMPARE(plot->lines(QStringLiteral("Keras 3"))->curve().validation.size(), std::size_t(2));
+    const auto* table = find<QListView>("runsTable");
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("Keras 3"));
+    type("runName", "keras 3");
+    QVERIFY(find<QLabel>("runNameProblem")->text().contains(QStringLiteral("There is a run of this name")));
+}
+
+void TrainPageTest::ticksByMouseAndKeys()
+{
+    runsSurviveARestart();
+    auto* plot = find<RunPlot>("runPlot");
+    auto* table = find<QListView>("runsTable");
+    const QRect line = table->visualRect(table->model()->index(0, 0));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, line.topLeft() + QPoint(20, 16));
+    QVERIFY(!plot->hasCurve(QStringLiteral("Keras 3")));
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTest::keyClick(table, Qt::Key_Space);
+    QVERIFY(plot->hasCurve(QStringLiteral("Keras 3")));
+}
+
+void TrainPageTest::errorsStandInThePage()
+{
+    openWithCaptions([](const RunRequest&, std::stop_token, TrainingSink&) -> Result<TrainingOutcome> {
+        return fail(ErrorCode::Diverged, "the loss is not a number any more", "choose a smaller learning rate");
+    });
+    click("startTraining");
+    QTRY_COMPARE(message(), QStringLiteral("The loss is not a number any more. Choose a smaller learning rate."));
+    QVERIFY(!m_page->isTraining());
+    QTRY_VERIFY(find<QPushButton>("startTraining")->isEnabled());
+}
+
+void TrainPageTest::closingWhileTrainingStops()
+{
+    auto ended = std::make_shared<std::atomic<bool>>(false);
+    openWithCaptions([ended](const RunRequest&, std::stop_token stop, TrainingSink& sink) -> Result<TrainingOutcome> {
+        sink.started(fakeStart(1000, 6));
+        untilStopped(stop);
+        *ended = true;
+        return TrainingOutcome{TrainingEnd::Stopped, 0, {}, {}};
+    });
+    click("startTraining");
+    QVERIFY(m_page->isTraining());
+    m_page.reset();
+    QVERIFY(*ended);
+}
+
+void TrainPageTest::switchesChangeThePlot()
+{
+    openWithCaptions();
+    auto* plot = find<RunPlot>("runPlot");
+    click("axisTime");
+    QCOMPARE(plot->view().axis, PlotAxis::Time);
+    click("unitBits");
+    QCOMPARE(plot->view().unit, LossUnit::Bits);
+    click("scaleLog");
+    QVERIFY(plot->view().logarithmic);
+    find<QDoubleSpinBox>("smoothing")->setValue(0.5);
+    QCOMPARE(plot->view().smoothing, 0.5);
+    click("axisEpoch");
+    QCOMPARE(plot->view().axis, PlotAxis::Epoch);
+}
+
+void TrainPageTest::verdictInWords()
+{
+    openWithCaptions();
+    click("startTraining");
+    QTRY_COMPARE(find<QLabel>("verdict")->text(),
+        QStringLiteral("Training loss is above validation loss: not overfitting. val_loss improved from 1.635 to 1.605, saved."));
+}
+
+void TrainPageTest::trainsForReal()
+{
+    openWithCaptions({});
+    QStringList saved;
+    connect(m_page.get(), &TrainPage::checkpointSaved, this, [&](const QString&, const QString& path) { saved.append(path); });
+    type("runName", "tiny");
+    find<QSpinBox>("filters")->setValue(8);
+    find<QSpinBox>("epochs")->setValue(2);
+    find<QDoubleSpinBox>("seed")->setValue(1);
+    click("startTraining");
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->isTraining(), 300'000);
+    QVERIFY2(message().contains(QStringLiteral("finished")), qPrintable(message()));
+    QVERIFY(!saved.isEmpty());
+    QVERIFY(std::filesystem::exists(saved.back().toStdString()));
+    const auto* lines = find<RunPlot>("runPlot")->lines(QStringLiteral("tiny"));
+    QVERIFY(lines != nullptr);
+    QVERIFY(!lines->curve().training.empty());
+    QVERIFY(lines->curve().validation.size() >= 2);
+    QVERIFY(lines->curve().validation.back().loss < lines->curve().training.front().loss);
+    QTRY_VERIFY(std::filesystem::exists(*m_folder / "library/runs/tiny/loss.png"));
+    QTRY_VERIFY(std::filesystem::exists(*m_folder / "library/runs/tiny/acc.png"));
+    auto library = Library::open(*m_folder / "library");
+    const auto runs = library->runs();
+    QCOMPARE(runs->size(), std::size_t(1));
+    QCOMPARE(runs->front().state, std::string("finished"));
+}
+
+QTEST_MAIN(TrainPageTest)
+#include "TrainPageTest.moc"

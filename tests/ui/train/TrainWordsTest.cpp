@@ -1,0 +1,177 @@
+#include <QtTest>
+
+#include "FakeTrainer.h"
+#include "pages/TrainBook.h"
+#include "pages/TrainProgress.h"
+#include "pages/TrainWords.h"
+
+using namespace memewright;
+using namespace memewright::test;
+
+class TrainWordsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void verdicts_data();
+    void verdicts();
+    void splitByRowIsSaid();
+    void progressInWords();
+    void theLastRowOfAnEpochBelongsToIt();
+    void bookKeepsColoursAndTicks();
+    void bookKeepsTheFinerCurve();
+    void runsLeftBehindAreNotRunning();
+};
+
+void TrainWordsTest::verdicts_data()
+{
+    QTest::addColumn<double>("loss");
+    QTest::addColumn<double>("validation");
+    QTest::addColumn<double>("before");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("above, improved") << 1.7 << 1.605 << 1.635
+                                     << QStringLiteral(
+                                            "Training loss is above validation loss: not overfitting. val_loss improved "
+                                            "from 1.635 to 1.605, saved.")
+                                     << true;
+    QTest::newRow("first") << 3.0 << 2.8 << -1.0
+                           << QStringLiteral("Training loss is above validation loss: not overfitting. val_loss is 2.800, saved.")
+                           << true;
+    QTest::newRow("worse") << 1.5 << 1.61 << 1.6
+                           << QStringLiteral(
+                                  "Training loss is a little below validation loss: not yet overfitting. val_loss is 1.610 "
+                                  "and did not improve from 1.600, which stays saved.")
+                           << false;
+    QTest::newRow("by heart") << 1.0 << 1.6 << 1.7
+                              << QStringLiteral(
+                                     "Training loss is far below validation loss: it learns by heart. More captions or more "
+                                     "dropout help. val_loss improved from 1.700 to 1.600, saved.")
+                              << false;
+}
+
+void TrainWordsTest::verdicts()
+{
+    QFETCH(double, loss);
+    QFETCH(double, validation);
+    QFETCH(double, before);
+    ValidationPoint point;
+    point.loss = loss;
+    point.validationLoss = validation;
+    if (before > 0)
+        point.previousBest = before;
+    point.improved = before < 0 || validation < before;
+    const Verdict said = verdict(point, SplitMode::Caption);
+    QTEST(said.sentence, "words");
+    QTEST(said.good, "good");
+}
+
+void TrainWordsTest::splitByRowIsSaid()
+{
+    const Verdict said = verdict(fakeValidation(1000, 1000, 2, {}), SplitMode::Row);
+    QVERIFY(said.sentence.endsWith(QStringLiteral("Split by row: validation looks better than it is.")));
+}
+
+void TrainWordsTest::progressInWords()
+{
+    RunRequest request;
+    request.run = "Fast 1";
+    request.config.epochs = 12;
+    request.config.batchRows = 100;
+    TrainProgress progress(request, 3);
+    QCOMPARE(progress.sentence(), QStringLiteral("Training ‘Fast 1’: reading the corpus"));
+    progress.started(fakeStart(48'000, 12));
+    for (std::uint64_t rows = 0; rows <= 7 * 48'000 + 31'200; rows += 1200) {
+        TrainingPoint point = fakePoint(rows, 48'000);
+        point.seconds = static_cast<double>(rows) / 1000; // 1,000 rows/s
+        progress.advanced(point);
+    }
+    const StripContent strip = progress.strip();
+    QCOMPARE(strip.place, QStringLiteral("epoch 8 of 12, step 312 of 480"));
+    // 208,800 of 576,000 rows are left at 1,000 a second.
+    QCOMPARE(strip.timeLeft, QStringLiteral("3 min 29 s left"));
+    QCOMPARE(strip.epochLeft, QStringLiteral("in this epoch 17 s"));
+    QCOMPARE(strip.series, 3);
+    QCOMPARE(progress.sentence(), QStringLiteral("Training ‘Fast 1’: epoch 8 of 12, 3 min 29 s left"));
+    QVERIFY(std::abs(progress.share() - 367'200.0 / 576'000) < 1e-9);
+}
+
+void TrainWordsTest::theLastRowOfAnEpochBelongsToIt()
+{
+    RunRequest request;
+    request.config.epochs = 2;
+    request.config.batchRows = 100;
+    TrainProgress progress(request, 0);
+    progress.started(fakeStart(1000, 2));
+    progress.advanced(fakePoint(1000, 1000));
+    QCOMPARE(progress.strip().place, QStringLiteral("epoch 1 of 2, step 10 of 10"));
+    progress.advanced(fakePoint(2000, 1000));
+    QCOMPARE(progress.strip().place, QStringLiteral("epoch 2 of 2, step 10 of 10"));
+}
+
+namespace {
+
+StoredRun stored(const char* name, const char* state)
+{
+    StoredRun run;
+    run.summary.name = name;
+    run.summary.state = state;
+    run.history.plannedEpochs = 3;
+    run.history.training = {{1000, 1, 10, 2.5, 0.3}};
+    run.history.validation = {{1000, 1, 10, 2.4, 0.32}};
+    return run;
+}
+
+} // namespace
+
+void TrainWordsTest::bookKeepsColoursAndTicks()
+{
+    TrainBook book;
+    book.update({stored("one", "finished"), stored("two", "stopped"), stored("three", "finished")});
+    const auto rows = book.rows();
+    QCOMPARE(rows.size(), std::size_t(3));
+    QCOMPARE(rows[0].name, QStringLiteral("three"));
+    QCOMPARE(rows[0].series, 2);
+    QCOMPARE(rows[2].series, 0);
+    QVERIFY(rows[0].shown && rows[1].shown && !rows[2].shown);
+    QCOMPARE(rows[1].epochs, QStringLiteral("1 of 3"));
+    QCOMPARE(rows[1].best, QStringLiteral("2.400"));
+    book.setShown(QStringLiteral("one"), true);
+    book.setShown(QStringLiteral("two"), false);
+    book.update({stored("one", "finished"), stored("two", "stopped"), stored("three", "finished"), stored("four", "finished")});
+    QVERIFY(book.rows()[3].shown);
+    QVERIFY(!book.rows()[2].shown);
+    QCOMPARE(book.series(QStringLiteral("two")), 1);
+}
+
+void TrainWordsTest::bookKeepsTheFinerCurve()
+{
+    TrainBook book;
+    RunRequest request;
+    request.run = "fresh";
+    request.config.epochs = 3;
+    book.begin(request);
+    QVERIFY(book.runningRow().has_value());
+    book.addPoints({fakePoint(100, 1000), fakePoint(200, 1000)});
+    book.update({}); // the library does not know it yet
+    QCOMPARE(book.curve(QStringLiteral("fresh"))->training.size(), std::size_t(2));
+    book.addValidation(fakeValidation(1000, 1000, 2.2, {}));
+    book.end();
+    book.update({stored("fresh", "finished")});
+    QCOMPARE(book.curve(QStringLiteral("fresh"))->training.size(), std::size_t(2));
+    QCOMPARE(book.rows()[0].best, QStringLiteral("2.200"));
+    QCOMPARE(book.rows()[0].state, QStringLiteral("finished"));
+    QVERIFY(!book.runningRow());
+}
+
+void TrainWordsTest::runsLeftBehindAreNotRunning()
+{
+    TrainBook book;
+    book.update({stored("old", "running")});
+    QVERIFY(!book.runningRow());
+    QCOMPARE(book.rows()[0].stateTitle, QStringLiteral("not finished"));
+}
+
+QTEST_GUILESS_MAIN(TrainWordsTest)
+#include "TrainWordsTest.moc"
