@@ -34,8 +34,18 @@ constexpr int kRightColumnNarrow = 296;
 constexpr int kNarrowPage = 1040; ///< below this width the gallery has one column
 constexpr int kLowPage = 640; ///< below this height fewer candidates are shown
 constexpr QSize kSmallest{828, 568}; ///< in a window of 900 x 600
+constexpr int kScrollRoom = 16; ///< of the page's right margin, for the right column's scroll bar
 constexpr int kRows = 5;
 constexpr int kRowsLow = 3;
+
+/// Ends where the columns end, before the room of the scroll bar.
+QLayout* inset(QWidget* widget)
+{
+    auto* layout = new QHBoxLayout;
+    layout->setContentsMargins(0, 0, kScrollRoom, 0);
+    layout->addWidget(widget);
+    return layout;
+}
 
 QToolButton* quietIcon(const QString& name, const QString& icon, const QString& text, const QString& toolTip)
 {
@@ -74,10 +84,10 @@ CreatePage::CreatePage(AppContext context, QWidget* parent)
     columns->addWidget(makeMiddle(), 1);
     columns->addWidget(makeRight());
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kMargin, 0, kMargin, kFootMargin);
+    layout->setContentsMargins(kMargin, 0, kMargin - kScrollRoom, kFootMargin);
     layout->setSpacing(0);
-    layout->addWidget(header);
-    layout->addWidget(m_messages);
+    layout->addLayout(inset(header));
+    layout->addLayout(inset(m_messages));
     layout->addLayout(columns, 1);
 
     connectParts();
@@ -125,7 +135,7 @@ QWidget* CreatePage::makeRight()
     m_boxes = new CreateBoxes;
     auto* inner = new QWidget;
     auto* list = new QVBoxLayout(inner);
-    list->setContentsMargins(0, 0, 0, 0);
+    list->setContentsMargins(0, 0, kScrollRoom - kBar, 0);
     list->setSpacing(kGap);
     list->addWidget(m_controls);
     list->addSpacing(kGap);
@@ -137,6 +147,7 @@ QWidget* CreatePage::makeRight()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     scroll->setFocusPolicy(Qt::NoFocus);
     inner->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
@@ -145,9 +156,9 @@ QWidget* CreatePage::makeRight()
     auto* layout = new QVBoxLayout(m_right);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGroup);
-    layout->addWidget(makeActions());
+    layout->addLayout(inset(makeActions()));
     layout->addWidget(scroll, 1);
-    layout->addWidget(makeExports());
+    layout->addLayout(inset(makeExports()));
     return m_right;
 }
 
@@ -233,7 +244,7 @@ void CreatePage::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     const bool narrow = width() < kNarrowPage;
     m_gallery->setNarrow(narrow);
-    m_right->setFixedWidth(narrow ? kRightColumnNarrow : kRightColumn);
+    m_right->setFixedWidth((narrow ? kRightColumnNarrow : kRightColumn) + kScrollRoom);
     m_candidates->setRows(height() < kLowPage ? kRowsLow : kRows);
 }
 

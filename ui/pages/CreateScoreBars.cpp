@@ -24,6 +24,7 @@ constexpr int kTitleHeight = 16;
 constexpr int kFigureHeight = 18; ///< above the highest bar
 constexpr int kLetterHeight = 24; ///< below the base line
 constexpr int kBarWidth = 16;
+constexpr int kNameHeight = 18; ///< of the name on the cut line
 constexpr double kFigureFrom = 0.1; ///< probabilities below it carry no figure
 
 QString letter(char32_t character)
@@ -110,6 +111,12 @@ double CreateScoreBars::heightOf(double share) const
     return std::round(plotArea().height() * share);
 }
 
+double CreateScoreBars::barHeight(int bar) const
+{
+    const double top = std::max(m_scores.front().probability, 1e-9);
+    return std::max(2.0, heightOf(m_scores[size_t(bar)].probability / top));
+}
+
 double CreateScoreBars::cutPosition() const
 {
     return plotArea().bottom() - heightOf(m_cut);
@@ -170,7 +177,7 @@ void CreateScoreBars::paintBar(QPainter& painter, int bar) const
     const ScoredCharacter& score = m_scores[size_t(bar)];
     const QRectF plot = plotArea();
     const double cell = plot.width() / kMostBars;
-    const double tall = std::max(2.0, heightOf(score.probability / std::max(m_scores.front().probability, 1e-9)));
+    const double tall = barHeight(bar);
     const QRectF column(std::round(plot.left() + cell * (bar + 0.5) - kBarWidth / 2.0), plot.bottom() - tall, kBarWidth, tall);
     const bool above = isAboveCut(bar);
     const QColor color = colors(above ? Role::Text : Role::Edge);
@@ -202,9 +209,14 @@ void CreateScoreBars::paintCut(QPainter& painter) const
     painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
     painter.setFont(scaled(font(), kSmallPoints, true));
     const QString name = QStringLiteral("MIN_SCORE %1").arg(m_cut, 0, 'f', 2);
-    const bool above = y - 18 > plot.top() - kFigureHeight;
-    const QRectF place(plot.left(), above ? y - 20 : y + 3, plot.width(), 18);
-    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, name);
+    // Above the line, and above the bars that stand under the words.
+    const double left = plot.right() - painter.fontMetrics().horizontalAdvance(name);
+    double ground = y;
+    for (int i = std::max(0, int((left - plot.left()) / (plot.width() / kMostBars))); i < shown(); ++i)
+        ground =
+            std::min(ground, plot.bottom() - barHeight(i) - (m_scores[size_t(i)].probability < kFigureFrom ? 0 : kFigureHeight));
+    const double top = std::max(ground - kNameHeight - 2, plot.top() - kFigureHeight);
+    painter.drawText(QRectF(plot.left(), top, plot.width(), kNameHeight), Qt::AlignRight | Qt::AlignVCenter, name);
 }
 
 void CreateScoreBars::mousePressEvent(QMouseEvent* event)

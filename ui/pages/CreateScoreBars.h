@@ -43,6 +43,7 @@ private:
     int shown() const;
     bool isAboveCut(int bar) const;
     double heightOf(double share) const;
+    double barHeight(int bar) const;
     void paintTitle(QPainter& painter) const;
     void paintBar(QPainter& painter, int bar) const;
     void paintCut(QPainter& painter) const;

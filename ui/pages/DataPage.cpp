@@ -101,7 +101,7 @@ DataPage::DataPage(AppContext context, std::vector<TemplateName> templateNames, 
     columns->addWidget(makeReport(), 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kMargin, 0, kMargin, kFootMargin);
-    layout->setSpacing(kGap);
+    layout->setSpacing(0);
     layout->addWidget(header);
     layout->addWidget(m_messages);
     layout->addLayout(columns, 1);

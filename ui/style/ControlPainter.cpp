@@ -35,7 +35,8 @@ QColor ControlPainter::fillColor() const
 void ControlPainter::buttonGround() const
 {
     const bool enabled = has(QStyle::State_Enabled);
-    const bool pressed = has(QStyle::State_Sunken) || has(QStyle::State_On);
+    // A quiet button shows that it is on by its icon alone.
+    const bool pressed = has(QStyle::State_Sunken) || (has(QStyle::State_On) && !isQuiet());
     const bool hovered = enabled && has(QStyle::State_MouseOver);
     const qreal radius = isMain() ? kRadiusLarge : kRadius;
     if (isMain() && enabled) {
