@@ -1,4 +1,4 @@
-#include <cstdio>
+#include <algorithm>
 #include <exception>
 
 #include <CLI/Error.hpp>
@@ -36,8 +36,10 @@ int run(int argc, char** argv)
     cli::addLater(app, chosen);
 
     // CLI11 would only say that a command is required.
-    if (argc > 1 && argv[1][0] != '-' && app.get_subcommand_no_throw(argv[1]) == nullptr)
-        return failWith({ErrorCode::InvalidArgument, "there is no command '" + std::string(argv[1]) + "'", "see memewright-cli --help"});
+    const auto isNamed = [&](const CLI::App* command) { return command->get_name() == argv[1]; };
+    if (argc > 1 && argv[1][0] != '-' && std::ranges::none_of(app.get_subcommands(nullptr), isNamed))
+        return failWith(
+            {ErrorCode::InvalidArgument, "there is no command '" + std::string(argv[1]) + "'", "see memewright-cli --help"});
 
     try {
         app.parse(argc, argv);

@@ -2,19 +2,14 @@
 
 #include <array>
 
-#include <ATen/CPUGeneratorImpl.h>
-#include <ATen/Context.h>
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/addmm.h>
 #include <ATen/ops/argmax.h>
 #include <ATen/ops/embedding.h>
 #include <ATen/ops/embedding_dense_backward.h>
-#include <ATen/ops/empty_like.h>
 #include <ATen/ops/full_like.h>
 #include <ATen/ops/log_softmax.h>
 #include <ATen/ops/mm.h>
-
-#include "base/Hash.h"
 
 namespace memewright {
 
@@ -36,24 +31,6 @@ at::Tensor asRows(const at::Tensor& positions, std::int64_t rows)
 }
 
 } // namespace
-
-DropoutMasks::DropoutMasks(double rate, std::uint64_t seed, std::uint64_t step, const at::Device& device) : m_rate(rate)
-{
-    if (m_rate <= 0)
-        return;
-    const std::uint64_t key = mixBits(seed ^ mixBits(step + 1));
-    m_generator = device.is_cuda()
-        ? at::globalContext().getAcceleratorHooksInterface(device.type()).getNewGenerator(device.index())
-        : at::detail::createCPUGenerator();
-    m_generator.set_current_seed(key);
-}
-
-at::Tensor DropoutMasks::next(const at::Tensor& like)
-{
-    if (m_rate <= 0)
-        return {};
-    return at::empty_like(like).bernoulli_(1 - m_rate, m_generator).div_(1 - m_rate);
-}
 
 /// What backward needs of a layer's forward pass.
 struct ArticleNetwork::LayerTrace {

@@ -17,7 +17,8 @@ namespace memewright {
 /// …, "dense1", "bn6"; for tests.
 using StageObserver = std::function<void(std::string_view stage, const at::Tensor& result)>;
 
-/// Draws dropout masks: the same for the same seed and step, so that the state of a run's chance is its step's number.
+/// Draws dropout masks: the same for the same seed and step on a kind of device, whatever the number of threads, so that the
+/// state of a run's chance is its step's number.
 class DropoutMasks
 {
 public:
@@ -28,7 +29,9 @@ public:
 
 private:
     double m_rate;
-    at::Generator m_generator;
+    std::uint64_t m_key;
+    std::uint64_t m_layer = 0;
+    at::Generator m_generator; ///< of a GPU
 };
 
 /// What one batch teaches. Nothing of the network is changed by computing it.

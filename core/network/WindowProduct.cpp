@@ -65,6 +65,19 @@ at::Tensor multiplyWindows(const at::Tensor& x, const Product& product, const St
     return result;
 }
 
+/// Gradient by x where x has few channels (the embedding): one narrow product for all taps, summed where each belongs, is
+/// cheaper than windows of the many channels of d.
+at::Tensor sumOfTaps(const at::Tensor& d, const at::Tensor& kernel, Padding padding)
+{
+    const std::int64_t rows = d.size(0), length = d.size(1), width = kernel.size(0), in = kernel.size(1);
+    const at::Tensor taps =
+        at::mm(d.reshape({rows * length, -1}), kernel.reshape({width * in, -1}).t()).view({rows, length, width, in});
+    at::Tensor padded = at::zeros({rows, length + width - 1, in}, d.options());
+    for (std::int64_t tap = 0; tap < width; ++tap)
+        padded.narrow(1, tap, length).add_(taps.select(2, tap));
+    return padded.narrow(1, padding.left, length).reshape({rows * length, in});
+}
+
 } // namespace
 
 at::Tensor convolve(const at::Tensor& x, const at::Tensor& kernel, const at::Tensor& bias, const StopCheck& check)
@@ -75,9 +88,11 @@ at::Tensor convolve(const at::Tensor& x, const at::Tensor& kernel, const at::Ten
 
 at::Tensor convolveGradient(const at::Tensor& d, const at::Tensor& kernel, const StopCheck& check)
 {
-    // The same product again, with the kernel mirrored: what looked to the left is now looked at from the left.
     const std::int64_t width = kernel.size(0);
     const Padding padding = samePadding(width);
+    if (kernel.size(1) < kernel.size(2) / 2)
+        return sumOfTaps(d, kernel, padding);
+    // The same product again, with the kernel mirrored: what looked to the left is now looked at from the left.
     const at::Tensor mirrored = kernel.flip(0).transpose(1, 2).reshape({-1, kernel.size(1)});
     return multiplyWindows(d, {mirrored, {}, {padding.right, padding.left}, width}, check);
 }
