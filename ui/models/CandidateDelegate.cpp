@@ -19,7 +19,13 @@ constexpr int kNumberWidth = 24; ///< the row's number, from the left end
 constexpr int kStarWidth = 32;
 constexpr int kFigureWidth = 40;
 constexpr int kScoreBarWidth = 32;
+constexpr int kNarrowRow = 400; ///< below it the score is a figure without a bar
 constexpr int kAccentBar = 3;
+
+int barWidth(const QRect& row)
+{
+    return row.width() < kNarrowRow ? 0 : kScoreBarWidth;
+}
 
 } // namespace
 
@@ -56,7 +62,7 @@ void CandidateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     painter->drawText(
         QRect(row.left() + 4, row.top(), kNumberWidth, row.height()), Qt::AlignCenter, QString::number(index.row() + 1));
     const int left = row.left() + kNumberWidth + kGap;
-    const int right = row.right() - scoreRight() - kFigureWidth - kScoreBarWidth - kGroup;
+    const int right = row.right() - scoreRight() - kFigureWidth - barWidth(row) - kGap;
     paintText(*painter, option, index, QRect(left, row.top(), right - left, row.height()));
     paintScore(*painter, option, index);
     const bool starred = index.data(CandidateModel::Starred).toBool();
@@ -74,13 +80,20 @@ void CandidateDelegate::paintText(
     const QString slash = QStringLiteral("/");
     const int slashWidth = metrics.horizontalAdvance(slash) + 2 * kGap;
     int x = area.left();
+    int needed = slashWidth * int(boxes.size() - 1); ///< by the boxes that are still to come, and the slashes
+    for (const QString& box : boxes)
+        needed += metrics.horizontalAdvance(box);
     for (int i = 0; i < boxes.size() && x < area.right(); ++i) {
         if (i > 0) {
             painter.setPen(colors(Role::Muted));
             painter.drawText(QRect(x, area.top(), slashWidth, area.height()), Qt::AlignCenter, slash);
             x += slashWidth;
         }
-        const QString text = metrics.elidedText(boxes[i], Qt::ElideRight, std::max(0, area.right() - x));
+        // Each box may have its share of the room, and what the later ones leave.
+        const int left = area.right() - x - slashWidth * int(boxes.size() - 1 - i);
+        needed -= metrics.horizontalAdvance(boxes[i]) + (i + 1 < boxes.size() ? slashWidth : 0);
+        const int share = std::max(left / int(boxes.size() - i), area.right() - x - slashWidth - needed);
+        const QString text = metrics.elidedText(boxes[i], Qt::ElideRight, std::max(0, i + 1 < boxes.size() ? share : left));
         painter.setPen(colors(Role::Text));
         painter.drawText(QRect(x, area.top(), area.right() - x + 1, area.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
         x += metrics.horizontalAdvance(text);
@@ -95,7 +108,8 @@ void CandidateDelegate::paintScore(QPainter& painter, const QStyleOptionViewItem
     const int right = option.rect.right() - scoreRight();
     const QRect figure(right - kFigureWidth + 1, option.rect.top(), kFigureWidth, option.rect.height());
     const QRectF bar(figure.left() - kScoreBarWidth, option.rect.center().y() - kBar / 2 + 1, kScoreBarWidth, kBar);
-    paint::bar(painter, bar, score, colors(chosen ? Role::Text : Role::Muted), colors(Role::Button));
+    if (barWidth(option.rect) > 0)
+        paint::bar(painter, bar, score, colors(chosen ? Role::Text : Role::Muted), colors(Role::Button));
     painter.setFont(scaled(option.font, kBodyPoints, chosen));
     painter.setPen(colors(Role::Text));
     painter.drawText(figure, Qt::AlignRight | Qt::AlignVCenter, QString::number(score, 'f', 2));

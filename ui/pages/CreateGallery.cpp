@@ -116,6 +116,8 @@ int CreateGallery::count() const
 
 void CreateGallery::setNarrow(bool narrow)
 {
+    m_narrow = narrow;
+    updatePlaceholder();
     setFixedWidth(widthFor(narrow ? 1 : kColumns));
     m_own->setText(narrow ? tr("Own…") : tr("Own picture…"));
 }
@@ -130,7 +132,7 @@ void CreateGallery::currentChanged(const QModelIndex& index)
 
 void CreateGallery::updatePlaceholder()
 {
-    m_search->setPlaceholderText(tr("Search %n templates", nullptr, count()));
+    m_search->setPlaceholderText(m_narrow ? tr("Search") : tr("Search %n templates", nullptr, count()));
 }
 
 } // namespace memewright

@@ -37,6 +37,8 @@ private:
     void currentChanged(const QModelIndex& index);
     void updatePlaceholder();
 
+    bool m_narrow = false;
+
     TemplateModel* m_model;
     TemplateFilter* m_filter;
     QLineEdit* m_search;
