@@ -69,13 +69,14 @@ void TrainBook::takeStored(Entry& entry, const StoredRun& run)
         entry.plannedEpochs = run.history.plannedEpochs;
     if (!entry.fromSession) {
         entry.curve.batchRows = run.history.batchRows;
+        entry.curve.epochMeans = true;
         entry.curve.training = run.history.training;
         entry.curve.validation = run.history.validation;
     }
     for (const CurvePoint& point : entry.curve.validation)
         if (!entry.best || point.loss < *entry.best)
             entry.best = point.loss;
-    writeFigures(entry, entry.curve.validation.empty() ? 0 : entry.curve.validation.back().epoch);
+    writeFigures(entry);
 }
 
 void TrainBook::begin(const RunRequest& request)
@@ -84,16 +85,20 @@ void TrainBook::begin(const RunRequest& request)
     const QString name = QString::fromStdString(request.run);
     Entry entry;
     entry.row = {name, static_cast<int>(m_entries.size()), true, true, {}, {}, runningState(), stateTitle("running")};
-    entry.curve = {name, entry.row.series, static_cast<double>(request.config.batchRows), {}, {}};
+    entry.curve = {name, entry.row.series, static_cast<double>(request.config.batchRows), false, {}, {}};
     entry.plannedEpochs = request.config.epochs;
     entry.fromSession = true;
-    writeFigures(entry, 0);
+    writeFigures(entry);
     m_entries.push_back(std::move(entry));
 }
 
-void TrainBook::writeFigures(Entry& entry, double epoch)
+void TrainBook::writeFigures(Entry& entry)
 {
     const QLocale locale;
+    double epoch = 0;
+    for (const auto* points : {&entry.curve.training, &entry.curve.validation})
+        if (!points->empty())
+            epoch = std::max(epoch, points->back().epoch);
     // An epoch counts from the moment it begins, and a whole one is not yet the next.
     const int begun = std::max(0, static_cast<int>(std::ceil(epoch - 1e-6)));
     const QString done = locale.toString(begun);
@@ -111,7 +116,7 @@ void TrainBook::addPoints(const std::vector<TrainingPoint>& points)
         return;
     for (const TrainingPoint& point : points)
         entry->curve.training.push_back(curvePoint(point));
-    writeFigures(*entry, points.back().epoch);
+    writeFigures(*entry);
 }
 
 void TrainBook::addValidation(const ValidationPoint& point)
@@ -122,7 +127,7 @@ void TrainBook::addValidation(const ValidationPoint& point)
     entry->curve.validation.push_back(validationCurvePoint(point));
     if (!entry->best || point.validationLoss < *entry->best)
         entry->best = point.validationLoss;
-    writeFigures(*entry, point.epoch);
+    writeFigures(*entry);
 }
 
 void TrainBook::end()

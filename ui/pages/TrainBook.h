@@ -47,7 +47,7 @@ private:
     const Entry* find(const QString& run) const;
     Entry* running();
     void takeStored(Entry& entry, const StoredRun& run);
-    static void writeFigures(Entry& entry, double epoch);
+    static void writeFigures(Entry& entry);
 
     std::vector<Entry> m_entries; ///< in the order of the library
 };

@@ -83,6 +83,8 @@ QWidget* TrainPlots::makeSwitches()
     m_reset->hide();
 
     auto* row = new QWidget;
+    // Narrower than its parts: then arrange() gives the smoothing a row of its own.
+    row->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_firstLayout = new QHBoxLayout(row);
     m_firstLayout->setContentsMargins(0, 0, 0, 0);
     m_firstLayout->setSpacing(kGap);
@@ -102,22 +104,24 @@ QWidget* TrainPlots::makeWords()
     m_words = new QLabel;
     m_words->setObjectName(QStringLiteral("verdict"));
     m_words->setWordWrap(true);
+    // A label that wraps would ask for the height of a narrow column.
+    m_words->setMinimumHeight(m_words->fontMetrics().height());
     m_words->setTextFormat(Qt::PlainText);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_words->setText(tr("What the curves mean is said here after each validation."));
+    clearVerdict();
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
     layout->addWidget(m_icon);
     layout->addWidget(m_words, 1);
-    m_icon->hide();
     return row;
 }
 
 void TrainPlots::showVerdict(const Verdict& verdict)
 {
     m_words->setText(verdict.sentence);
+    m_words->setEnabled(true);
     m_good = verdict.good;
     m_icon->show();
     paintIcon();
@@ -126,6 +130,7 @@ void TrainPlots::showVerdict(const Verdict& verdict)
 void TrainPlots::clearVerdict()
 {
     m_words->setText(tr("What the curves mean is said here after each validation."));
+    m_words->setEnabled(false);
     m_icon->hide();
 }
 

@@ -25,6 +25,7 @@ constexpr int kHeight = 72;
 constexpr int kSwatch = 12;
 constexpr int kSteps = 1000; ///< of the progress bar
 constexpr int kFigureWidth = 76;
+constexpr int kRoomForEpoch = 900; ///< below this the time left in the epoch gives way to the step
 
 } // namespace
 
@@ -130,6 +131,12 @@ void TrainStrip::applyColor()
     paint::fillRounded(painter, QRectF(0, 0, kSwatch, kSwatch), kRadiusSmall, color);
     painter.end();
     m_swatch->setPixmap(swatch);
+}
+
+void TrainStrip::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    m_epochLeft->setVisible(width() >= kRoomForEpoch);
 }
 
 void TrainStrip::changeEvent(QEvent* event)

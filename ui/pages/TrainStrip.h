@@ -35,6 +35,7 @@ Q_SIGNALS:
     void stopRequested();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

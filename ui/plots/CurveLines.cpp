@@ -20,7 +20,7 @@ void CurveLines::setView(const CurveView& view)
 void CurveLines::rebuild()
 {
     for (Lines& lines : m_lines)
-        lines = Lines{{}, {}, {}, Smoother(m_view.smoothing)};
+        lines = Lines{{}, {}, {}, Smoother(m_curve.epochMeans ? 0 : m_view.smoothing)};
     extend(m_curve.training, m_curve.validation);
 }
 

@@ -145,7 +145,7 @@ void PlotFigure::presentCurve(const Graphs& graphs, Measure measure, const Curve
     setPoints(graphs.smoothed, lines.line(measure, PlotLine::Smoothed), x, columns);
     setPoints(graphs.validation, lines.line(measure, PlotLine::Validation), x, columns);
     setPoints(graphs.raw, lines.line(measure, PlotLine::Raw), x, columns);
-    if (m_view.smoothing <= 0)
+    if (m_view.smoothing <= 0 || lines.curve().epochMeans)
         graphs.raw->setVisible(false);
 }
 

@@ -21,6 +21,7 @@ struct RunCurve {
     QString name; ///< unique in a plot
     int series = 0; ///< its colour: index into the palette's series
     double batchRows = 256; ///< rows a step
+    bool epochMeans = false; ///< training points are means of whole epochs: drawn as they are, never smoothed again
     std::vector<CurvePoint> training;
     std::vector<CurvePoint> validation;
 };

@@ -213,10 +213,13 @@ void RunPlot::showCursor(double x, Measure measure)
     content.x = m_figure->pixelOfValue(x);
     content.span = m_figure->area(Measure::Loss).united(m_figure->area(Measure::Accuracy));
     content.box = m_figure->area(measure);
-    for (const auto& lines : m_curves)
-        if (x <= lines->lastX() * (1 + 1e-9))
-            content.lines.push_back({lines->curve().name, lines->curve().series, lines->valueAt(measure, PlotLine::Smoothed, x),
-                lines->valueAt(measure, PlotLine::Validation, x)});
+    // The newest run, drawn on top of the others, is the one that is followed.
+    for (auto each = m_curves.rbegin(); each != m_curves.rend(); ++each) {
+        const CurveLines& lines = **each;
+        if (x <= lines.lastX() * (1 + 1e-9))
+            content.lines.push_back({lines.curve().name, lines.curve().series, lines.valueAt(measure, PlotLine::Smoothed, x),
+                lines.valueAt(measure, PlotLine::Validation, x)});
+    }
     m_hover->showContent(content);
 }
 

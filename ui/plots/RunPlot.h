@@ -45,7 +45,7 @@ public:
     QString cursorText() const;
 
     QSize sizeHint() const override { return {800, 420}; }
-    QSize minimumSizeHint() const override { return {320, 240}; }
+    QSize minimumSizeHint() const override { return {320, 180}; }
 
 Q_SIGNALS:
     void zoomChanged(bool zoomed);

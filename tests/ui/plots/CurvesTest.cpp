@@ -17,7 +17,7 @@ namespace {
 
 RunCurve curveOf(const std::vector<double>& losses)
 {
-    RunCurve curve{QStringLiteral("run"), 0, 64, {}, {}};
+    RunCurve curve{QStringLiteral("run"), 0, 64, false, {}, {}};
     for (std::size_t i = 0; i < losses.size(); ++i) {
         const double n = static_cast<double>(i + 1);
         curve.training.push_back({640 * n, 0.5 * n, 3 * n, losses[i], 0.25});
@@ -36,6 +36,7 @@ private Q_SLOTS:
     void smoothingStartsAtTheFirstValue();
     void smoothingKeepsAConstant();
     void smoothingFollowsItsDefinition();
+    void meansOfEpochsAreNotSmoothed();
     void bitsAreNatsOverLn2();
     void axesAreEpochsStepsAndSeconds();
     void appendingEqualsBuildingAtOnce();
@@ -86,6 +87,15 @@ void CurvesTest::smoothingFollowsItsDefinition()
     }
 }
 
+void CurvesTest::meansOfEpochsAreNotSmoothed()
+{
+    RunCurve curve = curveOf({4, 2, 1});
+    curve.epochMeans = true;
+    const CurveLines lines(curve, {});
+    QVERIFY(std::ranges::equal(lines.line(Measure::Loss, PlotLine::Smoothed), lines.line(Measure::Loss, PlotLine::Raw)));
+    QCOMPARE(lines.line(Measure::Loss, PlotLine::Smoothed)[2].y(), 1.0);
+}
+
 void CurvesTest::bitsAreNatsOverLn2()
 {
     CurveLines lines(curveOf({2.0, 1.0}), {});
@@ -118,7 +128,7 @@ void CurvesTest::appendingEqualsBuildingAtOnce()
         losses.push_back(std::uniform_real_distribution(1.0, 4.0)(random));
     const RunCurve whole = curveOf(losses);
     const CurveLines atOnce(whole, {});
-    CurveLines bit({QStringLiteral("run"), 0, 64, {}, {}}, {});
+    CurveLines bit({QStringLiteral("run"), 0, 64, false, {}, {}}, {});
     for (std::size_t i = 0; i < whole.training.size(); i += 7) {
         const std::size_t end = std::min(i + 7, whole.training.size());
         bit.appendTraining({whole.training.begin() + static_cast<long>(i), whole.training.begin() + static_cast<long>(end)});

@@ -17,7 +17,7 @@ namespace {
 
 RunCurve curve(const QString& name, int series, int epochs)
 {
-    RunCurve result{name, series, 64, {}, {}};
+    RunCurve result{name, series, 64, false, {}, {}};
     for (int i = 1; i <= epochs * 40; ++i) {
         const double epoch = i / 40.0;
         result.training.push_back(
@@ -187,7 +187,7 @@ void RunPlotTest::paletteChangesLive()
 
 void RunPlotTest::manyPointsStayWhole()
 {
-    m_plot->setCurve({QStringLiteral("run"), 0, 64, {}, {}});
+    m_plot->setCurve({QStringLiteral("run"), 0, 64, false, {}, {}});
     std::vector<CurvePoint> points;
     for (int i = 0; i < 200'000; ++i)
         points.push_back({64.0 * i, i / 1000.0, i / 50.0, 3, 0.3});

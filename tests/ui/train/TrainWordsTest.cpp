@@ -157,9 +157,12 @@ void TrainWordsTest::bookKeepsTheFinerCurve()
     book.update({}); // the library does not know it yet
     QCOMPARE(book.curve(QStringLiteral("fresh"))->training.size(), std::size_t(2));
     book.addValidation(fakeValidation(1000, 1000, 2.2, {}));
+    QCOMPARE(book.rows()[0].epochs, QStringLiteral("1 of 3"));
+    book.addPoints({fakePoint(1001, 1000)});
+    QCOMPARE(book.rows()[0].epochs, QStringLiteral("2 of 3"));
     book.end();
     book.update({stored("fresh", "finished")});
-    QCOMPARE(book.curve(QStringLiteral("fresh"))->training.size(), std::size_t(2));
+    QCOMPARE(book.curve(QStringLiteral("fresh"))->training.size(), std::size_t(3));
     QCOMPARE(book.rows()[0].best, QStringLiteral("2.200"));
     QCOMPARE(book.rows()[0].state, QStringLiteral("finished"));
     QVERIFY(!book.runningRow());
