@@ -24,6 +24,13 @@ constexpr int kState = 96;
 constexpr int kBest = 96;
 constexpr int kEpochs = 80;
 constexpr int kMark = 3;
+constexpr int kLeastRows = 2;
+constexpr int kLeastWidth = 360;
+
+int heightOf(int rows)
+{
+    return kHead + rows * kRow + kGap;
+}
 
 /// Where the figures stand in a line of the table, the same for its head and its rows.
 struct Cells {
@@ -149,7 +156,21 @@ TrainRuns::TrainRuns(QWidget* parent) : Panel(parent), m_view(new QListView)
 
 void TrainRuns::setVisibleRows(int rows)
 {
-    setFixedHeight(kHead + rows * kRow + kGap);
+    if (rows == m_rows)
+        return;
+    m_rows = rows;
+    setMaximumHeight(heightOf(rows));
+    updateGeometry();
+}
+
+QSize TrainRuns::sizeHint() const
+{
+    return {kLeastWidth, heightOf(m_rows)};
+}
+
+QSize TrainRuns::minimumSizeHint() const
+{
+    return {kLeastWidth, heightOf(kLeastRows)};
 }
 
 void TrainRuns::paintEvent(QPaintEvent* event)

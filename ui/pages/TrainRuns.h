@@ -17,8 +17,11 @@ public:
 
     TrainRunsModel& model() { return m_model; }
     QListView* view() const { return m_view; }
-    /// Whole rows only; the rest scrolls.
+    /// Whole rows only; the rest scrolls. At least two fit at any size of the page.
     void setVisibleRows(int rows);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -26,6 +29,7 @@ protected:
 private:
     TrainRunsModel m_model;
     QListView* m_view;
+    int m_rows = 0;
 };
 
 } // namespace memewright

@@ -102,7 +102,7 @@ int FigureText::drawEntry(QCPPainter* painter, int right, int middle, PlotLine l
     painter->drawText(QRect(right - width, middle - 10, width, 20), Qt::AlignRight | Qt::AlignVCenter, text);
     const int end = right - width - metrics::kGap;
     painter->setAntialiasing(true);
-    painter->setPen(line == PlotLine::Raw ? figure::rawPen(ink)
+    painter->setPen(line == PlotLine::Raw ? figure::rawPen(ink, m_colors->color(Role::Surface))
             : line == PlotLine::Smoothed  ? figure::solidPen(ink)
                                           : figure::dashedPen(ink));
     painter->drawLine(QPointF(end - kSample, middle), QPointF(end, middle));

@@ -20,6 +20,7 @@ constexpr int kAccuracyIntervals = 3;
 // Loss is what is followed; accuracy still needs room enough to tell the runs apart.
 constexpr double kLossStretch = 1.15;
 constexpr double kAccuracyStretch = 1;
+constexpr int kColumn = 2; ///< pixels: what a line 2 px wide can show
 constexpr double kRoomForDot = 5; ///< pixels beyond the last tick
 
 void setPoints(QCPGraph* graph, std::span<const QPointF> points, const NiceRange& x, std::size_t columns)
@@ -38,6 +39,8 @@ void setPoints(QCPGraph* graph, std::span<const QPointF> points, const NiceRange
 PlotFigure::PlotFigure(const std::vector<Measure>& measures, QWidget* parent) : QCustomPlot(parent)
 {
     setNoAntialiasingOnDrag(false);
+    // Segments one by one: as one path, lines that cross themselves all the time cost hundreds of milliseconds.
+    setPlottingHint(QCP::phFastPolylines);
     setAutoAddPlottableToLegend(false);
     plotLayout()->clear();
     plotLayout()->setRowSpacing(0);
@@ -140,7 +143,7 @@ PlotFigure::Graphs PlotFigure::makeGraphs(const Part& part)
 
 void PlotFigure::presentCurve(const Graphs& graphs, Measure measure, const CurveLines& lines, const NiceRange& x)
 {
-    const auto columns = static_cast<std::size_t>(std::max(100, width()));
+    const auto columns = static_cast<std::size_t>(std::max(100, width() / kColumn));
     stylePens(graphs, lines.curve().series);
     setPoints(graphs.smoothed, lines.line(measure, PlotLine::Smoothed), x, columns);
     setPoints(graphs.validation, lines.line(measure, PlotLine::Validation), x, columns);
@@ -152,7 +155,7 @@ void PlotFigure::presentCurve(const Graphs& graphs, Measure measure, const Curve
 void PlotFigure::stylePens(const Graphs& graphs, int series)
 {
     const QColor color = m_colors->series(series);
-    graphs.raw->setPen(figure::rawPen(color));
+    graphs.raw->setPen(figure::rawPen(color, m_colors->color(Role::Surface)));
     // Colours repeat after the last: another dash then tells two runs apart.
     graphs.smoothed->setPen(series < Palette::seriesCount() ? figure::solidPen(color) : figure::dashedPen(color, {9, 2}));
     graphs.validation->setPen(series < Palette::seriesCount() ? figure::dashedPen(color) : figure::dashedPen(color, {1.5, 2}));
