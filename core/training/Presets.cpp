@@ -8,14 +8,14 @@ namespace memewright {
 
 namespace {
 
-/// About a minute on a laptop with the starter captions: a narrow network, and small batches for more steps a row.
+/// A minute or two on a laptop with the starter captions: a narrow network, and small batches for more steps a row.
 Preset quick()
 {
     TrainingConfig config;
     config.network.filters = 64;
     config.network.dropout = 0.1;
     config.batchRows = 64;
-    config.epochs = 6;
+    config.epochs = 4;
     config.validationEveryRows = 20'000;
     return {"quick", config};
 }

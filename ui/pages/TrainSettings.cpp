@@ -133,7 +133,7 @@ void TrainSettings::makeNetworkFields(QVBoxLayout* layout)
 {
     m_name = named(new QLineEdit, "runName", tr("Names the run's folder, its curve and its model."));
     m_preset =
-        named(new QComboBox, "preset", tr("Fills in all settings below. Quick: about a minute with the starter captions."));
+        named(new QComboBox, "preset", tr("Fills in all settings below. Quick: a minute or two with the starter captions."));
     for (const Preset& preset : presets())
         m_preset->addItem(presetTitle(preset.key));
     m_filters = named(wholeNumber(1, kMostFilters, 16), "filters",
