@@ -48,9 +48,9 @@ inline void untilStopped(const std::stop_token& stop)
 /// A run of two epochs' figures that then goes on until it is stopped.
 inline TrainingFunction trainerThatWaits()
 {
-    return [](const RunRequest&, std::stop_token stop, TrainingSink& sink) -> Result<TrainingOutcome> {
+    return [](const RunRequest& request, std::stop_token stop, TrainingSink& sink) -> Result<TrainingOutcome> {
         constexpr std::uint64_t kRows = 1000;
-        sink.started(fakeStart(kRows, 6));
+        sink.started(fakeStart(kRows, request.config.epochs));
         for (std::uint64_t rows = 100; rows <= 2 * kRows; rows += 100)
             sink.point(fakePoint(rows, kRows));
         sink.validated(fakeValidation(kRows, kRows, 1.635, {}));
