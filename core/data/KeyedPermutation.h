@@ -17,8 +17,14 @@ public:
     std::uint64_t key() const { return m_key; }
     /// Where position `index` in [0, size()) goes.
     std::uint64_t operator()(std::uint64_t index) const;
+    /// Which position goes to `place` in [0, size()).
+    std::uint64_t inverse(std::uint64_t place) const;
 
 private:
+    std::uint64_t forward(std::uint64_t index) const;
+    std::uint64_t backward(std::uint64_t index) const;
+    std::uint64_t scramble(std::uint64_t half, std::uint64_t round) const;
+
     std::uint64_t m_size = 0;
     std::uint64_t m_key = 0;
     unsigned m_halfBits = 1;

@@ -44,6 +44,15 @@ struct Rows::Index {
         return {captions[i], static_cast<std::uint32_t>(row)};
     }
 
+    /// Row 0 of the caption at place `i` of `captions`.
+    std::uint64_t firstRowOf(const Corpus& corpus, std::size_t i) const
+    {
+        std::uint64_t row = sums[i / kBlock];
+        for (std::size_t before = i / kBlock * kBlock; before < i; ++before)
+            row += corpus.rowsOf(captions[before]);
+        return row;
+    }
+
     std::vector<std::uint32_t> captions;
     std::vector<std::uint64_t> sums; ///< rows before caption 0, 64, 128, …
     std::uint64_t rows = 0;
@@ -77,14 +86,34 @@ const std::vector<std::uint32_t>& Rows::captions() const
     if (!m_order)
         return m_index->captions;
     std::call_once(m_index->touchedOnce, [this] {
-        std::vector<bool> here(m_corpus->size());
-        for (std::uint64_t i = 0; i < m_size; ++i)
-            here[at(i).caption] = true;
-        for (std::uint32_t caption = 0; caption < here.size(); ++caption)
-            if (here[caption])
+        std::uint64_t row = 0;
+        for (std::uint32_t caption = 0; caption < m_corpus->size(); ++caption) {
+            const std::uint64_t end = row + m_corpus->rowsOf(caption);
+            while (row < end && !holds(row))
+                ++row;
+            if (row < end)
                 m_index->touched.push_back(caption);
+            row = end;
+        }
     });
     return m_index->touched;
+}
+
+std::vector<bool> Rows::wanted(std::uint32_t caption) const
+{
+    if (!m_order)
+        return {};
+    std::vector<bool> here(m_corpus->rowsOf(caption));
+    const std::uint64_t first = m_index->firstRowOf(*m_corpus, caption); // all captions are in the index, in their order
+    for (std::size_t position = 0; position < here.size(); ++position)
+        here[position] = holds(first + position);
+    return here;
+}
+
+bool Rows::holds(std::uint64_t row) const
+{
+    const std::uint64_t place = m_order->inverse(row);
+    return place >= m_first && place - m_first < m_size;
 }
 
 } // namespace memewright

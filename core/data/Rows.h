@@ -33,10 +33,14 @@ public:
     RowRef at(std::uint64_t index) const;
     /// Captions with at least one row here (split by caption: exactly the part's captions).
     const std::vector<std::uint32_t>& captions() const;
+    /// Which of a caption's rows are here, by their position; empty: all of them.
+    std::vector<bool> wanted(std::uint32_t caption) const;
     const Corpus& corpus() const { return *m_corpus; }
 
 private:
     struct Index; ///< shared by copies
+    bool holds(std::uint64_t row) const; ///< of a part by rows: is this row of the corpus here?
+
     const Corpus* m_corpus = nullptr;
     std::shared_ptr<const Index> m_index;
     std::optional<KeyedPermutation> m_order;

@@ -69,13 +69,12 @@ Result<Evaluation> evaluateGuarded(const CheckpointFile& file, const Part& part,
     if (!weights)
         return tl::make_unexpected(weights.error());
     const KnownTemplates known(file.info.templates);
-    request.count = part.rows.size();
+    request.count = part.rows.captions().size();
     request.order = [&](std::uint64_t index) {
-        const RowRef row = part.rows.at(index);
-        return known.knows(request.corpus.templateId(row.caption)) ? std::optional(row) : std::nullopt;
+        const std::uint32_t caption = part.rows.captions()[index];
+        return known.knows(part.rows.corpus().templateId(caption)) ? std::optional(index) : std::nullopt;
     };
-    const RowEncoder encoder(file.info.vocabulary, file.info.labels, file.info.settings.sequenceLength);
-    const FigureSums sums = measure(ArticleNetwork(file.info.settings, *weights), encoder, request);
+    const FigureSums sums = measure(ArticleNetwork(file.info.settings, *weights), file.info, request);
     return Evaluation{sums.rows, sums.meanLoss(), sums.accuracy(), part.name, known.unknownCaptions(part.rows)};
 }
 
@@ -95,7 +94,7 @@ Result<Evaluation> evaluate(const std::filesystem::path& model, const Corpus& co
     const auto chosen = partOf(file->info, corpus, part);
     if (!chosen)
         return tl::make_unexpected(chosen.error());
-    MeasureRequest request{corpus};
+    MeasureRequest request{chosen->rows};
     if (progress)
         request.progress = [&](std::uint64_t done) { progress(done, chosen->rows.size()); };
     // Between two batches, so that what was measured until then still counts.

@@ -18,9 +18,7 @@ Result<RunSummary> added(Library& library, const RunRequest& request)
     summary.network = networkName(request.config.network.kind);
     summary.state = "running";
     summary.folder = request.config.runFolder;
-    return library.addRun(summary)
-        .and_then([&] { return createFolder(summary.folder); })
-        .map([&] { return summary; });
+    return library.addRun(summary).and_then([&] { return createFolder(summary.folder); }).map([&] { return summary; });
 }
 
 /// The run to go on with, noted as running again.
@@ -34,7 +32,7 @@ Result<RunSummary> existing(Library& library, const RunRequest& request)
         return fail(ErrorCode::NotFound, "there is no run '" + request.run + "' to go on with", "leave --resume out to start it");
     if (found->corpus != request.corpus)
         return fail(ErrorCode::InvalidArgument,
-                    "run '" + request.run + "' learns from corpus '" + found->corpus + "', not '" + request.corpus + "'");
+            "run '" + request.run + "' learns from corpus '" + found->corpus + "', not '" + request.corpus + "'");
     found->state = "running";
     return library.updateRun(*found).map([&] { return *found; });
 }

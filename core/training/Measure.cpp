@@ -23,6 +23,20 @@ void addBatch(const ArticleNetwork& network, EncodedRows& rows, const StopCheck&
     sums.add(loss, static_cast<std::uint64_t>(hits), rows.size());
 }
 
+void appendCaption(const Rows& part, std::uint32_t caption, const RowEncoder& encoder, EncodedRows& rows)
+{
+    const std::vector<bool> wanted = part.wanted(caption);
+    for (std::uint32_t position = 0; position < part.corpus().rowsOf(caption); ++position)
+        if (wanted.empty() || wanted[position])
+            encoder.append(part.corpus(), {caption, position}, rows);
+}
+
+std::uint64_t rowsOf(const Rows& part, std::uint32_t caption)
+{
+    const std::vector<bool> wanted = part.wanted(caption);
+    return wanted.empty() ? part.corpus().rowsOf(caption) : static_cast<std::uint64_t>(std::ranges::count(wanted, true));
+}
+
 } // namespace
 
 BatchTensors toTensors(EncodedRows& rows, const ArticleNetwork& network)
@@ -33,22 +47,37 @@ BatchTensors toTensors(EncodedRows& rows, const ArticleNetwork& network)
         at::from_blob(rows.labels.data(), {count}, at::kLong).to(device)};
 }
 
-FigureSums measure(const ArticleNetwork& network, const RowEncoder& encoder, const MeasureRequest& request)
+FigureSums measure(const ArticleNetwork& network, const CheckpointInfo& info, const MeasureRequest& request)
 {
+    const RowEncoder encoder(info.vocabulary, info.labels, info.settings.sequenceLength);
     FigureSums sums;
     EncodedRows rows;
-    for (std::uint64_t begin = 0; begin < request.count && !request.stopped(); begin += kRowsAtOnce) {
-        const std::uint64_t end = std::min(begin + kRowsAtOnce, request.count);
-        rows.clear();
-        for (std::uint64_t index = begin; index < end; ++index)
-            if (const auto row = request.order(index))
-                encoder.append(request.corpus, *row, rows);
+    std::uint64_t seen = 0;
+    for (std::uint64_t index = 0; index < request.count && !request.stopped(); ++index) {
+        if (const auto place = request.order(index))
+            appendCaption(request.part, request.part.captions()[*place], encoder, rows);
+        if (rows.size() < kRowsAtOnce && index + 1 < request.count)
+            continue;
         request.check();
+        seen += rows.size();
         if (rows.size() > 0)
             addBatch(network, rows, request.check, sums);
-        request.progress(end);
+        rows.clear();
+        request.progress(seen);
     }
     return sums;
+}
+
+std::uint64_t captionsWithin(const MeasureRequest& request, std::uint64_t rows)
+{
+    std::uint64_t captions = 0;
+    for (std::uint64_t sum = 0; captions < request.count; ++captions) {
+        const auto place = request.order(captions);
+        sum += place ? rowsOf(request.part, request.part.captions()[*place]) : 0;
+        if (sum > rows)
+            break;
+    }
+    return captions;
 }
 
 } // namespace memewright

@@ -6,6 +6,7 @@
 
 #include "data/Rows.h"
 #include "network/ArticleNetwork.h"
+#include "network/Checkpoint.h"
 #include "training/RowEncoder.h"
 #include "training/RunState.h"
 
@@ -17,19 +18,21 @@ struct BatchTensors {
 };
 BatchTensors toTensors(EncodedRows& rows, const ArticleNetwork& network);
 
-/// Which row comes at each place; nothing leaves the row out.
-using RowOrder = std::function<std::optional<RowRef>(std::uint64_t index)>;
-
+/// What is measured: the rows of a part that belong to some of its captions.
 struct MeasureRequest {
-    const Corpus& corpus;
-    std::uint64_t count = 0; ///< places of `order`
-    RowOrder order{};
+    const Rows& part;
+    std::uint64_t count = 0; ///< captions, places of `order`
+    /// Place of the caption in part.captions(); nothing leaves the caption out.
+    std::function<std::optional<std::uint64_t>(std::uint64_t index)> order = [](std::uint64_t index) { return index; };
     std::function<bool()> stopped = [] { return false; }; ///< ends it early; what was measured until then counts
     StopCheck check = [] {};
-    std::function<void(std::uint64_t done)> progress = [](std::uint64_t) {};
+    std::function<void(std::uint64_t rows)> progress = [](std::uint64_t) {};
 };
 
 /// Loss and hits of a network in inference mode. Rows whose next character it does not have are left out.
-FigureSums measure(const ArticleNetwork& network, const RowEncoder& encoder, const MeasureRequest& request);
+FigureSums measure(const ArticleNetwork& network, const CheckpointInfo& info, const MeasureRequest& request);
+
+/// How many captions from the first of an order on have at most `rows` rows of the part together.
+std::uint64_t captionsWithin(const MeasureRequest& request, std::uint64_t rows);
 
 } // namespace memewright

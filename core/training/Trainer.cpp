@@ -3,12 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include <ATen/TensorOperators.h>
-#include <ATen/ops/isfinite.h>
-
 #include "base/Hash.h"
 #include "network/Guarded.h"
-#include "training/Measure.h"
 #include "training/RunFiles.h"
 
 namespace memewright {
@@ -42,24 +38,19 @@ CheckpointInfo describe(const TrainingConfig& config, const Corpus& corpus)
     return info;
 }
 
-ArticleWeights zeros(const CheckpointInfo& info, const DeviceInfo& device)
-{
-    return zeroWeights(info.settings, info.vocabulary.size(), info.labels.size(), tensorOptions(device));
-}
-
 } // namespace
 
 Trainer::Trainer(TrainingConfig config, const TrainerContext& context, DeviceInfo device)
     : m_config(std::move(config)), m_context(context), m_device(std::move(device)),
       m_split(splitCorpus(context.corpus, m_config.split, *m_config.validationRatio, m_config.seed)),
-      m_info(describe(m_config, context.corpus)), m_encoder(m_info.vocabulary, m_info.labels, m_info.settings.sequenceLength),
-      m_network(m_info.settings, zeros(m_info, m_device)), m_optimiser(m_config.learningRate, zeros(m_info, m_device)),
-      m_validationOrder(m_split.validation.size(), keyOf(m_config.seed, Chance::Sample)),
-      m_sample(std::min<std::uint64_t>(m_config.validationSample, m_split.validation.size()))
+      m_info(describe(m_config, context.corpus)),
+      m_learner(makeLearner({m_config, m_info, m_split.training, m_device, keyOf(m_config.seed, Chance::Dropout)})),
+      m_validationOrder(m_split.validation.captions().size(), keyOf(m_config.seed, Chance::Sample))
 {
     const std::uint64_t epochRows = m_split.training.size();
     const auto epochs = static_cast<std::uint64_t>(m_config.epochs);
     m_planned = std::min(m_config.maxRows.value_or(epochs * epochRows), epochs * epochRows);
+    m_sample = std::max<std::uint64_t>(captionsWithin(validation(m_validationOrder.size()), m_config.validationSample), 1);
 }
 
 Status Trainer::prepare(const std::optional<CheckpointFile>& last)
@@ -74,10 +65,9 @@ Status Trainer::prepare(const std::optional<CheckpointFile>& last)
             return status;
     } else {
         Random random(keyOf(m_config.seed, Chance::Weights));
-        initialise(m_network.weights(), random);
+        m_learner->initialise(random);
     }
-    m_order =
-        KeyedPermutation(m_split.training.size(), keyOf(m_config.seed, Chance::Order, static_cast<std::uint64_t>(m_state.epoch)));
+    m_order = orderOfEpoch();
     if (const auto status = writeRunFiles(m_config, m_info, m_context.corpus.rows()); !status)
         return status;
     return writeHistory(m_config.runFolder, m_state.history);
@@ -90,14 +80,17 @@ Status Trainer::restore(const CheckpointFile& last)
     if (!stored)
         return tl::make_unexpected(stored.error());
     m_state = stored->state;
-    if (m_state.position > m_split.training.size())
+    if (m_state.position > m_learner->places())
         return fail(ErrorCode::Malformed, "the position of the run in " + last.path.string() + " lies behind its rows",
             "begin a new run");
     m_info.vocabulary = last.info.vocabulary; // the corpus may have been imported again in another order
     m_info.labels = last.info.labels;
-    if (const auto status = readWeights(last, "", m_network.weights()); !status)
-        return status;
-    return readWeights(last, "slot.", m_optimiser.slots(), /*trainableOnly=*/true);
+    return m_learner->restoreState(last);
+}
+
+KeyedPermutation Trainer::orderOfEpoch() const
+{
+    return {m_learner->places(), keyOf(m_config.seed, Chance::Order, static_cast<std::uint64_t>(m_state.epoch))};
 }
 
 void Trainer::announce()
@@ -138,8 +131,7 @@ Result<Trainer::Turn> Trainer::turn()
         if (atEpochEnd()) {
             ++m_state.epoch;
             m_state.position = 0;
-            m_order =
-                KeyedPermutation(m_order.size(), keyOf(m_config.seed, Chance::Order, static_cast<std::uint64_t>(m_state.epoch)));
+            m_order = orderOfEpoch();
         }
         if (const auto status = step(); !status)
             return tl::make_unexpected(status.error());
@@ -155,33 +147,22 @@ Result<Trainer::Turn> Trainer::turn()
 Status Trainer::step()
 {
     const double begin = m_context.clock.now().count();
-    const std::uint64_t left = std::min(m_split.training.size() - m_state.position, m_planned - m_state.rows);
-    const std::uint64_t rows = std::min<std::uint64_t>(m_config.batchRows, left);
-    m_batch.clear();
-    for (std::uint64_t index = 0; index < rows; ++index)
-        m_encoder.append(m_context.corpus, m_split.training.at(m_order(m_state.position + index)), m_batch);
-
-    const BatchTensors batch = toTensors(m_batch, m_network);
-    DropoutMasks dropout(m_config.network.dropout, keyOf(m_config.seed, Chance::Dropout), m_state.step, batch.ids.device());
-    const BatchResult result = m_network.learn(batch.ids, batch.labels, dropout, {stopCheck()});
-    const double loss = result.loss.item<double>();
-    if (!std::isfinite(loss))
+    StepRequest request{m_order, m_state.position, m_planned - m_state.rows, m_planned, m_state.step, stopCheck()};
+    const StepResult result = m_learner->step(request);
+    if (!std::isfinite(result.loss))
         return fail(ErrorCode::Diverged,
             "training went astray after " + std::to_string(m_state.rows) + " rows: the loss is no number any more",
             "choose a lower learning rate; the last good state is kept");
-    m_optimiser.apply(m_network.weights(), result.gradients);
-    moveMoments(m_network.weights(), result.gradients);
-
-    m_state.position += rows;
-    m_state.rows += rows;
+    m_state.position += result.places;
+    m_state.rows += result.rows;
     ++m_state.step;
-    const auto hits = static_cast<std::uint64_t>(result.correct.item<std::int64_t>());
-    m_state.epochSums.add(loss, hits, rows);
-    m_state.sinceValidation.add(loss, hits, rows);
+    m_learningRate = result.learningRate;
+    m_state.epochSums.add(result.loss, result.correct, result.rows);
+    m_state.sinceValidation.add(result.loss, result.correct, result.rows);
     const double seconds = m_context.clock.now().count() - begin;
     m_state.seconds += seconds;
     m_state.epochSeconds += seconds;
-    m_meter.add(loss, hits, rows, seconds);
+    m_meter.add(result.loss, result.correct, result.rows, seconds);
     if (m_meter.due())
         sendPoint();
     return {};
@@ -195,13 +176,13 @@ void Trainer::sendPoint()
     point.rows = m_state.rows;
     point.epoch = epochsSeen();
     point.seconds = m_state.seconds;
-    point.learningRate = m_config.learningRate;
+    point.learningRate = m_learningRate;
     m_context.sink.point(point);
 }
 
 double Trainer::epochsSeen() const
 {
-    return m_state.epoch + static_cast<double>(m_state.position) / static_cast<double>(m_split.training.size());
+    return m_state.epoch + static_cast<double>(m_state.position) / static_cast<double>(m_learner->places());
 }
 
 bool Trainer::validationDue() const
@@ -212,19 +193,19 @@ bool Trainer::validationDue() const
     return atEpochEnd() || atRunEnd() || m_state.rows / every > m_state.validatedRows / every;
 }
 
-FigureSums Trainer::measureValidation(std::uint64_t rows) const
+/// Of the first `captions` of the fixed order of validation.
+MeasureRequest Trainer::validation(std::uint64_t captions) const
 {
-    const Rows& validation = m_split.validation;
-    MeasureRequest request{m_context.corpus, rows};
-    request.order = [&](std::uint64_t index) { return std::optional(validation.at(m_validationOrder(index))); };
+    MeasureRequest request{m_split.validation, captions};
+    request.order = [this](std::uint64_t index) { return m_validationOrder(index); };
     request.check = stopCheck();
-    return measure(m_network, m_encoder, request);
+    return request;
 }
 
 Status Trainer::validate()
 {
     sendPoint();
-    const FigureSums sample = measureValidation(m_sample);
+    const FigureSums sample = m_learner->measure(validation(m_sample));
     ValidationPoint point;
     point.rows = m_state.rows;
     point.epoch = epochsSeen();
@@ -234,9 +215,9 @@ Status Trainer::validate()
     point.validationLoss = sample.meanLoss();
     point.validationAccuracy = sample.accuracy();
     if (atEpochEnd())
-        point.wholeValidationLoss = m_sample == m_split.validation.size()
+        point.wholeValidationLoss = m_sample == m_validationOrder.size()
             ? point.validationLoss
-            : measureValidation(m_split.validation.size()).meanLoss();
+            : m_learner->measure(validation(m_validationOrder.size())).meanLoss();
     point.rowsPerSecond = m_meter.rowsPerSecond();
     point.previousBest = m_state.best;
     point.improved = std::isfinite(point.validationLoss) && (!m_state.best || point.validationLoss < *m_state.best);
@@ -265,7 +246,7 @@ Status Trainer::saveBest(const ValidationPoint& point)
     info.metrics.validationLoss = point.validationLoss;
     info.metrics.validationAccuracy = point.validationAccuracy;
     StoredTensors tensors;
-    tensors.add("", m_network.weights(), /*trainableOnly=*/false);
+    m_learner->storeModel(tensors);
     auto status = writeCheckpoint(m_config.runFolder / "model.safetensors", info, tensors.entries);
     if (status)
         m_state.best = point.validationLoss;
@@ -291,24 +272,17 @@ Status Trainer::endEpoch(const ValidationPoint& point)
     return {};
 }
 
-bool Trainer::weightsFinite() const
-{
-    return std::ranges::all_of(
-        m_network.weights().named(), [](const NamedTensor& named) { return at::isfinite(named.tensor).all().item<bool>(); });
-}
-
 Status Trainer::saveLast()
 {
     m_savedAt = m_context.clock.now().count();
-    if (!weightsFinite())
+    if (!m_learner->finite())
         return fail(ErrorCode::Diverged,
             "training went astray after " + std::to_string(m_state.rows) + " rows: a weight is no number any more",
             "choose a lower learning rate; the last good state is kept");
     CheckpointInfo info = infoNow();
     info.metrics.validationLoss = m_state.best;
     StoredTensors tensors;
-    tensors.add("", m_network.weights(), /*trainableOnly=*/false);
-    tensors.add("slot.", m_optimiser.slots(), /*trainableOnly=*/true);
+    m_learner->storeState(tensors);
     return writeCheckpoint(
         m_config.runFolder / "last.safetensors", info, tensors.entries, {{"training", toText(m_state, m_config)}});
 }

@@ -8,11 +8,8 @@
 
 #include "data/KeyedPermutation.h"
 #include "data/Split.h"
-#include "network/ArticleNetwork.h"
+#include "training/Learner.h"
 #include "training/PointMeter.h"
-#include "training/RmsProp.h"
-#include "training/RowEncoder.h"
-#include "training/RunState.h"
 #include "training/Training.h"
 
 namespace memewright {
@@ -25,8 +22,8 @@ struct TrainerContext {
     const Clock& clock;
 };
 
-/// One training run of the article's network, row by row: trains, validates, saves. Lives on the stack of train() and on its
-/// thread. The state machine asks, before each step, what is due; every answer follows from RunState, so a run that is
+/// One training run of any network: trains, validates, saves; how a step is taken is its learner's. Lives on the stack of train()
+/// and on its thread. The state machine asks, before each step, what is due; every answer follows from RunState, so a run that is
 /// stored and taken up again does the same as one that never stopped.
 class Trainer
 {
@@ -53,29 +50,27 @@ private:
     Status saveLast();
     Result<TrainingOutcome> finish(TrainingEnd end);
 
-    bool atEpochEnd() const { return m_state.position == m_split.training.size(); }
+    bool atEpochEnd() const { return m_state.position == m_learner->places(); }
     bool atRunEnd() const { return m_state.rows >= m_planned || (atEpochEnd() && m_state.epoch + 1 >= m_config.epochs); }
     bool validationDue() const;
-    FigureSums measureValidation(std::uint64_t rows) const;
+    MeasureRequest validation(std::uint64_t captions) const;
+    KeyedPermutation orderOfEpoch() const;
     StopCheck stopCheck() const;
     CheckpointInfo infoNow() const;
-    bool weightsFinite() const;
 
     TrainingConfig m_config;
     TrainerContext m_context;
     DeviceInfo m_device;
     Split m_split;
     CheckpointInfo m_info;
-    RowEncoder m_encoder;
-    ArticleNetwork m_network;
-    RmsProp m_optimiser;
+    std::unique_ptr<Learner> m_learner;
     RunState m_state;
     KeyedPermutation m_order; ///< of the current epoch
     KeyedPermutation m_validationOrder;
     std::uint64_t m_planned = 0;
-    std::uint64_t m_sample = 0; ///< rows of the validation sample
+    std::uint64_t m_sample = 0; ///< captions of the validation sample
     PointMeter m_meter;
-    EncodedRows m_batch;
+    double m_learningRate = 0; ///< of the last step
     double m_savedAt = 0;
 };
 

@@ -48,3 +48,14 @@ TEST_CASE("The order of 45 million rows needs no array")
     for (std::uint64_t i = 0; i < 1000; ++i)
         REQUIRE(permutation(i * 44'999) < 45'000'000);
 }
+
+TEST_CASE("The inverse leads back")
+{
+    for (const std::uint64_t size : {1U, 2U, 17U, 1000U, 4096U}) {
+        const KeyedPermutation permutation(size, 5);
+        for (std::uint64_t i = 0; i < size; ++i) {
+            REQUIRE(permutation.inverse(permutation(i)) == i);
+            REQUIRE(permutation(permutation.inverse(i)) == i);
+        }
+    }
+}

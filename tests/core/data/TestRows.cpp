@@ -72,6 +72,14 @@ TEST_CASE("Two parts of a permuted order hold every row once")
         }
     CHECK(seen.size() == corpus.rows());
     CHECK(second.captions() == std::vector<std::uint32_t>(captionsOfSecond.begin(), captionsOfSecond.end()));
+    for (std::uint32_t caption = 0; caption < corpus.size(); ++caption) {
+        const std::vector<bool> ofFirst = first.wanted(caption), ofSecond = second.wanted(caption);
+        REQUIRE(ofFirst.size() == corpus.rowsOf(caption));
+        for (std::uint32_t position = 0; position < ofFirst.size(); ++position)
+            CHECK(ofFirst[position] != ofSecond[position]);
+    }
+    for (std::uint64_t i = 0; i < second.size(); ++i)
+        CHECK(second.wanted(second.at(i).caption)[second.at(i).position]);
 }
 
 TEST_CASE("No rows are no rows")

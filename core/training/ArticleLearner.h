@@ -1,0 +1,36 @@
+#pragma once
+
+// Private to core/training: pulls in torch.
+
+#include "training/Learner.h"
+#include "training/RmsProp.h"
+
+namespace memewright {
+
+/// What both ways to compute the article's network share: weights, RMSprop, and how they are kept.
+class ArticleLearner : public Learner
+{
+public:
+    void initialise(Random& random) override;
+    FigureSums measure(const MeasureRequest& request) const override;
+    void storeModel(StoredTensors& tensors) const override;
+    void storeState(StoredTensors& tensors) const override;
+    Status restoreState(const CheckpointFile& last) override;
+    bool finite() const override;
+
+protected:
+    explicit ArticleLearner(const LearnerContext& context);
+
+    const LearnerContext& context() const { return m_context; }
+    const ArticleNetwork& network() const { return m_network; }
+    DropoutMasks dropoutOf(std::uint64_t step) const;
+    /// Takes the step that `result` teaches, unless its loss is no number.
+    StepResult apply(const BatchResult& result, std::uint64_t rows, std::uint64_t places);
+
+private:
+    LearnerContext m_context;
+    ArticleNetwork m_network;
+    RmsProp m_optimiser;
+};
+
+} // namespace memewright
