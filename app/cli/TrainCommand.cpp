@@ -47,11 +47,10 @@ Status applyNames(const TrainOptions& options, TrainingConfig& config)
             return tl::make_unexpected(precision.error());
         config.precision = *precision;
     }
-    if (options.compute == "shared")
-        return fail(
-            ErrorCode::Unsupported, "--compute shared is not part of this version yet", "leave it out, or use --compute rows");
-    if (options.compute && *options.compute != "rows")
+    if (options.compute && *options.compute != "shared" && *options.compute != "rows")
         return fail(ErrorCode::InvalidArgument, "--compute is shared or rows, not '" + *options.compute + "'");
+    if (options.compute)
+        config.compute = *options.compute == "rows" ? Compute::Rows : Compute::Shared;
     if (options.split && *options.split != "caption" && *options.split != "row")
         return fail(ErrorCode::InvalidArgument, "--split is caption or row, not '" + *options.split + "'");
     if (options.split)
@@ -203,7 +202,7 @@ void describe(CLI::App& command, TrainOptions& options)
     command.add_option("--seed", options.seed, "Makes the run repeatable");
     command.add_option("--device", options.device, "auto, cpu or cuda");
     command.add_option("--precision", options.precision, "float32 or bf16");
-    command.add_option("--compute", options.compute, "rows");
+    command.add_option("--compute", options.compute, "shared (each distinct window once) or rows (every row by itself)");
     command.add_option("--split", options.split, "caption, or row as the article does");
     command.add_option("--threads", options.threads, "CPU threads; all when left out");
     command.add_flag("--resume", options.resume, "Go on with a stopped run");

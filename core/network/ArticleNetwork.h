@@ -2,49 +2,9 @@
 
 // Private to core/network and core/training: pulls in torch.
 
-#include <functional>
-#include <string_view>
-
-#include <ATen/core/Tensor.h>
-
-#include "network/ArticleWeights.h"
-#include "network/NormPool.h"
-#include "network/WindowProduct.h"
+#include "network/ArticleHead.h"
 
 namespace memewright {
-
-/// Sees the result of every stage of a forward pass, by the names "embedding", "conv1" (after the activation), "bn1", "pool1",
-/// …, "dense1", "bn6"; for tests.
-using StageObserver = std::function<void(std::string_view stage, const at::Tensor& result)>;
-
-/// Draws dropout masks: the same for the same seed and step on a kind of device, whatever the number of threads, so that the
-/// state of a run's chance is its step's number.
-class DropoutMasks
-{
-public:
-    DropoutMasks(double rate, std::uint64_t seed, std::uint64_t step, const at::Device& device);
-
-    /// The next layer's mask, 0 or 1 / (1 - rate); undefined when nothing is dropped.
-    at::Tensor next(const at::Tensor& like);
-
-private:
-    double m_rate;
-    std::uint64_t m_key;
-    std::uint64_t m_layer = 0;
-    at::Generator m_generator; ///< of a GPU
-};
-
-/// What one batch teaches. Nothing of the network is changed by computing it.
-struct BatchResult {
-    at::Tensor loss; ///< mean over the rows, nats
-    at::Tensor correct; ///< number of rows whose best label is theirs
-    ArticleWeights gradients; ///< mean and variance hold the batch's moments
-};
-
-struct BatchOptions {
-    StopCheck check = [] {};
-    Kernels kernels = Kernels::Fused;
-};
 
 /// The article's network computed row by row, forward and backward, in the type and on the device of its weights.
 /// Thread-safe as long as nobody writes the weights.
@@ -65,7 +25,6 @@ public:
 
 private:
     struct LayerTrace;
-    at::Tensor product(std::size_t layer, const at::Tensor& x, const StopCheck& check) const;
     std::int64_t poolOf(std::size_t layer) const;
     double leak() const;
     LayerTrace forward(std::size_t layer, at::Tensor input, DropoutMasks& dropout, const BatchOptions& options) const;
@@ -75,8 +34,5 @@ private:
     NetworkSettings m_settings;
     ArticleWeights m_weights;
 };
-
-/// Moving moments follow the batch's: momentum .99 weighs the old value, the variance is the population's.
-void moveMoments(const ArticleWeights& weights, const ArticleWeights& batch);
 
 } // namespace memewright

@@ -11,7 +11,7 @@
 
 namespace memewright {
 
-inline constexpr int kConvolutions = 5;
+inline constexpr std::size_t kConvolutions = 5;
 
 /// A tensor of a network by its name in checkpoints ("conv1.kernel").
 struct TensorShape {

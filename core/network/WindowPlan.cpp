@@ -1,6 +1,7 @@
 #include "network/WindowPlan.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "text/Row.h"
 
@@ -16,8 +17,6 @@ constexpr std::size_t kRecentRows = (std::size_t(1) << (kConvolutions - 1)) + 1;
 /// All places between them are the earlier row's, moved by one.
 struct Margins {
     std::size_t left = 0, right = 0;
-
-    bool holds(std::size_t place, std::size_t places) const { return place >= left && place + right < places; }
 };
 
 Margins ofWindows(const Margins& inputs, std::size_t kernel)
@@ -36,10 +35,78 @@ Margins ofInputs(std::size_t layer, std::size_t kernel)
     return margins;
 }
 
+/// Takes what the earlier row has, one place further to the left, and calls `fill` for the places that it cannot stand for.
+template <class Fill>
+void fillMoved(
+    const std::vector<std::int32_t>* earlier, const Margins& margins, std::vector<std::int32_t>& values, const Fill& fill)
+{
+    const std::size_t places = values.size();
+    const bool known = earlier != nullptr && margins.left + margins.right < places;
+    const std::size_t begin = known ? margins.left : places, end = known ? places - margins.right : places;
+    for (std::size_t place = 0; place < begin; ++place)
+        fill(place);
+    if (known)
+        std::copy_n(earlier->data() + begin + 1, end - begin, values.data() + begin);
+    for (std::size_t place = end; place < places; ++place)
+        fill(place);
+}
+
+/// Numbers those of `wanted` anew, in their order; -1 for the others.
+std::vector<std::int32_t> renumber(const std::vector<bool>& wanted)
+{
+    std::vector<std::int32_t> numbers(wanted.size(), -1);
+    std::int32_t next = 0;
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        if (wanted[i])
+            numbers[i] = next++;
+    return numbers;
+}
+
+/// Keeps the rows of a table ([…][width]) that are wanted.
+void keepRows(std::vector<std::int32_t>& table, std::size_t width, const std::vector<bool>& wanted)
+{
+    std::size_t end = 0;
+    for (std::size_t row = 0; row < wanted.size(); ++row)
+        if (wanted[row])
+            for (std::size_t i = 0; i < width; ++i)
+                table[end++] = table[row * width + i];
+    table.resize(end);
+}
+
+void rename(std::vector<std::int32_t>& values, const std::vector<std::int32_t>& numbers)
+{
+    for (std::int32_t& value : values)
+        value = value == kEdge ? kEdge : numbers[static_cast<std::size_t>(value)];
+}
+
+/// Takes out what stands only in rows that were left out: windows that no row has, and pairs that no such window has.
+void prune(WindowPlan& plan)
+{
+    for (std::size_t layer = kConvolutions; layer-- > 0;) {
+        ConvolutionWindows& windows = plan.layers[layer];
+        std::vector<bool> stands;
+        for (const std::int32_t count : windows.counts)
+            stands.push_back(count > 0);
+        keepRows(windows.inputs, plan.kernel, stands);
+        std::erase(windows.counts, 0);
+        rename(layer + 1 < kConvolutions ? windows.pairs : plan.tops, renumber(stands));
+        if (layer == 0)
+            continue;
+        std::vector<std::int32_t>& pairs = plan.layers[layer - 1].pairs;
+        std::vector<bool> used(pairs.size() / 2);
+        for (const std::int32_t input : windows.inputs)
+            if (input != kEdge)
+                used[static_cast<std::size_t>(input)] = true;
+        keepRows(pairs, 2, used);
+        rename(windows.inputs, renumber(used));
+    }
+}
+
 } // namespace
 
 WindowPlanner::WindowPlanner(std::size_t kernel, std::size_t length)
-    : m_kernel(kernel), m_length(length), m_windows(kConvolutions, TupleTable(kernel)), m_pairs(kConvolutions, TupleTable(2))
+    : m_kernel(kernel), m_length(length), m_windows(kConvolutions, TupleTable(kernel)), m_pairs(kConvolutions, TupleTable(2)),
+      m_recent(kRecentRows)
 {
     m_plan.kernel = kernel;
 }
@@ -47,7 +114,8 @@ WindowPlanner::WindowPlanner(std::size_t kernel, std::size_t length)
 void WindowPlanner::addCaption(const Vocabulary& vocabulary, const Labels& labels, std::int64_t templateId,
     std::u32string_view text, const std::vector<bool>& wanted)
 {
-    beginCaption();
+    m_rowsOfCaption = 0; // rows of another caption share no header
+    m_ids = vocabulary.size() + 1;
     std::vector<std::int32_t> ids;
     const auto append = [&](std::u32string_view characters) {
         for (const char32_t character : characters)
@@ -64,6 +132,8 @@ void WindowPlanner::addCaption(const Vocabulary& vocabulary, const Labels& label
         if (label && (wanted.empty() || wanted[i])) {
             count(row);
             m_plan.labels.push_back(*label);
+        } else {
+            m_leftOut = true;
         }
         if (next == kBoxEnd) {
             // The header names the box, so it is written anew.
@@ -82,17 +152,23 @@ WindowPlan WindowPlanner::take()
     for (std::size_t layer = 0; layer < kConvolutions; ++layer) {
         m_plan.layers[layer].inputs = m_windows[layer].takeTuples();
         m_plan.layers[layer].pairs = m_pairs[layer].takeTuples();
+        m_plan.layers[layer].counts.resize(m_plan.layers[layer].inputs.size() / m_kernel);
     }
+    if (m_leftOut)
+        prune(m_plan);
+    for (std::size_t layer = 0; layer < kConvolutions; ++layer)
+        listUses(m_plan.layers[layer], layer == 0 ? m_ids : m_plan.layers[layer - 1].pairs.size() / 2);
     WindowPlan plan;
     std::swap(plan, m_plan);
     m_plan.kernel = m_kernel;
-    m_recent.clear();
+    m_rowsOfCaption = 0;
+    m_leftOut = false;
     return plan;
 }
 
 const WindowPlanner::Row& WindowPlanner::addRow(std::span<const std::int32_t> ids, int box)
 {
-    Row row;
+    Row& row = m_recent[m_rowsOfCaption++ % kRecentRows]; // the oldest one's memory is used again
     row.box = box;
     row.length = ids.size();
     m_padded.assign(m_length, 0);
@@ -103,55 +179,65 @@ const WindowPlanner::Row& WindowPlanner::addRow(std::span<const std::int32_t> id
         fillPairs(layer - 1, row);
         fillWindows(layer, row.pairs[layer - 1], row);
     }
-    m_recent.push_front(std::move(row));
-    if (m_recent.size() > kRecentRows)
-        m_recent.pop_back();
-    return m_recent.front();
+    return row;
 }
 
 const WindowPlanner::Row* WindowPlanner::shorterBy(std::size_t characters, const Row& row) const
 {
-    const auto found = std::ranges::find_if(
-        m_recent, [&](const Row& other) { return other.box == row.box && other.length + characters == row.length; });
-    return found == m_recent.end() ? nullptr : &*found;
+    for (std::size_t back = 1; back < std::min(m_rowsOfCaption, kRecentRows); ++back) {
+        const Row& other = m_recent[(m_rowsOfCaption - 1 - back) % kRecentRows];
+        if (other.box == row.box && other.length + characters == row.length)
+            return &other;
+    }
+    return nullptr;
 }
 
 void WindowPlanner::fillWindows(std::size_t layer, std::span<const std::int32_t> inputs, Row& row)
 {
-    const Margins margins = ofWindows(ofInputs(layer, m_kernel), m_kernel);
-    const Row* earlier = shorterBy(std::size_t(1) << layer, row);
     const std::size_t before = (m_kernel - 1) / 2;
     std::array<std::int32_t, kWidestKernel> taps{};
     auto& windows = row.windows[layer];
     windows.resize(inputs.size());
-    for (std::size_t place = 0; place < windows.size(); ++place) {
-        if (earlier != nullptr && margins.holds(place, windows.size())) {
-            windows[place] = earlier->windows[layer][place + 1];
-            continue;
-        }
+    const auto fill = [&](std::size_t place) {
         for (std::size_t tap = 0; tap < m_kernel; ++tap) {
             const std::size_t from = place + tap - before; // wraps around below 0, and so is outside as well
             taps[tap] = from < inputs.size() ? inputs[from] : kEdge;
         }
         windows[place] = m_windows[layer].intern({taps.data(), m_kernel});
-    }
+    };
+    const Row* earlier = shorterBy(std::size_t(1) << layer, row);
+    fillMoved(
+        earlier == nullptr ? nullptr : &earlier->windows[layer], ofWindows(ofInputs(layer, m_kernel), m_kernel), windows, fill);
 }
 
 void WindowPlanner::fillPairs(std::size_t layer, Row& row)
 {
-    const Margins margins = ofInputs(layer + 1, m_kernel);
-    const Row* earlier = shorterBy(std::size_t(2) << layer, row);
     const auto& windows = row.windows[layer];
     auto& pairs = row.pairs[layer];
     pairs.resize(windows.size() / 2);
-    for (std::size_t place = 0; place < pairs.size(); ++place) {
-        if (earlier != nullptr && margins.holds(place, pairs.size())) {
-            pairs[place] = earlier->pairs[layer][place + 1];
-            continue;
-        }
+    const auto fill = [&](std::size_t place) {
         const auto [low, high] = std::minmax(windows[2 * place], windows[2 * place + 1]);
         pairs[place] = m_pairs[layer].intern(std::array{low, high});
-    }
+    };
+    const Row* earlier = shorterBy(std::size_t(2) << layer, row);
+    fillMoved(earlier == nullptr ? nullptr : &earlier->pairs[layer], ofInputs(layer + 1, m_kernel), pairs, fill);
+}
+
+void WindowPlanner::listUses(ConvolutionWindows& windows, std::size_t distinct) const
+{
+    std::vector<std::int32_t>& begins = windows.useBegins;
+    begins.assign(m_kernel * distinct + 2, 0);
+    const auto place = [&](std::size_t index) { return index % m_kernel * distinct + windows.inputs[index]; };
+    // Counted two places further on, so that filling in moves each begin to where it belongs.
+    for (std::size_t index = 0; index < windows.inputs.size(); ++index)
+        if (windows.inputs[index] != kEdge)
+            ++begins[place(index) + 2];
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    windows.uses.resize(static_cast<std::size_t>(begins.back()));
+    for (std::size_t index = 0; index < windows.inputs.size(); ++index)
+        if (windows.inputs[index] != kEdge)
+            windows.uses[begins[place(index) + 1]++] = static_cast<std::int32_t>(index / m_kernel);
+    begins.pop_back();
 }
 
 void WindowPlanner::count(const Row& row)

@@ -3,10 +3,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <span>
 #include <vector>
 
+#include "network/ArticleShapes.h"
 #include "network/TupleTable.h"
 #include "text/Vocabulary.h"
 
@@ -14,7 +14,6 @@ namespace memewright {
 
 /// Stands in a window for a place outside the row.
 inline constexpr std::int32_t kEdge = -1;
-inline constexpr std::size_t kConvolutions = 5;
 
 /// The distinct windows of one convolution, each computed once however often it stands in the rows.
 struct ConvolutionWindows {
@@ -25,6 +24,8 @@ struct ConvolutionWindows {
     std::vector<std::int32_t> counts;
     /// [pairs][2]: the windows under each distinct pool; empty for the last convolution.
     std::vector<std::int32_t> pairs;
+    /// The windows that have input i under tap k are uses[useBegins[k * distinct inputs + i]] and on, up to the next begin.
+    std::vector<std::int32_t> useBegins, uses;
 };
 
 /// Rows of whole captions, with every distinct window of every layer named once (hash consing): a row is a prefix of its
@@ -63,18 +64,21 @@ private:
         std::array<std::vector<std::int32_t>, kConvolutions> windows, pairs;
     };
 
-    void beginCaption() { m_recent.clear(); }
     const Row& addRow(std::span<const std::int32_t> ids, int box);
     /// An earlier row of the caption that ends so many characters before this one, under the same header.
     const Row* shorterBy(std::size_t characters, const Row& row) const;
     void fillWindows(std::size_t layer, std::span<const std::int32_t> inputs, Row& row);
     void fillPairs(std::size_t layer, Row& row);
     void count(const Row& row);
+    void listUses(ConvolutionWindows& windows, std::size_t distinct) const;
 
     std::size_t m_kernel, m_length;
     std::vector<TupleTable> m_windows, m_pairs; ///< a table a layer
-    std::deque<Row> m_recent; ///< the caption's last rows, newest in front
+    std::vector<Row> m_recent; ///< the caption's last rows, the i-th at place i modulo the size
+    std::size_t m_rowsOfCaption = 0;
+    bool m_leftOut = false; ///< a row was
     std::vector<std::int32_t> m_padded;
+    std::size_t m_ids = 0; ///< of the vocabulary, padding included
     WindowPlan m_plan;
 };
 

@@ -1,12 +1,15 @@
 #include "training/Learner.h"
 
 #include "training/RowLearner.h"
+#include "training/WindowLearner.h"
 
 namespace memewright {
 
 std::unique_ptr<Learner> makeLearner(const LearnerContext& context)
 {
-    return std::make_unique<RowLearner>(context);
+    if (context.config.compute == Compute::Rows)
+        return std::make_unique<RowLearner>(context);
+    return std::make_unique<WindowLearner>(context);
 }
 
 } // namespace memewright

@@ -7,16 +7,9 @@
 #include "data/Rows.h"
 #include "network/ArticleNetwork.h"
 #include "network/Checkpoint.h"
-#include "training/RowEncoder.h"
 #include "training/RunState.h"
 
 namespace memewright {
-
-/// A batch's ids and labels where the network computes.
-struct BatchTensors {
-    at::Tensor ids, labels;
-};
-BatchTensors toTensors(EncodedRows& rows, const ArticleNetwork& network);
 
 /// What is measured: the rows of a part that belong to some of its captions.
 struct MeasureRequest {

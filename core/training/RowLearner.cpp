@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <ATen/ops/from_blob.h>
+
 namespace memewright {
 
 RowLearner::RowLearner(const LearnerContext& context)
@@ -17,9 +19,12 @@ StepResult RowLearner::step(const StepRequest& request)
     m_batch.clear();
     for (std::uint64_t index = 0; index < places; ++index)
         m_encoder.append(training.corpus(), training.at(request.order(request.position + index)), m_batch);
-    const BatchTensors batch = toTensors(m_batch, network());
+    const auto rows = static_cast<std::int64_t>(m_batch.size());
+    const at::Device device = network().weights().embedding.device();
+    const at::Tensor ids = at::from_blob(m_batch.ids.data(), {rows, network().settings().sequenceLength}, at::kInt).to(device);
+    const at::Tensor labels = at::from_blob(m_batch.labels.data(), {rows}, at::kLong).to(device);
     DropoutMasks dropout = dropoutOf(request.step);
-    return apply(network().learn(batch.ids, batch.labels, dropout, {request.check}), places, places);
+    return apply(network().learn(ids, labels, dropout, {request.check}), places, places);
 }
 
 } // namespace memewright

@@ -48,8 +48,6 @@ Status checkConfig(const TrainingConfig& config)
         return status;
     if (config.precision == Precision::Bf16)
         return fail(ErrorCode::Unsupported, "this version trains in float32 only", "leave the precision at float32");
-    if (config.compute == Compute::Shared)
-        return fail(ErrorCode::Unsupported, "this version computes row by row only", "leave the computing at 'rows'");
     std::error_code error;
     if (!std::filesystem::is_directory(config.runFolder, error))
         return fail(ErrorCode::Unwritable, "there is no folder " + config.runFolder.string() + " for the run", "create it");

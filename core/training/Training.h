@@ -18,6 +18,7 @@
 
 namespace memewright {
 
+/// How the article's network is computed: each distinct window of a batch of whole captions once, or every row by itself.
 enum class Compute { Shared, Rows };
 
 struct TrainingConfig {
@@ -29,7 +30,7 @@ struct TrainingConfig {
     std::uint64_t seed = 0;
     DeviceChoice device = DeviceChoice::Auto;
     Precision precision = Precision::Float32;
-    Compute compute = Compute::Rows;
+    Compute compute = Compute::Shared;
     SplitMode split = SplitMode::Caption;
     std::optional<double> validationRatio; ///< default: defaultValidationRatio()
     int threads = 0; ///< 0: all cores

@@ -1,11 +1,12 @@
-#include <doctest/doctest.h>
-
 #include <ATen/ops/constant_pad_nd.h>
 #include <ATen/ops/conv1d.h>
 #include <ATen/ops/randn.h>
 
 #include "core/network/GoldenTensors.h"
 #include "network/Guarded.h"
+
+#undef CHECK // torch's logging has one too
+#include <doctest/doctest.h>
 
 using namespace memewright;
 using namespace memewright::test;

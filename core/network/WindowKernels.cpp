@@ -1,0 +1,394 @@
+#include "network/WindowKernels.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+#include <ATen/Dispatch.h>
+#include <ATen/Parallel.h>
+#include <ATen/TensorOperators.h>
+#include <ATen/ops/empty.h>
+
+// One build for every processor, and the widest vectors where it has them.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
+#define MEMEWRIGHT_CLONES __attribute__((target_clones("arch=skylake-avx512", "arch=haswell", "default")))
+#else
+#define MEMEWRIGHT_CLONES
+#endif
+#define MEMEWRIGHT_INLINE inline __attribute__((always_inline))
+
+namespace memewright {
+
+namespace {
+
+/// Channels taken through a stage together: two cache lines of float32.
+constexpr std::int64_t kChannels = 32;
+/// Windows summed in the tensor's own type before they go into a double.
+constexpr std::int64_t kBlock = 64;
+
+/// The tables as plain pointers, and the sizes.
+struct Sizes {
+    const std::int32_t *inputs, *counts, *useBegins, *uses, *pools;
+    std::int64_t windows, kernel, distinct, poolCount, poolWidth, filters;
+    double places; ///< sum of the counts
+
+    Sizes(const StageTables& tables, std::int64_t channels)
+        : inputs(tables.inputs.const_data_ptr<std::int32_t>()), counts(tables.counts.const_data_ptr<std::int32_t>()),
+          useBegins(tables.useBegins.const_data_ptr<std::int32_t>()), uses(tables.uses.const_data_ptr<std::int32_t>()),
+          pools(tables.pools.const_data_ptr<std::int32_t>()), windows(tables.inputs.size(0)), kernel(tables.inputs.size(1)),
+          distinct((tables.useBegins.size(0) - 1) / kernel), poolCount(tables.pools.size(0)), poolWidth(tables.pools.size(1)),
+          filters(channels), places(0)
+    {
+        for (std::int64_t window = 0; window < windows; ++window)
+            places += counts[window];
+    }
+};
+
+/// Everything of one stage's forward pass; per-channel arrays are [filters], the mask may be null.
+template <class T>
+struct Forward {
+    Sizes sizes;
+    const T *products, *bias, *gamma, *beta, *mask;
+    T leak;
+    T *activated, *mean, *variance, *pooled;
+};
+
+template <class T>
+struct Infer {
+    Sizes sizes;
+    const T *products, *bias, *scale, *shift;
+    T leak;
+    T *activated, *pooled;
+};
+
+template <class T>
+struct Backward {
+    Sizes sizes;
+    const T *d, *mask, *gamma, *mean, *variance, *activated;
+    T leak;
+    T *products, *biasGradient, *gammaGradient, *betaGradient;
+};
+
+/// Values of a few channels. N of them, or (N = 0) as many as `count` says: the last channels of a width that N does not divide.
+template <class T, int N>
+struct Channels {
+    std::int64_t first;
+    std::int64_t count;
+
+    MEMEWRIGHT_INLINE std::int64_t size() const { return N > 0 ? N : count; }
+};
+
+template <class T>
+using Lane = std::array<T, kChannels>;
+
+template <class T, int N>
+MEMEWRIGHT_INLINE void sumTaps(const Sizes& s, const T* products, const T* bias, T leak, T* activated, Channels<T, N> c)
+{
+    for (std::int64_t window = 0; window < s.windows; ++window) {
+        Lane<T> sum;
+        for (std::int64_t i = 0; i < c.size(); ++i)
+            sum[i] = bias[c.first + i];
+        for (std::int64_t tap = 0; tap < s.kernel; ++tap) {
+            const std::int64_t input = s.inputs[window * s.kernel + tap];
+            if (input < 0)
+                continue;
+            const T* __restrict row = products + (tap * s.distinct + input) * s.filters + c.first;
+            for (std::int64_t i = 0; i < c.size(); ++i)
+                sum[i] += row[i];
+        }
+        T* __restrict out = activated + window * s.filters + c.first;
+        for (std::int64_t i = 0; i < c.size(); ++i)
+            out[i] = sum[i] > T(0) ? sum[i] : sum[i] * leak;
+    }
+}
+
+/// Sums f(window, channel) over all windows, in doubles but for short stretches.
+template <class T, int N, class F>
+MEMEWRIGHT_INLINE Lane<double> sumWindows(const Sizes& s, Channels<T, N> c, F f)
+{
+    Lane<double> total{};
+    for (std::int64_t begin = 0; begin < s.windows; begin += kBlock) {
+        Lane<T> sum{};
+        const std::int64_t end = std::min(begin + kBlock, s.windows);
+        for (std::int64_t window = begin; window < end; ++window)
+            for (std::int64_t i = 0; i < c.size(); ++i)
+                sum[i] += f(window, i);
+        for (std::int64_t i = 0; i < c.size(); ++i)
+            total[i] += static_cast<double>(sum[i]);
+    }
+    return total;
+}
+
+template <class T, int N>
+MEMEWRIGHT_INLINE void takeMoments(const Forward<T>& f, Channels<T, N> c)
+{
+    const Sizes& s = f.sizes;
+    const auto value = [&](std::int64_t window, std::int64_t i) { return f.activated[window * s.filters + c.first + i]; };
+    const Lane<double> sums = sumWindows<T, N>(
+        s, c, [&](std::int64_t window, std::int64_t i) { return static_cast<T>(s.counts[window]) * value(window, i); });
+    Lane<T> mean;
+    for (std::int64_t i = 0; i < c.size(); ++i)
+        f.mean[c.first + i] = mean[i] = static_cast<T>(sums[i] / s.places);
+    const Lane<double> squares = sumWindows<T, N>(s, c, [&](std::int64_t window, std::int64_t i) {
+        const T distance = value(window, i) - mean[i];
+        return static_cast<T>(s.counts[window]) * distance * distance;
+    });
+    for (std::int64_t i = 0; i < c.size(); ++i)
+        f.variance[c.first + i] = static_cast<T>(squares[i] / s.places);
+}
+
+/// The greatest of each pool's windows after normalisation: the least where the scale is negative.
+template <class T, int N>
+MEMEWRIGHT_INLINE void pool(
+    const Sizes& s, const T* activated, const Lane<T>& scale, const Lane<T>& shift, const T* mask, T* pooled, Channels<T, N> c)
+{
+    for (std::int64_t pool = 0; pool < s.poolCount; ++pool) {
+        const std::int32_t* windows = s.pools + pool * s.poolWidth;
+        Lane<T> best;
+        for (std::int64_t i = 0; i < c.size(); ++i)
+            best[i] = activated[windows[0] * s.filters + c.first + i] * scale[i];
+        for (std::int64_t other = 1; other < s.poolWidth; ++other) {
+            const T* __restrict row = activated + windows[other] * s.filters + c.first;
+            for (std::int64_t i = 0; i < c.size(); ++i) {
+                const T value = row[i] * scale[i];
+                best[i] = best[i] > value ? best[i] : value;
+            }
+        }
+        T* __restrict out = pooled + pool * s.filters + c.first;
+        for (std::int64_t i = 0; i < c.size(); ++i)
+            out[i] = best[i] + shift[i];
+        if (mask != nullptr)
+            for (std::int64_t i = 0; i < c.size(); ++i)
+                out[i] *= mask[pool * s.filters + c.first + i];
+    }
+}
+
+template <class T, int N>
+MEMEWRIGHT_INLINE void forwardChannels(const Forward<T>& f, Channels<T, N> c)
+{
+    sumTaps<T, N>(f.sizes, f.products, f.bias, f.leak, f.activated, c);
+    takeMoments<T, N>(f, c);
+    Lane<T> scale, shift;
+    for (std::int64_t i = 0; i < c.size(); ++i) {
+        const std::int64_t channel = c.first + i;
+        scale[i] = f.gamma[channel] / std::sqrt(f.variance[channel] + static_cast<T>(kNormEpsilon));
+        shift[i] = f.beta[channel] - f.mean[channel] * scale[i];
+    }
+    pool<T, N>(f.sizes, f.activated, scale, shift, f.mask, f.pooled, c);
+}
+
+template <class T, int N>
+MEMEWRIGHT_INLINE void inferChannels(const Infer<T>& f, Channels<T, N> c)
+{
+    sumTaps<T, N>(f.sizes, f.products, f.bias, f.leak, f.activated, c);
+    Lane<T> scale, shift;
+    for (std::int64_t i = 0; i < c.size(); ++i) {
+        scale[i] = f.scale[c.first + i];
+        shift[i] = f.shift[c.first + i];
+    }
+    pool<T, N>(f.sizes, f.activated, scale, shift, nullptr, f.pooled, c);
+}
+
+/// Gives each pool's gradient to the window that won; of equals the first takes it. routed: [windows][kChannels], zero.
+template <class T, int N>
+MEMEWRIGHT_INLINE void route(const Backward<T>& b, const Lane<T>& scale, T* routed, Channels<T, N> c)
+{
+    const Sizes& s = b.sizes;
+    for (std::int64_t pool = 0; pool < s.poolCount; ++pool) {
+        const std::int32_t* windows = s.pools + pool * s.poolWidth;
+        Lane<T> best, open;
+        for (std::int64_t i = 0; i < c.size(); ++i) {
+            best[i] = b.activated[windows[0] * s.filters + c.first + i] * scale[i];
+            open[i] = b.d[pool * s.filters + c.first + i];
+        }
+        if (b.mask != nullptr)
+            for (std::int64_t i = 0; i < c.size(); ++i)
+                open[i] *= b.mask[pool * s.filters + c.first + i];
+        for (std::int64_t other = 1; other < s.poolWidth; ++other) {
+            const T* __restrict row = b.activated + windows[other] * s.filters + c.first;
+            for (std::int64_t i = 0; i < c.size(); ++i) {
+                const T value = row[i] * scale[i];
+                best[i] = best[i] > value ? best[i] : value;
+            }
+        }
+        for (std::int64_t other = 0; other < s.poolWidth; ++other) {
+            const T* __restrict row = b.activated + windows[other] * s.filters + c.first;
+            T* __restrict target = routed + windows[other] * kChannels;
+            for (std::int64_t i = 0; i < c.size(); ++i) {
+                const T taken = row[i] * scale[i] == best[i] ? open[i] : T(0);
+                open[i] -= taken;
+                target[i] += taken;
+            }
+        }
+    }
+}
+
+/// From routed gradients to those of the sums, through normalisation (Ioffe and Szegedy, 'Batch normalization', 2015, with
+/// each window weighing as often as it stands in the rows) and activation.
+template <class T, int N>
+MEMEWRIGHT_INLINE void throughNorm(
+    const Backward<T>& b, const Lane<T>& scale, const Lane<T>& inverse, T* routed, Channels<T, N> c)
+{
+    const Sizes& s = b.sizes;
+    Lane<T> mean;
+    for (std::int64_t i = 0; i < c.size(); ++i)
+        mean[i] = b.mean[c.first + i];
+    const auto value = [&](std::int64_t window, std::int64_t i) { return b.activated[window * s.filters + c.first + i]; };
+    const Lane<double> sums =
+        sumWindows<T, N>(s, c, [&](std::int64_t window, std::int64_t i) { return routed[window * kChannels + i]; });
+    const Lane<double> products = sumWindows<T, N>(s, c, [&](std::int64_t window, std::int64_t i) {
+        return routed[window * kChannels + i] * (value(window, i) - mean[i]) * inverse[i];
+    });
+    Lane<T> constant, slope;
+    for (std::int64_t i = 0; i < c.size(); ++i) {
+        b.betaGradient[c.first + i] = static_cast<T>(sums[i]);
+        b.gammaGradient[c.first + i] = static_cast<T>(products[i]);
+        constant[i] = static_cast<T>(sums[i] / s.places) * scale[i];
+        slope[i] = static_cast<T>(products[i] / s.places) * scale[i] * inverse[i];
+    }
+    for (std::int64_t window = 0; window < s.windows; ++window) {
+        const T count = static_cast<T>(s.counts[window]);
+        T* __restrict gradient = routed + window * kChannels;
+        const T* __restrict row = b.activated + window * s.filters + c.first;
+        for (std::int64_t i = 0; i < c.size(); ++i) {
+            const T before = gradient[i] * scale[i] - count * (constant[i] + slope[i] * (row[i] - mean[i]));
+            gradient[i] = row[i] > T(0) ? before : before * b.leak;
+        }
+    }
+    const Lane<double> bias =
+        sumWindows<T, N>(s, c, [&](std::int64_t window, std::int64_t i) { return routed[window * kChannels + i]; });
+    for (std::int64_t i = 0; i < c.size(); ++i)
+        b.biasGradient[c.first + i] = static_cast<T>(bias[i]);
+}
+
+template <class T, int N>
+MEMEWRIGHT_INLINE void spreadTaps(const Backward<T>& b, const T* gradients, Channels<T, N> c)
+{
+    const Sizes& s = b.sizes;
+    for (std::int64_t row = 0; row < s.kernel * s.distinct; ++row) {
+        Lane<T> sum{};
+        for (std::int32_t use = s.useBegins[row]; use < s.useBegins[row + 1]; ++use) {
+            const T* __restrict gradient = gradients + s.uses[use] * kChannels;
+            for (std::int64_t i = 0; i < c.size(); ++i)
+                sum[i] += gradient[i];
+        }
+        T* __restrict out = b.products + row * s.filters + c.first;
+        for (std::int64_t i = 0; i < c.size(); ++i)
+            out[i] = sum[i];
+    }
+}
+
+template <class T, int N>
+MEMEWRIGHT_INLINE void backwardChannels(const Backward<T>& b, T* routed, Channels<T, N> c)
+{
+    Lane<T> scale, inverse;
+    for (std::int64_t i = 0; i < c.size(); ++i) {
+        inverse[i] = T(1) / std::sqrt(b.variance[c.first + i] + static_cast<T>(kNormEpsilon));
+        scale[i] = b.gamma[c.first + i] * inverse[i];
+    }
+    std::fill_n(routed, b.sizes.windows * kChannels, T(0));
+    route<T, N>(b, scale, routed, c);
+    throughNorm<T, N>(b, scale, inverse, routed, c);
+    spreadTaps<T, N>(b, routed, c);
+}
+
+// Each once for float32, in a version for each kind of processor, and once for float64, which only tests use.
+MEMEWRIGHT_CLONES void run(const Forward<float>& f, std::int64_t first, std::int64_t count, float*)
+{
+    count == kChannels ? forwardChannels<float, kChannels>(f, {first, count}) : forwardChannels<float, 0>(f, {first, count});
+}
+MEMEWRIGHT_CLONES void run(const Infer<float>& f, std::int64_t first, std::int64_t count, float*)
+{
+    count == kChannels ? inferChannels<float, kChannels>(f, {first, count}) : inferChannels<float, 0>(f, {first, count});
+}
+MEMEWRIGHT_CLONES void run(const Backward<float>& b, std::int64_t first, std::int64_t count, float* scratch)
+{
+    count == kChannels ? backwardChannels<float, kChannels>(b, scratch, {first, count})
+                       : backwardChannels<float, 0>(b, scratch, {first, count});
+}
+void run(const Forward<double>& f, std::int64_t first, std::int64_t count, double*)
+{
+    forwardChannels<double, 0>(f, {first, count});
+}
+void run(const Infer<double>& f, std::int64_t first, std::int64_t count, double*)
+{
+    inferChannels<double, 0>(f, {first, count});
+}
+void run(const Backward<double>& b, std::int64_t first, std::int64_t count, double* scratch)
+{
+    backwardChannels<double, 0>(b, scratch, {first, count});
+}
+
+/// scratch: values that each few channels need for themselves.
+template <class T, class Stage>
+void overChannels(const Stage& stage, std::int64_t scratch)
+{
+    const std::int64_t filters = stage.sizes.filters;
+    at::parallel_for(0, (filters + kChannels - 1) / kChannels, 1, [&](std::int64_t begin, std::int64_t end) {
+        std::vector<T> own(static_cast<std::size_t>(scratch));
+        for (std::int64_t few = begin; few < end; ++few)
+            run(stage, few * kChannels, std::min(kChannels, filters - few * kChannels), own.data());
+    });
+}
+
+template <class T>
+const T* data(const at::Tensor& tensor)
+{
+    return tensor.defined() ? tensor.const_data_ptr<T>() : nullptr;
+}
+
+} // namespace
+
+StageResult fusedForward(const at::Tensor& products, const StageTables& tables, const StageNorm& norm, const at::Tensor& mask)
+{
+    const std::int64_t filters = products.size(2);
+    const Sizes sizes(tables, filters);
+    StageResult result{at::empty({sizes.windows, filters}, products.options()),
+        {at::empty({filters}, products.options()), at::empty({filters}, products.options())},
+        at::empty({sizes.poolCount, filters}, products.options())};
+    AT_DISPATCH_FLOATING_TYPES(products.scalar_type(), "fusedForward", [&] {
+        const Forward<scalar_t> stage{sizes, data<scalar_t>(products), data<scalar_t>(norm.bias), data<scalar_t>(norm.gamma),
+            data<scalar_t>(norm.beta), data<scalar_t>(mask), static_cast<scalar_t>(norm.leak),
+            result.activated.mutable_data_ptr<scalar_t>(), result.moments.mean.mutable_data_ptr<scalar_t>(),
+            result.moments.variance.mutable_data_ptr<scalar_t>(), result.pooled.mutable_data_ptr<scalar_t>()};
+        overChannels<scalar_t>(stage, 0);
+    });
+    return result;
+}
+
+at::Tensor fusedInfer(const at::Tensor& products, const StageTables& tables, const StageNorm& norm, const Affine& affine)
+{
+    const std::int64_t filters = products.size(2);
+    const Sizes sizes(tables, filters);
+    const at::Tensor activated = at::empty({sizes.windows, filters}, products.options());
+    at::Tensor pooled = at::empty({sizes.poolCount, filters}, products.options());
+    AT_DISPATCH_FLOATING_TYPES(products.scalar_type(), "fusedInfer", [&] {
+        const Infer<scalar_t> stage{sizes, data<scalar_t>(products), data<scalar_t>(norm.bias), data<scalar_t>(affine.scale),
+            data<scalar_t>(affine.shift), static_cast<scalar_t>(norm.leak), activated.mutable_data_ptr<scalar_t>(),
+            pooled.mutable_data_ptr<scalar_t>()};
+        overChannels<scalar_t>(stage, 0);
+    });
+    return pooled;
+}
+
+StageGradient fusedBackward(
+    const at::Tensor& d, const StageResult& result, const StageTables& tables, const StageNorm& norm, const at::Tensor& mask)
+{
+    const std::int64_t filters = d.size(1);
+    const Sizes sizes(tables, filters);
+    const auto perChannel = [&] { return at::empty({filters}, d.options()); };
+    StageGradient gradient{
+        at::empty({sizes.kernel, sizes.distinct, filters}, d.options()), perChannel(), perChannel(), perChannel()};
+    AT_DISPATCH_FLOATING_TYPES(d.scalar_type(), "fusedBackward", [&] {
+        const Backward<scalar_t> stage{sizes, data<scalar_t>(d), data<scalar_t>(mask), data<scalar_t>(norm.gamma),
+            data<scalar_t>(result.moments.mean), data<scalar_t>(result.moments.variance), data<scalar_t>(result.activated),
+            static_cast<scalar_t>(norm.leak), gradient.products.mutable_data_ptr<scalar_t>(),
+            gradient.bias.mutable_data_ptr<scalar_t>(), gradient.gamma.mutable_data_ptr<scalar_t>(),
+            gradient.beta.mutable_data_ptr<scalar_t>()};
+        overChannels<scalar_t>(stage, sizes.windows * kChannels);
+    });
+    return gradient;
+}
+
+} // namespace memewright

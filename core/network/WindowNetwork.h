@@ -1,0 +1,37 @@
+#pragma once
+
+// Private to core/network and core/training: pulls in torch.
+
+#include "network/ArticleHead.h"
+#include "network/WindowPlan.h"
+
+namespace memewright {
+
+/// The article's network computed window by window: each distinct window of a plan's rows once, as one product for each of
+/// its inputs and taps. Loss and gradients are those of the rows (ArticleNetwork) but for rounding; dropout draws one mask for
+/// each distinct window. In the type and on the device of the weights. Thread-safe as long as nobody writes them.
+class WindowNetwork
+{
+public:
+    /// References outlive the object.
+    WindowNetwork(const NetworkSettings& settings, const ArticleWeights& weights) : m_settings(settings), m_weights(weights) { }
+
+    /// [rows][labels], with moving moments and without dropout. Throws ComputingStopped through options.check.
+    at::Tensor logits(const WindowPlan& plan, const BatchOptions& options = {}) const;
+    /// Loss and gradients of the plan's rows in training mode. Throws as logits().
+    BatchResult learn(const WindowPlan& plan, DropoutMasks& dropout, const BatchOptions& options = {}) const;
+
+private:
+    struct LayerTrace;
+    at::Tensor products(std::size_t layer, const at::Tensor& x, const StopCheck& check) const;
+    at::Tensor backward(std::size_t layer, const LayerTrace& trace, const at::Tensor& d, NormalisedLayer& gradient,
+        const BatchOptions& options) const;
+
+    const NetworkSettings& m_settings;
+    const ArticleWeights& m_weights;
+};
+
+/// The plan's labels where a network computes: int64 [rows].
+at::Tensor labelsOf(const WindowPlan& plan, const at::Device& device);
+
+} // namespace memewright

@@ -1,0 +1,56 @@
+#pragma once
+
+// Private to core/network and core/training: pulls in torch.
+
+#include <ATen/core/Tensor.h>
+
+#include "network/ArticleWeights.h"
+#include "network/NormPool.h"
+#include "network/WindowPlan.h"
+
+namespace memewright {
+
+/// A convolution's windows, and what pools read them, where the network computes.
+struct StageTables {
+    /// Of a layer of a plan; `pools` are its pairs, or the plan's tops. Shares the vectors' memory on the CPU.
+    StageTables(const ConvolutionWindows& windows, std::size_t kernel, const std::vector<std::int32_t>& pools,
+        std::size_t poolWidth, const at::Device& device);
+
+    at::Tensor inputs; ///< int32 [windows][kernel], kEdge for none
+    at::Tensor counts; ///< int32 [windows]
+    at::Tensor useBegins; ///< int32 [kernel * distinct inputs + 1]
+    at::Tensor uses; ///< int32: windows with input i under tap k, from useBegins[k * distinct inputs + i] on
+    at::Tensor pools; ///< int32 [pools][poolWidth]
+};
+
+/// How a convolution's sum of taps is activated and normalised.
+struct StageNorm {
+    at::Tensor bias, gamma, beta; ///< [filters]
+    double leak = 0;
+    Kernels kernels = Kernels::Fused;
+};
+
+struct StageResult {
+    at::Tensor activated; ///< [windows][filters]
+    Moments moments; ///< of the batch
+    at::Tensor pooled; ///< [pools][filters]
+};
+
+/// From tap products [kernel][distinct inputs][filters] to pooled windows: each window sums its taps' products and the bias,
+/// is activated and normalised by the batch's moments (each window weighing as often as it stands in the rows), and each
+/// pool takes the greatest of its windows times the mask (undefined: none).
+StageResult forwardStage(const at::Tensor& products, const StageTables& tables, const StageNorm& norm, const at::Tensor& mask);
+
+/// The same with moments that are given: what follows of them is `affine`.
+at::Tensor inferStage(const at::Tensor& products, const StageTables& tables, const StageNorm& norm, const Affine& affine);
+
+struct StageGradient {
+    at::Tensor products; ///< [kernel][distinct inputs][filters]
+    at::Tensor bias, gamma, beta;
+};
+
+/// Gradients of forwardStage() from the gradient `d` of what it pooled.
+StageGradient backwardStage(
+    const at::Tensor& d, const StageResult& result, const StageTables& tables, const StageNorm& norm, const at::Tensor& mask);
+
+} // namespace memewright

@@ -1,0 +1,15 @@
+#include "training/WindowLearner.h"
+
+#include "network/WindowNetwork.h"
+
+namespace memewright {
+
+StepResult WindowLearner::step(const StepRequest& request)
+{
+    const PlannedBatch batch = m_ahead.take(request.order, request.position, request.rowsLeft);
+    DropoutMasks dropout = dropoutOf(request.step);
+    const WindowNetwork byWindow(network().settings(), network().weights());
+    return apply(byWindow.learn(batch.plan, dropout, {request.check}), batch.plan.rows, batch.places);
+}
+
+} // namespace memewright
