@@ -2,37 +2,16 @@
 
 #include <cerrno>
 #include <cstring>
-#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/Descriptor.h"
+
 namespace memewright {
 
 namespace {
-
-/// An open file descriptor, closed at the end of the scope.
-class Descriptor
-{
-public:
-    explicit Descriptor(int descriptor) : m_descriptor(descriptor) { }
-    ~Descriptor()
-    {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    int get() const { return m_descriptor; }
-    bool isOpen() const { return m_descriptor >= 0; }
-    /// Closes now, so that a late write error is seen.
-    bool close() { return ::close(std::exchange(m_descriptor, -1)) == 0; }
-
-private:
-    int m_descriptor;
-};
 
 std::string reason()
 {
@@ -48,7 +27,8 @@ tl::unexpected<Error> cannotRead(const std::filesystem::path& path)
 
 tl::unexpected<Error> cannotWrite(const std::filesystem::path& path)
 {
-    const char* hint = errno == ENOSPC ? "make room on the disk" : "choose a folder you may write to";
+    const char* hint =
+        errno == ENOSPC || errno == EFBIG || errno == EDQUOT ? "make room on the disk" : "choose a folder you may write to";
     return fail(ErrorCode::Unwritable, "cannot write " + path.string() + ": " + reason(), hint);
 }
 

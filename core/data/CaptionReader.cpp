@@ -1,7 +1,6 @@
 #include "data/CaptionReader.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/Files.h"
 #include "data/ReaderContext.h"
@@ -12,8 +11,6 @@
 namespace memewright {
 
 namespace {
-
-constexpr std::size_t kIdDigits = 12;
 
 Result<CaptionFormat> formatOf(const std::filesystem::path& path)
 {
@@ -68,16 +65,6 @@ Result<std::string> readText(const std::filesystem::path& path)
     if (text->starts_with(kByteOrderMark))
         text->erase(0, kByteOrderMark.size());
     return text;
-}
-
-std::optional<std::int64_t> parseTemplateId(std::string_view text)
-{
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    if (text.empty() || text.size() > kIdDigits || !std::all_of(text.begin(), text.end(), isDigit))
-        return {};
-    std::int64_t id = 0;
-    std::from_chars(text.data(), text.data() + text.size(), id);
-    return id;
 }
 
 Status readTxt(const std::filesystem::path& file, ReaderContext& context)

@@ -8,6 +8,7 @@
 
 #include "data/ReaderContext.h"
 #include "text/Boxes.h"
+#include "text/Names.h"
 #include "text/Normalizer.h"
 
 namespace memewright {
@@ -65,9 +66,9 @@ public:
     CsvCaptions(const std::filesystem::path& file, ReaderContext& context) : m_file(file), m_context(context)
     {
         for (const auto& known : context.options.knownTemplates) {
-            m_ids.emplace(toLowerCase(known.name), known.id);
+            addName(known.name, known.id);
             for (const auto& other : known.otherNames)
-                m_ids.emplace(toLowerCase(other), known.id);
+                addName(other, known.id);
         }
     }
 
@@ -79,6 +80,12 @@ public:
     bool hasHeader() const { return m_columns > 0; }
 
 private:
+    void addName(const std::string& name, std::int64_t id)
+    {
+        if (auto comparable = comparableName(name); !comparable.empty())
+            m_ids.emplace(std::move(comparable), id);
+    }
+
     Status addHeader(const Record& record)
     {
         const bool named = !record.empty() && toLowerCase(collapseBlanks(record.front().value_or(""))) == "template";
@@ -113,7 +120,7 @@ private:
     {
         if (const auto id = parseTemplateId(wanted))
             return id;
-        const auto known = m_ids.find(toLowerCase(wanted));
+        const auto known = m_ids.find(comparableName(wanted));
         return known == m_ids.end() ? std::nullopt : std::optional(known->second);
     }
 

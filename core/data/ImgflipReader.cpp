@@ -19,14 +19,6 @@ std::string stringAt(const Json& object, const char* key)
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-std::optional<std::int64_t> idAt(const Json& object)
-{
-    const auto found = object.find("template_id");
-    if (found != object.end() && found->is_number_unsigned())
-        return parseTemplateId(std::to_string(found->get<std::uint64_t>()));
-    return parseTemplateId(stringAt(object, "template_id"));
-}
-
 std::vector<std::string> splitAtCommas(std::string_view list)
 {
     std::vector<std::string> names;
@@ -48,7 +40,7 @@ Result<TemplateName> readTemplate(const std::filesystem::path& file)
     if (!text)
         return tl::make_unexpected(text.error());
     const Json json = Json::parse(*text, nullptr, /*allow_exceptions=*/false);
-    const auto id = json.is_object() ? idAt(json) : std::nullopt;
+    const auto id = json.is_object() ? templateIdOf(json.value("template_id", Json())) : std::nullopt;
     if (!id)
         return fail(ErrorCode::Malformed, file.string() + " holds no template_id of up to 12 digits",
             "it should be a JSON object with template_id and title");
@@ -101,20 +93,9 @@ Result<std::vector<MemesFile>> memesFiles(const std::filesystem::path& folder)
 
 Status readMemes(const std::filesystem::path& file, std::int64_t templateId, ReaderContext& context)
 {
-    bool understood = false;
-    std::size_t entries = 0;
-    auto read = forEachJsonEntry(file, "boxes", [&](const Json& entry, std::size_t bytes) {
-        const RawCaption caption = captionOf(entry, templateId);
-        understood = understood || !caption.malformed;
-        ++entries;
-        context.caption(caption);
-        context.report(file, bytes);
-        return !context.stop.stop_requested();
-    });
-    if (read && entries > 0 && !understood && !context.stop.stop_requested())
-        return fail(ErrorCode::Malformed, file.string() + " holds no entries with boxes",
-            "check that it is a file of the ImgFlip575K set");
-    return read;
+    const auto ofTemplate = [templateId](const Json& entry) { return captionOf(entry, templateId); };
+    return readJsonCaptions(
+        file, {"boxes", ofTemplate, "holds no entries with boxes", "check that it is a file of the ImgFlip575K set"}, context);
 }
 
 } // namespace

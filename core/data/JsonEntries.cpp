@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 #include <string>
 
 #include "data/ReaderContext.h"
+#include "text/Names.h"
 
 namespace memewright {
 
@@ -120,6 +120,32 @@ Status forEachJsonEntry(const std::filesystem::path& file, std::string_view kept
     } catch (const Json::exception&) {
         return malformed(file, "holds a number that JSON readers cannot take (line " + lineAt(*text, bytes) + ")");
     }
+    return {};
+}
+
+Status readJsonCaptions(const std::filesystem::path& file, const JsonCaptionFormat& format, ReaderContext& context)
+{
+    bool understood = false;
+    std::size_t entries = 0;
+    auto read = forEachJsonEntry(file, format.keptKey, [&](const Json& entry, std::size_t bytes) {
+        const RawCaption caption = format.captionOf(entry);
+        understood = understood || !caption.malformed;
+        ++entries;
+        context.caption(caption);
+        context.report(file, bytes);
+        return !context.stop.stop_requested();
+    });
+    if (read && entries > 0 && !understood && !context.stop.stop_requested())
+        return fail(ErrorCode::Malformed, file.string() + " " + std::string(format.lacking), std::string(format.hint));
+    return read;
+}
+
+std::optional<std::int64_t> templateIdOf(const Json& value)
+{
+    if (value.is_string())
+        return parseTemplateId(value.get_ref<const std::string&>());
+    if (value.is_number_unsigned())
+        return parseTemplateId(std::to_string(value.get<std::uint64_t>()));
     return {};
 }
 

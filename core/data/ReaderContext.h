@@ -28,9 +28,6 @@ struct ReaderContext {
 /// A whole text file without its byte order mark. Fails by name when it cannot be read, is not UTF-8 or is binary.
 Result<std::string> readText(const std::filesystem::path& path);
 
-/// A template id as files write it: 1 to 12 digits.
-std::optional<std::int64_t> parseTemplateId(std::string_view text);
-
 Status readImgflip(const std::filesystem::path& folder, ReaderContext& context);
 Status readPairs(const std::filesystem::path& file, ReaderContext& context);
 Status readCsv(const std::filesystem::path& file, ReaderContext& context);

@@ -14,6 +14,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/Descriptor.h"
+
 extern char** environ;
 
 namespace memewright {
@@ -25,25 +27,6 @@ using namespace std::chrono_literals;
 /// For a file of any content; a large one gets more, by what a slow disk needs for it.
 constexpr auto kPatience = 3500ms;
 constexpr std::uint64_t kSlowestBytesPerMs = 50'000;
-
-class Descriptor
-{
-public:
-    explicit Descriptor(int descriptor) : m_descriptor(descriptor) { }
-    ~Descriptor()
-    {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    int get() const { return m_descriptor; }
-    int release() { return std::exchange(m_descriptor, -1); }
-
-private:
-    int m_descriptor;
-};
 
 /// 0, or an error of errno's kind. The child sees the file as its input and the pipe as its output, nothing else.
 int spawn(const std::filesystem::path& reader, int file, int pipe, pid_t& child)
@@ -96,7 +79,7 @@ Result<std::unique_ptr<ReaderProcess>> ReaderProcess::start(
     const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat state {
     };
-    if (opened.get() < 0 || ::fstat(opened.get(), &state) != 0)
+    if (!opened.isOpen() || ::fstat(opened.get(), &state) != 0)
         return cannotOpen(file);
     if (!S_ISREG(state.st_mode))
         return fail(ErrorCode::Unreadable, file.string() + " is not a regular file", "choose a model that Keras saved");
