@@ -2,25 +2,18 @@
 
 #include <algorithm>
 
+#include "meme/TemplateFolders.h"
+#include "text/Names.h"
+
 namespace memewright {
 
 namespace {
 
-/// Names are compared by their letters and digits alone: 'Two buttons', 'two-buttons' and 'TWO BUTTONS' are one.
-std::string comparable(const std::string& name)
-{
-    std::string letters;
-    for (const unsigned char c : name)
-        if (c >= 0x80 || std::isalnum(c))
-            letters += static_cast<char>(std::tolower(c));
-    return letters;
-}
-
 bool isCalled(const Template& value, const std::string& name)
 {
-    const std::string wanted = comparable(name);
-    return comparable(value.name) == wanted || comparable(value.file.stem().string()) == wanted
-        || std::ranges::any_of(value.otherNames, [&](const auto& other) { return comparable(other) == wanted; });
+    const std::string wanted = comparableName(name);
+    return comparableName(value.name) == wanted || comparableName(value.file.stem().string()) == wanted
+        || std::ranges::any_of(value.otherNames, [&](const auto& other) { return comparableName(other) == wanted; });
 }
 
 } // namespace
@@ -39,22 +32,10 @@ std::filesystem::path starterModel()
 
 Result<std::vector<Template>> builtInTemplates()
 {
-    const auto folder = resourceFolder() / "templates";
-    std::error_code error;
-    std::vector<Template> templates;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-        if (entry.path().extension() != ".json")
-            continue;
-        auto value = readTemplate(entry.path());
-        if (!value)
-            return tl::make_unexpected(value.error());
-        templates.push_back(std::move(*value));
-    }
-    if (error)
-        return fail(ErrorCode::Unreadable, "the built-in templates in " + folder.string() + " cannot be read: " + error.message(),
-            "install the program again");
-    std::ranges::sort(templates, {}, &Template::name);
-    return templates;
+    auto found = readTemplates({resourceFolder() / "templates"});
+    if (!found.broken.empty())
+        return tl::make_unexpected(found.broken.front());
+    return std::move(found.templates);
 }
 
 Result<std::optional<Template>> builtInTemplate(const std::string& name)
@@ -67,13 +48,7 @@ Result<std::optional<Template>> builtInTemplate(const std::string& name)
 
 Result<std::vector<TemplateName>> builtInNames()
 {
-    return builtInTemplates().map([](const std::vector<Template>& templates) {
-        std::vector<TemplateName> names;
-        for (const Template& value : templates)
-            if (value.templateId)
-                names.push_back({*value.templateId, value.name, value.otherNames});
-        return names;
-    });
+    return builtInTemplates().map(namesOf);
 }
 
 } // namespace memewright
