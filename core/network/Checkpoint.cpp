@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "network/CheckpointFile.h"
+#include "text/Names.h"
 #include "text/Unicode.h"
 
 namespace memewright {
@@ -201,28 +202,6 @@ Result<CheckpointInfo> checkedInfo(const std::filesystem::path& file, const Safe
     }
 }
 
-/// Names are compared by letters and digits alone: 'Two buttons', 'two-buttons' and 'TWO BUTTONS' are one.
-std::string comparable(std::string_view name)
-{
-    std::string letters;
-    for (const char c : name) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 'A' && byte <= 'Z')
-            letters += static_cast<char>(byte - 'A' + 'a');
-        else if (byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))
-            letters += c;
-    }
-    return letters;
-}
-
-std::optional<std::int64_t> idFrom(const std::string& text)
-{
-    constexpr std::size_t kDigits = 12;
-    if (text.empty() || text.size() > kDigits || text.find_first_not_of("0123456789") != std::string::npos)
-        return {};
-    return std::stoll(text);
-}
-
 std::string namesOf(const std::vector<TemplateEntry>& templates)
 {
     std::string list;
@@ -267,34 +246,36 @@ Status writeCheckpoint(const std::filesystem::path& file, const CheckpointInfo& 
     return writeSafetensors(file, metadata, tensors);
 }
 
-std::vector<ModelSummary> listModels(const std::filesystem::path& runsFolder)
+std::vector<ModelSummary> listModels(const std::filesystem::path& libraryFolder)
 {
-    std::vector<ModelSummary> models;
+    std::vector<std::filesystem::path> files;
     std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(runsFolder, error)) {
-        const auto file = entry.path() / "model.safetensors";
-        std::error_code ignored;
-        if (entry.is_symlink(ignored) || !std::filesystem::is_regular_file(file, ignored))
-            continue; // 'latest' is a link to a run that is listed already
+    for (const auto& run : std::filesystem::directory_iterator(libraryFolder / "runs", error))
+        if (std::error_code ignored; !run.is_symlink(ignored)) // 'latest' is a link to a run that is listed already
+            files.push_back(run.path() / "model.safetensors");
+    for (const auto& imported : std::filesystem::directory_iterator(libraryFolder / "models", error))
+        if (imported.path().extension() == ".safetensors")
+            files.push_back(imported.path());
+    std::ranges::sort(files);
+    std::vector<ModelSummary> models;
+    for (const auto& file : files)
         if (auto info = readCheckpointInfo(file))
             models.push_back({file, std::move(*info)});
-    }
-    std::ranges::sort(models, {}, &ModelSummary::path);
     return models;
 }
 
 Result<TemplateEntry> findTemplate(const CheckpointInfo& info, const std::string& idOrName)
 {
-    const auto id = idFrom(idOrName);
+    const auto id = parseTemplateId(idOrName);
     if (info.templates.empty()) {
         if (id)
             return TemplateEntry{*id, "", 0, 2};
         return fail(ErrorCode::NotFound, "the model knows templates by number only, so '" + idOrName + "' says nothing to it",
             "give the template's id, up to 12 digits");
     }
-    const std::string wanted = comparable(idOrName);
+    const std::string wanted = comparableName(idOrName);
     const auto found = std::ranges::find_if(info.templates, [&](const TemplateEntry& entry) {
-        return (id && entry.id == *id) || (!wanted.empty() && comparable(entry.name) == wanted);
+        return (id && entry.id == *id) || (!wanted.empty() && comparableName(entry.name) == wanted);
     });
     if (found != info.templates.end())
         return *found;

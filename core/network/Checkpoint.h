@@ -43,8 +43,9 @@ struct ModelSummary {
     CheckpointInfo info;
 };
 
-/// Best checkpoints (RUN/model.safetensors) below a library's runs folder, by path; a broken file is left out.
-std::vector<ModelSummary> listModels(const std::filesystem::path& runsFolder);
+/// The models of a library: the best checkpoints of its runs (runs/RUN/model.safetensors) and those imported (models/), by
+/// path; a broken file is left out.
+std::vector<ModelSummary> listModels(const std::filesystem::path& libraryFolder);
 
 /// Entry by id or by (other) name, ignoring case, blanks and dashes; what generation may be asked for.
 /// With no templates in the model any id of up to 12 digits is taken. NotFound lists what there is.

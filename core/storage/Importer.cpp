@@ -20,6 +20,9 @@ Result<ImportOutcome> Importer::run(std::stop_token stop, const ProgressSink& pr
     if (auto read = readAll(stop, progress); !read)
         return tl::make_unexpected(read.error());
     m_report = m_cleaner.report();
+    if (m_report.read == 0 && !stop.stop_requested())
+        return fail(ErrorCode::Malformed, "there are no captions in " + m_request.paths.front().string(),
+            "check that it is the file you mean");
     if (m_request.mostPopular)
         keepMostPopular(*m_request.mostPopular);
     if (progress && !stop.stop_requested())

@@ -60,6 +60,11 @@ tl::unexpected<Error> noSuchCorpus(const std::string& name, const std::vector<Co
         known.empty() ? "import captions first" : "the library has: " + known);
 }
 
+tl::unexpected<Error> noSuchRun(const std::string& name)
+{
+    return fail(ErrorCode::NotFound, "there is no run '" + name + "' in the library");
+}
+
 } // namespace
 
 struct Library::Private {
@@ -92,6 +97,14 @@ Result<Library> Library::open(const std::filesystem::path& folder)
     if (!database)
         return tl::make_unexpected(database.error());
     return Library(std::make_unique<Private>(folder, std::move(*database)));
+}
+
+Result<Library> Library::openExisting(const std::filesystem::path& folder)
+{
+    std::error_code ignored;
+    if (!std::filesystem::exists(folder / kDatabaseFile, ignored))
+        return fail(ErrorCode::NotFound, "there is no library in " + folder.string(), "import captions into it first");
+    return open(folder);
 }
 
 const std::filesystem::path& Library::folder() const
@@ -163,7 +176,16 @@ Status Library::updateRun(const RunSummary& run)
 {
     return guarded(m_p->file(), [&]() -> Status {
         if (!m_p->runs.update(run))
-            return fail(ErrorCode::NotFound, "there is no run '" + run.name + "' in the library");
+            return noSuchRun(run.name);
+        return {};
+    });
+}
+
+Status Library::removeRun(const std::string& name)
+{
+    return guarded(m_p->file(), [&]() -> Status {
+        if (!m_p->runs.remove(name))
+            return noSuchRun(name);
         return {};
     });
 }

@@ -55,6 +55,8 @@ class Library
 {
 public:
     static Result<Library> open(const std::filesystem::path& folder);
+    /// For those who only ask: a folder that holds no library is NotFound, and stays as it is.
+    static Result<Library> openExisting(const std::filesystem::path& folder);
     Library(Library&&) noexcept;
     Library& operator=(Library&&) noexcept;
     ~Library();
@@ -74,6 +76,8 @@ public:
     /// AlreadyExists if a run of that name exists. Names: letters, digits, blanks, '-', '_', '.'; not starting with '.'.
     Status addRun(const RunSummary& run);
     Status updateRun(const RunSummary& run);
+    /// Forgets the run; its folder stays. NotFound.
+    Status removeRun(const std::string& name);
     Result<std::vector<RunSummary>> runs();
 
 private:

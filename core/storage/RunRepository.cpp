@@ -38,6 +38,13 @@ bool RunRepository::update(const RunSummary& run)
     return update.exec() > 0;
 }
 
+bool RunRepository::remove(const std::string& name)
+{
+    SQLite::Statement remove(m_database, "DELETE FROM runs WHERE name = ?");
+    remove.bind(1, name);
+    return remove.exec() > 0;
+}
+
 void RunRepository::bind(SQLite::Statement& statement, const RunSummary& run) const
 {
     statement.bind(1, run.corpus);

@@ -20,6 +20,7 @@ public:
     bool add(const RunSummary& run);
     /// Whether there was a run of that name.
     bool update(const RunSummary& run);
+    bool remove(const std::string& name);
     /// In the order in which they were added. Folders are not filled in.
     std::vector<RunSummary> all();
 

@@ -10,6 +10,13 @@ namespace memewright {
 
 namespace {
 
+/// Whether there is something to go on with.
+bool hasState(const std::filesystem::path& runFolder)
+{
+    std::error_code ignored;
+    return std::filesystem::exists(runFolder / "last.safetensors", ignored);
+}
+
 Result<RunSummary> added(Library& library, const RunRequest& request)
 {
     RunSummary summary;
@@ -18,6 +25,9 @@ Result<RunSummary> added(Library& library, const RunRequest& request)
     summary.network = networkName(request.config.network.kind);
     summary.state = "running";
     summary.folder = request.config.runFolder;
+    // Killed before its first save: there is nothing to go on with, so the name is free.
+    if (!hasState(summary.folder))
+        static_cast<void>(library.removeRun(summary.name));
     return library.addRun(summary).and_then([&] { return createFolder(summary.folder); }).map([&] { return summary; });
 }
 
@@ -30,21 +40,51 @@ Result<RunSummary> existing(Library& library, const RunRequest& request)
     const auto found = std::ranges::find(*runs, request.run, &RunSummary::name);
     if (found == runs->end())
         return fail(ErrorCode::NotFound, "there is no run '" + request.run + "' to go on with", "leave --resume out to start it");
+    if (!hasState(found->folder))
+        return fail(ErrorCode::NotFound, "run '" + request.run + "' ended before anything of it was saved",
+            "leave --resume out to start it anew");
     if (found->corpus != request.corpus)
         return fail(ErrorCode::InvalidArgument,
-            "run '" + request.run + "' learns from corpus '" + found->corpus + "', not '" + request.corpus + "'");
+            "run '" + request.run + "' learns from corpus '" + found->corpus + "', not '" + request.corpus + "'",
+            "name that corpus, or begin a new run");
     found->state = "running";
     return library.updateRun(*found).map([&] { return *found; });
 }
 
-/// A convenience for people in a shell; a file system without links is no reason to fail.
-void linkLatest(const std::filesystem::path& runFolder)
+/// runs/latest, a convenience for people in a shell; a file system without links is no reason to fail.
+class LatestLink
 {
+public:
+    explicit LatestLink(const std::filesystem::path& runFolder)
+        : m_link(runFolder.parent_path() / "latest"), m_former(std::filesystem::read_symlink(m_link, m_ignored))
+    {
+        pointAt(runFolder.filename());
+    }
+    void restore() { pointAt(m_former); }
+
+private:
+    void pointAt(const std::filesystem::path& target)
+    {
+        if (std::filesystem::is_symlink(m_link, m_ignored))
+            std::filesystem::remove(m_link, m_ignored);
+        if (!target.empty())
+            std::filesystem::create_directory_symlink(target, m_link, m_ignored);
+    }
+
+    std::error_code m_ignored;
+    std::filesystem::path m_link;
+    std::filesystem::path m_former; ///< empty if there was none
+};
+
+/// A run that failed before it had anything to go on with leaves no trace, so that its name is free again.
+void forget(Library& library, const RunSummary& summary, LatestLink& latest)
+{
+    latest.restore();
     std::error_code ignored;
-    const auto link = runFolder.parent_path() / "latest";
-    if (std::filesystem::is_symlink(link, ignored))
-        std::filesystem::remove(link, ignored);
-    std::filesystem::create_directory_symlink(runFolder.filename(), link, ignored);
+    for (const char* file : {"params.json", "summary.txt", "history.json"})
+        std::filesystem::remove(summary.folder / file, ignored);
+    std::filesystem::remove(summary.folder, ignored); // stays if there is more in it
+    static_cast<void>(library.removeRun(summary.name));
 }
 
 } // namespace
@@ -61,9 +101,13 @@ Result<TrainingOutcome> trainInLibrary(Library& library, RunRequest request, std
     if (!opened)
         return tl::make_unexpected(opened.error());
     RunSummary& summary = *opened;
-    linkLatest(request.config.runFolder);
+    LatestLink latest(summary.folder);
 
     auto outcome = train(request.config, *corpus, stop, sink);
+    if (!outcome && !hasState(summary.folder)) {
+        forget(library, summary, latest);
+        return outcome;
+    }
     summary.state = !outcome ? "failed" : outcome->end == TrainingEnd::Stopped ? "stopped" : "finished";
     if (outcome) {
         summary.rows = outcome->rows;

@@ -70,7 +70,9 @@ Status Trainer::prepare(const std::optional<CheckpointFile>& last)
     m_order = orderOfEpoch();
     if (const auto status = writeRunFiles(m_config, m_info, m_context.corpus.rows()); !status)
         return status;
-    return writeHistory(m_config.runFolder, m_state.history);
+    if (const auto status = writeHistory(m_config.runFolder, m_state.history); !status)
+        return status;
+    return last ? Status{} : saveLast(); // so that a run can be taken up again, whenever it dies
 }
 
 Status Trainer::restore(const CheckpointFile& last)
@@ -101,6 +103,7 @@ void Trainer::announce()
     start.trainingRows = m_split.training.size();
     start.validationRows = m_split.validation.size();
     start.plannedRows = m_planned;
+    start.split = m_config.split;
     start.sharedCaptions = sharedCaptions(m_split);
     m_context.sink.started(start);
 }

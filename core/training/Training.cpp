@@ -35,8 +35,9 @@ Status checkNumbers(const TrainingConfig& config)
             "the validation ratio cannot be " + std::to_string(*config.validationRatio), "choose a number between 0 and 1");
     if (config.validationEveryRows < 1 || config.validationSample < 1)
         return outOfRange("validation needs at least one row, and one row between two of them", "choose 1 or more");
-    if (config.threads < 0 || !std::isfinite(config.saveEverySeconds))
-        return outOfRange("the number of threads or the saving interval is out of range", "choose 0 or more");
+    constexpr int kMostThreads = 1024; // more end in a crash of the thread library
+    if (config.threads < 0 || config.threads > kMostThreads || !std::isfinite(config.saveEverySeconds))
+        return outOfRange("the number of threads or the saving interval is out of range", "choose 0 to 1024 threads");
     return {};
 }
 

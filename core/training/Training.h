@@ -72,6 +72,7 @@ struct TrainingStart {
     std::uint64_t parameters = 0;
     std::uint64_t trainingRows = 0, validationRows = 0; ///< of the split
     std::uint64_t plannedRows = 0; ///< rows the whole run will see
+    SplitMode split = SplitMode::Caption;
     std::size_t sharedCaptions = 0; ///< texts on both sides of the split
 };
 

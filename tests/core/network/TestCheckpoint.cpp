@@ -162,16 +162,20 @@ TEST_CASE("a truncated checkpoint and other files get clear errors")
 TEST_CASE("models of a library are listed by path, broken ones left out")
 {
     const TemporaryFolder folder;
-    for (const char* run : {"zebra", "apple", "broken"})
-        std::filesystem::create_directories(folder / run);
-    writeSmall(folder / "zebra" / "model.safetensors");
-    writeSmall(folder / "apple" / "model.safetensors");
-    folder.write("broken/model.safetensors", "no");
-    folder.write("empty/history.json", "{}");
-    std::filesystem::create_directory_symlink("zebra", folder / "latest");
+    for (const char* made : {"runs/zebra", "runs/apple", "models"})
+        std::filesystem::create_directories(folder / made);
+    writeSmall(folder / "runs/zebra/model.safetensors");
+    writeSmall(folder / "runs/apple/model.safetensors");
+    writeSmall(folder / "models/from keras.safetensors");
+    folder.write("runs/broken/model.safetensors", "no");
+    folder.write("runs/empty/history.json", "{}");
+    folder.write("models/notes.txt", "not a model");
+    std::filesystem::create_directory_symlink("zebra", folder / "runs/latest");
     const auto models = listModels(folder.path());
-    REQUIRE(models.size() == 2);
-    CHECK(models[0].path == folder / "apple" / "model.safetensors");
+    REQUIRE(models.size() == 3);
+    CHECK(models[0].path == folder / "models/from keras.safetensors");
+    CHECK(models[1].path == folder / "runs/apple/model.safetensors");
+    CHECK(models[2].path == folder / "runs/zebra/model.safetensors");
     CHECK(models[1].info.corpus == "starter");
     CHECK(listModels(folder / "nowhere").empty());
 }

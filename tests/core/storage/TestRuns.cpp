@@ -49,7 +49,7 @@ TEST_CASE("Runs are stored, updated and listed in their order")
     CHECK(runs[1].model.empty());
 }
 
-TEST_CASE("A name is taken once, and unknown runs cannot be updated")
+TEST_CASE("A name is taken once, until its run is removed; unknown runs cannot be changed")
 {
     const test::TemporaryFolder folder;
     Library library = Library::open(folder / "library").value();
@@ -59,6 +59,10 @@ TEST_CASE("A name is taken once, and unknown runs cannot be updated")
     CHECK(twice.error().code == ErrorCode::AlreadyExists);
     CHECK(twice.error().text.find("'one'") != std::string::npos);
     CHECK(library.updateRun(runNamed("two")).error().code == ErrorCode::NotFound);
+    CHECK(library.removeRun("two").error().code == ErrorCode::NotFound);
+    REQUIRE(library.removeRun("one"));
+    CHECK(library.runs()->empty());
+    CHECK(library.addRun(runNamed("one")));
 }
 
 TEST_CASE("A run's name is fit to be a folder's")
