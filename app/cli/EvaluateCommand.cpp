@@ -5,6 +5,7 @@
 
 #include "Command.h"
 #include "Console.h"
+#include "LossWords.h"
 #include "Options.h"
 #include "storage/Library.h"
 #include "training/Training.h"
@@ -52,7 +53,7 @@ Status run(const EvaluateOptions& options, std::stop_token stop)
     const auto part = partByName(options.part);
     if (!part)
         return tl::make_unexpected(part.error());
-    auto library = Library::open(options.library);
+    auto library = Library::openExisting(options.library);
     if (!library)
         return tl::make_unexpected(library.error());
     const auto corpus = library->loadCorpus(options.corpus);
@@ -69,6 +70,9 @@ Status run(const EvaluateOptions& options, std::stop_token stop)
     if (stop.stop_requested())
         printNote("Stopped: the figures are of a part of the rows.");
     print(*evaluation, options.json);
+    if (const auto info = readCheckpointInfo(options.model); info && !options.json)
+        if (const std::string words = lossesInWords(*info); !words.empty())
+            printLine(words);
     return {};
 }
 

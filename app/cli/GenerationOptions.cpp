@@ -96,10 +96,10 @@ void addGenerationOptions(CLI::App& command, GenerationOptions& options)
     command.add_option("--lock", options.lock, "Boxes (from 0) kept as --start gives them, separated by commas");
     command.add_option("--max-length", config.maxLength, "Longest caption in characters")->capture_default_str();
     command.add_option("--count", config.count, "Number of candidates")->capture_default_str();
-    command.add_option("--seed", options.seed, "Repeats a result; random when left out");
+    command.add_option("--seed", options.seed, "Repeats a result; random when left out")->check(CLI::NonNegativeNumber);
     command.add_option("--block", options.block, "File of words never to print, one a line, or none");
     command.add_option("--device", options.device, "auto, cpu or cuda")->capture_default_str();
-    command.add_option("--threads", options.threads, "CPU threads; all when left out");
+    addThreadsOption(command, options.threads);
     command.add_option("--precision", options.precision, "float32 or bf16")->capture_default_str();
     command.add_flag("--json", options.json, "One JSON object a candidate");
 }
@@ -131,6 +131,8 @@ Result<GenerationTask> prepare(const GenerationOptions& options, const std::opti
     task.network = std::move(*network);
     if (const auto chosen = chooseTemplate(options, picture, task.network->info(), task.config); !chosen)
         return tl::make_unexpected(chosen.error());
+    if (const auto valid = validate(task.config); !valid)
+        return tl::make_unexpected(valid.error());
     if (!options.seed)
         printNote("seed " + std::to_string(task.config.seed));
     return task;

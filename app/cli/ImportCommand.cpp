@@ -5,6 +5,8 @@
 #include "Options.h"
 #include "common/Resources.h"
 #include "storage/Library.h"
+#include "text/Names.h"
+#include "text/Normalizer.h"
 
 namespace memewright::cli {
 
@@ -55,7 +57,10 @@ Result<std::int64_t> templateIdOf(const std::string& idOrName)
         return tl::make_unexpected(known.error());
     if (*known && (*known)->templateId)
         return *(*known)->templateId;
-    return wholeNumber(idOrName, "--template");
+    if (const auto id = parseTemplateId(idOrName))
+        return *id;
+    return fail(
+        ErrorCode::NotFound, "there is no template '" + idOrName + "'", "give an id of up to 12 digits or a built-in name");
 }
 
 Result<ImportRequest> requestOf(const ImportOptions& options)
@@ -92,7 +97,7 @@ void printReport(const CleaningReport& report)
             continue;
         printLine("  dropped by " + line.rule + ": " + grouped(line.count));
         for (const std::string& example : line.examples)
-            printLine("    " + example);
+            printLine("    " + collapseBlanks(example)); // one line each
     }
 }
 
@@ -141,8 +146,9 @@ void addImport(CLI::App& app, Action& chosen)
             command.add_option("--format", options.format, "auto, imgflip, pairs, csv or txt")->capture_default_str();
             command.add_option("--template", options.templateId, "Template id or name, for txt files");
             command.add_option("--off", options.off, "Cleaning rules to switch off, separated by commas");
-            command.add_option("--cap", options.cap, "Keep at most this many captions a template");
-            command.add_option("--most-popular", options.mostPopular, "Keep only the N templates with most captions");
+            command.add_option("--cap", options.cap, "Keep at most this many captions a template")->check(CLI::PositiveNumber);
+            command.add_option("--most-popular", options.mostPopular, "Keep only the N templates with most captions")
+                ->check(CLI::PositiveNumber);
             command.add_flag("--json", options.json, "Print the report as JSON");
         },
         run);

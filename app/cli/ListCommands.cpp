@@ -30,9 +30,15 @@ std::string orDash(const std::optional<double>& number)
     return text;
 }
 
+/// Figures of a split by row look better than they are.
+std::string splitLabel(const Result<CheckpointInfo>& model)
+{
+    return model && model->split == "row" ? " (split by row)" : "";
+}
+
 Status listCorpora(const ListOptions& options, std::stop_token)
 {
-    auto library = Library::open(options.library);
+    auto library = Library::openExisting(options.library);
     if (!library)
         return tl::make_unexpected(library.error());
     const auto corpora = library->corpora();
@@ -53,7 +59,7 @@ Status listCorpora(const ListOptions& options, std::stop_token)
 
 Status listRuns(const ListOptions& options, std::stop_token)
 {
-    auto library = Library::open(options.library);
+    auto library = Library::openExisting(options.library);
     if (!library)
         return tl::make_unexpected(library.error());
     const auto runs = library->runs();
@@ -66,7 +72,7 @@ Status listRuns(const ListOptions& options, std::stop_token)
                 {"model", run.model.empty() ? Json(nullptr) : Json(run.model.string())}});
         else
             printLine(run.name + ": " + run.network + " on " + run.corpus + ", " + run.state + ", " + grouped(run.rows)
-                + " rows, best val_loss " + orDash(run.bestValidationLoss));
+                + " rows, best val_loss " + orDash(run.bestValidationLoss) + splitLabel(readCheckpointInfo(run.model)));
     }
     if (runs->empty() && !options.json)
         printNote("No run yet: memewright-cli train starts one.");
@@ -75,10 +81,10 @@ Status listRuns(const ListOptions& options, std::stop_token)
 
 Status listModelFiles(const ListOptions& options, std::stop_token)
 {
-    const auto library = Library::open(options.library);
+    const auto library = Library::openExisting(options.library);
     if (!library)
         return tl::make_unexpected(library.error());
-    const auto models = listModels(library->folder() / "runs");
+    const auto models = listModels(library->folder());
     for (const ModelSummary& model : models) {
         const std::string network(networkName(model.info.settings.kind));
         if (options.json)
@@ -86,7 +92,7 @@ Status listModelFiles(const ListOptions& options, std::stop_token)
                 {"val_loss", orNull(model.info.metrics.validationLoss)}});
         else
             printLine(model.path.string() + ": " + network + ", " + grouped(model.info.parameters) + " parameters, val_loss "
-                + orDash(model.info.metrics.validationLoss));
+                + orDash(model.info.metrics.validationLoss) + splitLabel(model.info));
     }
     if (models.empty() && !options.json)
         printNote("No model yet: memewright-cli train makes one.");

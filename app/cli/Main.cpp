@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdio>
 #include <exception>
 
 #include <CLI/Error.hpp>
@@ -50,8 +51,11 @@ int run(int argc, char** argv)
     }
 
     const cli::StopSignals signals;
-    const Status status = chosen(signals.token());
-    return status ? 0 : failWith(status.error());
+    if (const Status status = chosen(signals.token()); !status)
+        return failWith(status.error());
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
+        return failWith({ErrorCode::Unwritable, "the output could not be written", "make room on the disk it goes to"});
+    return 0;
 }
 
 } // namespace

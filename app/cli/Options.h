@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <CLI/App.hpp>
+#include <CLI/Validators.hpp>
 
 #include "base/Error.h"
 
@@ -13,6 +14,14 @@ namespace memewright::cli {
 
 /// `--library DIR` with the person's own library as the default.
 void addLibraryOption(CLI::App& command, std::string& folder);
+
+/// `--threads N`, 0 or left out for all; more than a machine can have would end in a crash of the thread library.
+template <class Number>
+void addThreadsOption(CLI::App& command, Number& threads)
+{
+    constexpr int kMost = 1024;
+    command.add_option("--threads", threads, "CPU threads; all when left out")->check(CLI::Range(0, kMost));
+}
 
 /// The parts of "a,b,c", without empty ones.
 std::vector<std::string> commaList(const std::string& text);

@@ -9,6 +9,7 @@
 #include "render/CaptionPainter.h"
 #include "render/ImageExport.h"
 #include "render/PictureSource.h"
+#include "text/Unicode.h"
 
 namespace memewright::cli {
 
@@ -41,6 +42,8 @@ Status runRender(const RenderOptions& options, std::stop_token)
     const auto meme = findPicture(options.templateName);
     if (!meme)
         return tl::make_unexpected(meme.error());
+    if (const auto text = decodeUtf8(options.text); !text)
+        return tl::make_unexpected(text.error());
     const auto texts = captionForBoxes(*meme, options.text);
     if (!texts)
         return tl::make_unexpected(texts.error());

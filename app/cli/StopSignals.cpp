@@ -1,5 +1,7 @@
 #include "StopSignals.h"
 
+#include <csignal>
+
 #include <pthread.h>
 
 namespace memewright::cli {
@@ -10,6 +12,7 @@ StopSignals::StopSignals()
     sigaddset(&m_signals, SIGINT);
     sigaddset(&m_signals, SIGTERM);
     pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of writing, not the end of the program
     m_waiter = std::jthread([this](const std::stop_token& ended) {
         while (!ended.stop_requested()) {
             int signal = 0;

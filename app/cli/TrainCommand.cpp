@@ -2,8 +2,10 @@
 
 #include "Command.h"
 #include "Console.h"
+#include "LossWords.h"
 #include "Options.h"
 #include "PlotFiles.h"
+#include "ResumeCheck.h"
 #include "base/Random.h"
 #include "storage/Library.h"
 #include "training/LibraryRun.h"
@@ -74,6 +76,21 @@ void applyNumbers(const TrainOptions& options, TrainingConfig& config)
         config.maxRows = options.maxRows;
 }
 
+template <class Value>
+nlohmann::json orNull(const std::optional<Value>& value)
+{
+    return value ? nlohmann::json(*value) : nlohmann::json();
+}
+
+std::vector<TypedSetting> typedSettings(const TrainOptions& options)
+{
+    return {{"--network", "network", orNull(options.network)}, {"--filters", "filters", orNull(options.filters)},
+        {"--units", "units", orNull(options.units)}, {"--kernel", "kernel", orNull(options.kernel)},
+        {"--batch-rows", "batch_size", orNull(options.batchRows)}, {"--seed", "seed", orNull(options.seed)},
+        {"--learning-rate", "learning_rate", orNull(options.learningRate)}, {"--dropout", "dropout", orNull(options.dropout)},
+        {"--split", "split", orNull(options.split)}};
+}
+
 Result<TrainingConfig> configOf(const TrainOptions& options)
 {
     auto config = presetByKey(options.preset.value_or("article"));
@@ -89,15 +106,22 @@ Result<TrainingConfig> configOf(const TrainOptions& options)
 class TerminalSink final : public TrainingSink
 {
 public:
-    TerminalSink(const std::filesystem::path& runFolder, bool json) : m_runFolder(runFolder), m_json(json) { }
+    /// `drawnSeed`: one that the person did not choose and may want to repeat.
+    TerminalSink(const std::filesystem::path& runFolder, bool json, std::optional<std::uint64_t> drawnSeed)
+        : m_runFolder(runFolder), m_json(json), m_drawnSeed(drawnSeed)
+    {
+    }
 
     void started(const TrainingStart& start) override
     {
         m_timeLeft.emplace(start.plannedRows);
         m_planned = start.plannedRows;
+        if (m_drawnSeed)
+            printNote("seed " + std::to_string(*m_drawnSeed));
         printNote(grouped(start.parameters) + " parameters on " + start.device.name + ", " + grouped(start.trainingRows)
-            + " training and " + grouped(start.validationRows) + " validation rows, " + grouped(start.sharedCaptions)
-            + " captions shared between them");
+            + " training and " + grouped(start.validationRows) + " validation rows, "
+            + splitInWords(start.split, start.sharedCaptions));
+        m_label = start.split == SplitMode::Row ? " (split by row)" : "";
     }
 
     void point(const TrainingPoint& point) override
@@ -116,7 +140,7 @@ public:
         if (m_json)
             printJson({{"rows", point.rows}, {"epoch", point.epoch}, {"loss", point.loss}, {"acc", point.accuracy},
                 {"val_loss", point.validationLoss}, {"val_acc", point.validationAccuracy}, {"rows_per_s", point.rowsPerSecond}});
-        printNote(inWords(point));
+        printNote(inWords(point) + m_label);
     }
 
     void epochEnded(int) override { m_plots.refresh(m_runFolder); }
@@ -146,7 +170,9 @@ private:
 
     std::filesystem::path m_runFolder;
     bool m_json;
+    std::optional<std::uint64_t> m_drawnSeed;
     std::uint64_t m_planned = 1;
+    std::string m_label; ///< of figures that look better than they are
     std::optional<TimeLeft> m_timeLeft;
     ProgressLine m_line;
     PlotFiles m_plots;
@@ -163,6 +189,8 @@ void printOutcome(const TrainingOutcome& outcome, bool json)
     printNote(outcome.end == TrainingEnd::Stopped ? "Stopped and saved." : "Finished.");
     if (!outcome.model.empty())
         printLine(outcome.model.string());
+    else
+        printNote("There is no model yet: the first validation makes one. Go on with --resume.");
 }
 
 Status run(const TrainOptions& options, std::stop_token stop)
@@ -170,12 +198,14 @@ Status run(const TrainOptions& options, std::stop_token stop)
     auto config = configOf(options);
     if (!config)
         return tl::make_unexpected(config.error());
-    auto library = Library::open(options.library);
+    auto library = Library::openExisting(options.library);
     if (!library)
         return tl::make_unexpected(library.error());
-    if (!options.seed && !options.resume)
-        printNote("seed " + std::to_string(config->seed));
-    TerminalSink sink(library->runFolder(options.run), options.json);
+    if (options.resume)
+        if (const auto same = checkResume(library->runFolder(options.run), typedSettings(options)); !same)
+            return same;
+    const bool drawn = !options.seed && !options.resume;
+    TerminalSink sink(library->runFolder(options.run), options.json, drawn ? std::optional(config->seed) : std::nullopt);
     const auto outcome = trainInLibrary(*library, {options.run, options.corpus, {}, std::move(*config)}, stop, sink);
     sink.finish();
     if (!outcome)
@@ -194,17 +224,17 @@ void describe(CLI::App& command, TrainOptions& options)
     command.add_option("--filters", options.filters, "Channels of each convolution");
     command.add_option("--units", options.units, "Units of a recurrent network");
     command.add_option("--kernel", options.kernel, "Width of the convolutions: 2, 3, 5 or 7");
-    command.add_option("--batch-rows", options.batchRows, "Rows a training step");
+    command.add_option("--batch-rows", options.batchRows, "Rows a training step")->check(CLI::NonNegativeNumber);
     command.add_option("--epochs", options.epochs, "Times to go through all training rows");
-    command.add_option("--max-rows", options.maxRows, "End after this many training rows");
+    command.add_option("--max-rows", options.maxRows, "End after this many training rows")->check(CLI::NonNegativeNumber);
     command.add_option("--learning-rate", options.learningRate, "Size of the training steps");
     command.add_option("--dropout", options.dropout, "Share of channels left out at random while training");
-    command.add_option("--seed", options.seed, "Makes the run repeatable");
+    command.add_option("--seed", options.seed, "Makes the run repeatable")->check(CLI::NonNegativeNumber);
     command.add_option("--device", options.device, "auto, cpu or cuda");
     command.add_option("--precision", options.precision, "float32 or bf16");
     command.add_option("--compute", options.compute, "shared (each distinct window once) or rows (every row by itself)");
     command.add_option("--split", options.split, "caption, or row as the article does");
-    command.add_option("--threads", options.threads, "CPU threads; all when left out");
+    addThreadsOption(command, options.threads);
     command.add_flag("--resume", options.resume, "Go on with a stopped run");
     command.add_flag("--json", options.json, "Print figures as JSON");
 }

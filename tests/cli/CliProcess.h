@@ -29,6 +29,7 @@ public:
     /// Reads stderr until `text` has appeared in it or the process has ended; false in the second case.
     bool waitForStderr(const std::string& text);
     void signal(int number) const;
+    pid_t id() const { return m_child; }
     /// Reads everything, waits for the end.
     CliResult wait();
 

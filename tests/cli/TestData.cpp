@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include <fstream>
+#include <filesystem>
 
 #include <nlohmann/json.hpp>
 
@@ -37,7 +37,7 @@ TEST_CASE("a CSV comes in, is counted, and comes in only once")
     const auto csv = folder.write("captions.csv",
         "template,one,two\n"
         "87743020,Fix the  bug,call it a feature\n"
-        "Two buttons,sleep early,\"one more, chapter\"\n"
+        "two-buttons,sleep early,\"one more, chapter\"\n"
         "87743020,short,\n"
         "87743020,fix the bug,call it a feature\n");
     const std::vector<std::string> import{"import", csv, "--library", folder.path(), "--corpus", "mine", "--json"};
@@ -98,16 +98,30 @@ TEST_CASE("bad input is one clear line and changes nothing")
     const auto latin1 = folder.write("latin1.csv", "template,one\n61533,caf\xe9 with milk and sugar\n");
     const auto noTemplate = folder.write("no-template.csv", "template,one\nNo such template,a caption for nobody\n");
     const auto empty = folder.write("empty.csv", "");
-    const auto inFolder = folder.write("half/memes/Bad.json", "[{");
-    for (const std::string& path : {(folder / "missing.csv").string(), brokenJson.string(), latin1.string(), noTemplate.string(),
-             empty.string(), (folder / "half").string(), std::string("/dev")}) {
-        CAPTURE(path);
+    const auto emptyList = folder.write("empty.json", "[]");
+    const auto onlyHeader = folder.write("header.csv", "template,one\n");
+    folder.write("half/memes/Bad.json", "[{");
+    for (const std::filesystem::path& path : {folder / "missing.csv", brokenJson, latin1, noTemplate, empty, emptyList,
+             onlyHeader, folder / "half", std::filesystem::path("/dev")}) {
+        CAPTURE(path.string());
         const auto result = runCli({"import", path, "--library", folder.path(), "--corpus", "mine"});
         CAPTURE(result.err);
-        const bool refused = result.isCleanError();
-        const bool countedAsMalformed = path == noTemplate.string() && result.code == 0;
-        CHECK((refused || countedAsMalformed));
+        CHECK(result.isCleanError());
         CHECK(corpusIn(folder)["captions"] == 1);
+    }
+    for (const char* id : {"-5", "nonsense", "1234567890123"})
+        CHECK(runCli({"import", good, "--library", folder.path(), "--corpus", "mine", "--template", id}).isCleanError());
+    CHECK(runCli({"import", good, "--library", folder.path(), "--corpus", "mine", "--cap", "-1"}).isCleanError());
+}
+
+TEST_CASE("a library that is not there is not made by asking for it")
+{
+    const TemporaryFolder folder;
+    const auto library = folder / "typing-mistake";
+    for (const char* command : {"corpora", "runs", "models"}) {
+        CAPTURE(command);
+        CHECK(runCli({command, "--library", library}).isCleanError());
+        CHECK_FALSE(std::filesystem::exists(library));
     }
 }
 

@@ -1,0 +1,49 @@
+#include "LossWords.h"
+
+#include <cstdio>
+
+#include "Console.h"
+#include "training/LossComparison.h"
+
+namespace memewright::cli {
+
+namespace {
+
+const char* meaningOf(LossComparison comparison)
+{
+    switch (comparison) {
+    case LossComparison::TrainingAbove:
+        return "above it: not overfitting";
+    case LossComparison::Alike:
+        return "like it: not overfitting";
+    case LossComparison::TrainingBelow:
+        return "a little below it: not yet overfitting";
+    case LossComparison::TrainingFarBelow:
+        break;
+    }
+    return "far below it: the network learns by heart; more captions or more dropout help";
+}
+
+} // namespace
+
+std::string splitInWords(SplitMode split, std::optional<std::uint64_t> sharedCaptions)
+{
+    if (split == SplitMode::Caption)
+        return "split by caption, " + grouped(sharedCaptions.value_or(0)) + " captions shared";
+    return "split by row, " + (sharedCaptions ? grouped(*sharedCaptions) + " captions" : std::string("captions"))
+        + " shared: validation looks better than it is";
+}
+
+std::string lossesInWords(const CheckpointInfo& info)
+{
+    const auto& [training, validation] = std::pair(info.metrics.loss, info.metrics.validationLoss);
+    if (!training || !validation || info.split.empty())
+        return {};
+    char figures[200];
+    std::snprintf(figures, sizeof figures,
+        "When it was saved its validation loss was %.4f, and its training loss, %.4f, was %s (", *validation, *training,
+        meaningOf(compareLosses(*training, *validation)));
+    return figures + splitInWords(info.split == "row" ? SplitMode::Row : SplitMode::Caption) + ").";
+}
+
+} // namespace memewright::cli

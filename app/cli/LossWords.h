@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "data/Split.h"
+#include "network/Checkpoint.h"
+
+namespace memewright::cli {
+
+/// "split by caption, 0 captions shared". Without the number: what is known of it.
+std::string splitInWords(SplitMode split, std::optional<std::uint64_t> sharedCaptions = {});
+
+/// What the model's training and validation loss say beside each other, and how its captions were split. Empty for a model
+/// that does not tell, as a converted one.
+std::string lossesInWords(const CheckpointInfo& info);
+
+} // namespace memewright::cli

@@ -1,0 +1,24 @@
+#include "ResumeCheck.h"
+
+#include "base/Files.h"
+
+namespace memewright::cli {
+
+Status checkResume(const std::filesystem::path& runFolder, const std::vector<TypedSetting>& settings)
+{
+    const auto text = readFile(runFolder / "params.json");
+    const auto params = nlohmann::json::parse(text.value_or(""), nullptr, /*allow_exceptions=*/false);
+    if (!params.is_object())
+        return {};
+    for (const TypedSetting& setting : settings) {
+        const auto stored = params.find(setting.key);
+        if (!setting.value.is_null() && stored != params.end() && *stored != setting.value)
+            return fail(ErrorCode::InvalidArgument,
+                "the run in " + runFolder.string() + " has " + setting.option + " " + stored->dump() + ", not "
+                    + setting.value.dump(),
+                "with --resume only --epochs, --max-rows and --threads may change");
+    }
+    return {};
+}
+
+} // namespace memewright::cli

@@ -1,0 +1,146 @@
+#include <doctest/doctest.h>
+
+#include <csignal>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "CliProcess.h"
+#include "support/TemporaryFolder.h"
+
+using namespace memewright::test;
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string bytesOf(const fs::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    return (std::ostringstream() << stream.rdbuf()).str();
+}
+
+/// What a safetensors file holds besides its header, which notes the time that training took.
+std::string tensorsOf(const fs::path& file)
+{
+    const std::string bytes = bytesOf(file);
+    REQUIRE(bytes.size() > 8);
+    std::uint64_t header = 0;
+    std::memcpy(&header, bytes.data(), sizeof header);
+    return bytes.substr(8 + header);
+}
+
+/// A library with a small corpus; every run in it has the same settings and the same seed.
+class SmallLibrary
+{
+public:
+    SmallLibrary()
+    {
+        std::string csv = "template,box1,box2\n";
+        for (int i = 0; i < 160; ++i)
+            csv += std::to_string(61533 + i % 2) + ",when number " + std::to_string(i * 37 % 101) + " calls,nobody "
+                + std::to_string(i) + " is at home\n";
+        const auto file = m_folder.write("captions.csv", csv);
+        REQUIRE(runCli({"import", file, "--library", library(), "--corpus", "small"}).code == 0);
+    }
+
+    std::vector<std::string> train(const std::string& run, const std::vector<std::string>& more = {}) const
+    {
+        std::vector<std::string> arguments{"train", "--library", library(), "--corpus", "small", "--run", run, "--network",
+            "article", "--filters", "8", "--batch-rows", "64", "--epochs", "5", "--seed", "3", "--device", "cpu", "--threads",
+            "1"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return arguments;
+    }
+
+    fs::path folder(const std::string& run) const { return m_folder / "library/runs" / run; }
+
+private:
+    std::string library() const { return m_folder / "library"; }
+
+    TemporaryFolder m_folder;
+};
+
+/// Starts, waits for a word on stderr, sends the signal, and sees the end.
+void interrupt(const std::vector<std::string>& arguments, const std::string& word, int signal)
+{
+    CliProcess process(arguments);
+    CHECK(process.waitForStderr(word));
+    process.signal(signal);
+    process.wait();
+}
+
+} // namespace
+
+TEST_CASE("a run stopped and killed in three places ends as one that went through, and its curve is one curve")
+{
+    const SmallLibrary library;
+    const auto through = runCli(library.train("through"));
+    CAPTURE(through.err);
+    REQUIRE(through.code == 0);
+    CHECK(through.err.find("val_loss improved from") != std::string::npos);
+
+    const auto resume = library.train("cut", {"--resume"});
+    interrupt(library.train("cut"), "rows/s", SIGKILL); // within the first epoch
+    interrupt(resume, "val_loss", SIGTERM); // saved after the first epoch …
+    interrupt(resume, "val_loss", SIGKILL); // … and dead after the end of the second
+    interrupt(resume, "rows/s", SIGTERM);
+    interrupt(resume, "rows/s", SIGKILL);
+    const auto end = runCli(resume);
+    CAPTURE(end.err);
+    REQUIRE(end.code == 0);
+
+    CHECK(bytesOf(library.folder("cut") / "model.safetensors") == bytesOf(library.folder("through") / "model.safetensors"));
+    CHECK(tensorsOf(library.folder("cut") / "last.safetensors") == tensorsOf(library.folder("through") / "last.safetensors"));
+    const json cut = json::parse(bytesOf(library.folder("cut") / "history.json"));
+    const json whole = json::parse(bytesOf(library.folder("through") / "history.json"));
+    for (const char* list : {"loss", "acc", "val_loss", "val_acc"}) {
+        CAPTURE(list);
+        CHECK(cut[list].size() == 5);
+        CHECK(cut[list] == whole[list]);
+    }
+}
+
+TEST_CASE("the same seed gives the same network and the same captions in another process")
+{
+    const SmallLibrary library;
+    std::string models[2], captions[2];
+    for (int i : {0, 1}) {
+        const std::string run = "run" + std::to_string(i);
+        REQUIRE(runCli(library.train(run, {"--max-rows", "600"})).code == 0);
+        const std::string model = library.folder(run) / "model.safetensors";
+        models[i] = bytesOf(model);
+        captions[i] = runCli({"generate", "--model", model, "--template", "61533", "--count", "3", "--beam-width", "3", "--seed",
+                                 "11", "--max-length", "30", "--json"})
+                          .out;
+    }
+    CHECK(models[0] == models[1]);
+    CHECK_FALSE(captions[0].empty());
+    CHECK(captions[0] == captions[1]);
+}
+
+TEST_CASE("the split is named wherever its figures stand, and what the losses mean is said in words")
+{
+    const SmallLibrary library;
+    const auto byCaption = runCli(library.train("caption", {"--max-rows", "1500"}));
+    CHECK(byCaption.err.find("split by caption, 0 captions shared") != std::string::npos);
+    const auto byRow = runCli(library.train("row", {"--max-rows", "1500", "--split", "row"}));
+    CHECK(byRow.err.find("split by row, 0 captions shared") == std::string::npos);
+    CHECK(byRow.err.find("(split by row)") != std::string::npos);
+
+    const std::string folder = library.folder("row").parent_path().parent_path();
+    const auto evaluate = [&](const std::string& run) {
+        return runCli(
+            {"evaluate", "--model", library.folder(run) / "model.safetensors", "--library", folder, "--corpus", "small"})
+            .out;
+    };
+    CHECK(evaluate("caption").find("split by caption, 0 captions shared") != std::string::npos);
+    CHECK(evaluate("row").find("split by row") != std::string::npos);
+    for (const char* run : {"caption", "row"})
+        CHECK(evaluate(run).find("validation loss") != std::string::npos);
+    const std::string runs = runCli({"runs", "--library", folder}).out;
+    CHECK(runs.find("(split by row)") != std::string::npos);
+}
