@@ -1,12 +1,11 @@
 #include "MainWindow.h"
 
-#include <algorithm>
-
 #include <QAbstractButton>
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QGridLayout>
 #include <QMenu>
+#include <QScreen>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -27,33 +26,6 @@ enum Page { Create, Train, Data, Models };
 
 constexpr QSize kFirstSize{1200, 800};
 constexpr QSize kSmallestSize{900, 600};
-
-/// A broken file leaves its template out; the others are offered all the same.
-std::vector<Template> findTemplates(const std::vector<std::filesystem::path>& folders)
-{
-    std::vector<Template> found;
-    for (const auto& folder : folders) {
-        std::error_code missing;
-        for (const auto& entry : std::filesystem::directory_iterator(folder, missing)) {
-            if (entry.path().extension() != ".json")
-                continue;
-            if (auto meme = readTemplate(entry.path()))
-                found.push_back(std::move(*meme));
-        }
-    }
-    std::sort(found.begin(), found.end(), [](const Template& a, const Template& b) { return a.name < b.name; });
-    return found;
-}
-
-std::vector<TemplateName> namesOf(const std::vector<Template>& templates)
-{
-    std::vector<TemplateName> names;
-    for (const Template& meme : templates) {
-        if (meme.templateId)
-            names.push_back({*meme.templateId, meme.name, meme.otherNames});
-    }
-    return names;
-}
 
 } // namespace
 
@@ -81,12 +53,9 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::makePages()
 {
-    // Some twenty small files: read at once, so that every page knows their names from the start.
-    std::vector<Template> templates = findTemplates(m_context.templateFolders);
-    const std::vector<TemplateName> names = namesOf(templates);
     m_create = new CreatePage(m_context);
-    m_train = new TrainPage({m_context.libraryFolder, m_context.starterCorpus, names, {}});
-    m_data = new DataPage(m_context, names);
+    m_train = new TrainPage({m_context.libraryFolder, m_context.starterCorpus, m_context.templateFolders, {}});
+    m_data = new DataPage(m_context);
     m_models = new ModelsPage(m_context);
     for (QWidget* page : {static_cast<QWidget*>(m_create), static_cast<QWidget*>(m_train), static_cast<QWidget*>(m_data),
              static_cast<QWidget*>(m_models)})
@@ -94,7 +63,7 @@ void MainWindow::makePages()
     m_settings.beginGroup(QStringLiteral("create"));
     m_create->restoreState(m_settings);
     m_settings.endGroup();
-    m_create->setTemplates(std::move(templates));
+    m_create->refreshTemplates();
 }
 
 void MainWindow::makeRail()
@@ -132,6 +101,8 @@ void MainWindow::connectPages()
     connect(m_train, &TrainPage::checkpointSaved, m_create, &CreatePage::refreshModels);
     connect(m_train, &TrainPage::checkpointSaved, m_models, &ModelsPage::refresh);
     connect(m_train, &TrainPage::libraryChanged, m_data, &DataPage::refresh);
+    connect(m_data, &DataPage::libraryChanged, m_train, &TrainPage::refreshCorpora);
+    connect(m_models, &ModelsPage::modelsChanged, m_create, &CreatePage::refreshModels);
     connect(m_create, &CreatePage::trainRequested, this, [this] { showPage(Train); });
 }
 
@@ -186,7 +157,7 @@ void MainWindow::saveState()
 void MainWindow::restoreState()
 {
     if (!restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray()))
-        resize(kFirstSize);
+        resize(kFirstSize.boundedTo(screen()->availableSize()));
     m_theme.setChoice(Theme::choiceByName(m_settings.value(QStringLiteral("theme")).toString()));
     showPage(qBound(0, m_settings.value(QStringLiteral("page"), 0).toInt(), m_pages->count() - 1));
 }

@@ -1,11 +1,8 @@
 #pragma once
 
-#include <vector>
-
 #include <QWidget>
 
 #include "AppContext.h"
-#include "meme/Template.h"
 
 class QSettings;
 class QStackedWidget;

@@ -3,11 +3,11 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <thread>
+#include <vector>
 
 #include <QObject>
-#include <QTimer>
 
+#include "jobs/JobThread.h"
 #include "storage/Library.h"
 
 namespace memewright {
@@ -15,8 +15,8 @@ namespace memewright {
 /// What a job calls on its thread; tests put a fake here.
 using ImportFunction = std::function<Result<ImportOutcome>(const ImportRequest&, std::stop_token, const ProgressSink&)>;
 
-/// Opens the library on the calling (the job's) thread and imports into it.
-ImportFunction importIntoLibrary(std::filesystem::path libraryFolder);
+/// Opens the library on the calling (the job's) thread and imports into it. Files may name the templates in `templateFolders`.
+ImportFunction importIntoLibrary(std::filesystem::path libraryFolder, std::vector<std::filesystem::path> templateFolders = {});
 
 /// One import of captions on a thread of its own. Lives on the GUI thread; every call returns at once, but the destructor,
 /// which stops the import (nothing of it remains) and joins.
@@ -30,8 +30,8 @@ public:
 
     /// Starts the import; ignored while one goes on.
     void start(ImportRequest request);
-    void stop();
-    bool isRunning() const { return m_running; }
+    void stop() { m_thread.stop(); }
+    bool isRunning() const { return m_thread.isRunning(); }
     const ImportRequest& request() const { return m_request; }
 
 Q_SIGNALS:
@@ -41,16 +41,14 @@ Q_SIGNALS:
     void failed(const memewright::Error& error);
 
 private:
-    struct Mailbox;
+    struct News;
 
     void drain();
 
     ImportFunction m_function;
     ImportRequest m_request;
-    std::shared_ptr<Mailbox> m_mailbox;
-    QTimer m_timer;
-    bool m_running = false;
-    std::jthread m_thread;
+    std::shared_ptr<Mailbox<News>> m_mailbox;
+    JobThread m_thread;
 };
 
 } // namespace memewright

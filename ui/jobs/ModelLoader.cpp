@@ -13,7 +13,7 @@ Result<std::vector<ModelEntry>> findModels(const AppContext& context)
     std::vector<ModelEntry> models;
     if (auto starter = readCheckpointInfo(context.starterModel))
         models.push_back({context.starterModel, std::move(*starter), true});
-    for (ModelSummary& summary : listModels(context.runsFolder()))
+    for (ModelSummary& summary : listModels(context.libraryFolder))
         models.push_back({std::move(summary.path), std::move(summary.info), false});
     return models;
 }

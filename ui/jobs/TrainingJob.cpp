@@ -1,6 +1,5 @@
 #include "jobs/TrainingJob.h"
 
-#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -9,11 +8,7 @@
 
 namespace memewright {
 
-namespace {
-
-constexpr int kDrainMilliseconds = 100;
-
-struct TrainingNews {
+struct TrainingJob::News {
     std::optional<TrainingStart> start;
     std::vector<TrainingPoint> points;
     std::vector<ValidationPoint> validations;
@@ -22,53 +17,35 @@ struct TrainingNews {
     std::optional<Result<TrainingOutcome>> outcome;
 };
 
-} // namespace
-
-/// Filled on the training thread, emptied on the GUI thread; each holds the lock for a move or a push only.
-class TrainingJob::Mailbox final : public TrainingSink
+/// What the trainer calls on its thread.
+class TrainingJob::Reporter final : public TrainingSink
 {
 public:
+    explicit Reporter(Mailbox<News>& mailbox) : m_mailbox(mailbox) { }
+
     void started(const TrainingStart& start) override
     {
-        put([&](TrainingNews& news) { news.start = start; });
+        m_mailbox.put([&](News& news) { news.start = start; });
     }
     void point(const TrainingPoint& point) override
     {
-        put([&](TrainingNews& news) { news.points.push_back(point); });
+        m_mailbox.put([&](News& news) { news.points.push_back(point); });
     }
     void validated(const ValidationPoint& point) override
     {
-        put([&](TrainingNews& news) { news.validations.push_back(point); });
+        m_mailbox.put([&](News& news) { news.validations.push_back(point); });
     }
     void epochEnded(int epoch) override
     {
-        put([&](TrainingNews& news) { news.epochs.push_back(epoch); });
+        m_mailbox.put([&](News& news) { news.epochs.push_back(epoch); });
     }
     void warned(const std::string& sentence) override
     {
-        put([&](TrainingNews& news) { news.warnings.push_back(sentence); });
-    }
-    void ended(Result<TrainingOutcome> outcome)
-    {
-        put([&](TrainingNews& news) { news.outcome = std::move(outcome); });
-    }
-
-    TrainingNews take()
-    {
-        const std::lock_guard lock(m_mutex);
-        return std::exchange(m_news, {});
+        m_mailbox.put([&](News& news) { news.warnings.push_back(sentence); });
     }
 
 private:
-    template <class Change>
-    void put(Change&& change)
-    {
-        const std::lock_guard lock(m_mutex);
-        change(m_news);
-    }
-
-    std::mutex m_mutex;
-    TrainingNews m_news;
+    Mailbox<News>& m_mailbox;
 };
 
 TrainingFunction trainingInLibrary(std::filesystem::path libraryFolder)
@@ -82,40 +59,29 @@ TrainingFunction trainingInLibrary(std::filesystem::path libraryFolder)
     };
 }
 
-TrainingJob::TrainingJob(TrainingFunction function, QObject* parent) : QObject(parent), m_function(std::move(function))
+TrainingJob::TrainingJob(TrainingFunction function, QObject* parent)
+    : QObject(parent), m_function(std::move(function)), m_thread([this] { drain(); })
 {
-    m_timer.setInterval(kDrainMilliseconds);
-    connect(&m_timer, &QTimer::timeout, this, &TrainingJob::drain);
 }
 
-TrainingJob::~TrainingJob()
-{
-    stop();
-    if (m_thread.joinable())
-        m_thread.join();
-}
+TrainingJob::~TrainingJob() = default;
 
 void TrainingJob::start(RunRequest request)
 {
-    if (m_running)
+    if (isRunning())
         return;
-    m_running = true;
     m_request = std::move(request);
-    m_mailbox = std::make_shared<Mailbox>();
-    m_thread = std::jthread([function = m_function, copy = m_request, mailbox = m_mailbox](std::stop_token token) {
-        mailbox->ended(withinThread([&] { return function(copy, token, *mailbox); }));
+    m_mailbox = std::make_shared<Mailbox<News>>();
+    m_thread.start([function = m_function, copy = m_request, mailbox = m_mailbox](std::stop_token token) {
+        Reporter reporter(*mailbox);
+        auto outcome = withinThread([&] { return function(copy, token, reporter); });
+        mailbox->put([&](News& news) { news.outcome = std::move(outcome); });
     });
-    m_timer.start();
-}
-
-void TrainingJob::stop()
-{
-    m_thread.request_stop();
 }
 
 void TrainingJob::drain()
 {
-    const TrainingNews news = m_mailbox->take();
+    const News news = m_mailbox->take();
     if (news.start)
         Q_EMIT started(*news.start);
     if (!news.points.empty())
@@ -128,9 +94,7 @@ void TrainingJob::drain()
         Q_EMIT warned(QString::fromStdString(sentence));
     if (!news.outcome)
         return;
-    m_timer.stop();
-    m_thread.join();
-    m_running = false;
+    m_thread.finish();
     if (const auto& result = *news.outcome)
         Q_EMIT finished(*result);
     else

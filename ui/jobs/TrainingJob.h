@@ -3,13 +3,12 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <thread>
 #include <vector>
 
 #include <QObject>
 #include <QString>
-#include <QTimer>
 
+#include "jobs/JobThread.h"
 #include "training/LibraryRun.h"
 #include "training/Training.h"
 
@@ -35,8 +34,8 @@ public:
     /// Starts the run; ignored while one goes on.
     void start(RunRequest request);
     /// Asks the run to save and end; finished() or failed() tells when it has.
-    void stop();
-    bool isRunning() const { return m_running; }
+    void stop() { m_thread.stop(); }
+    bool isRunning() const { return m_thread.isRunning(); }
     const RunRequest& request() const { return m_request; }
 
 Q_SIGNALS:
@@ -50,16 +49,15 @@ Q_SIGNALS:
     void failed(const memewright::Error& error);
 
 private:
-    class Mailbox;
+    struct News;
+    class Reporter;
 
     void drain();
 
     TrainingFunction m_function;
     RunRequest m_request;
-    std::shared_ptr<Mailbox> m_mailbox;
-    QTimer m_timer;
-    bool m_running = false;
-    std::jthread m_thread;
+    std::shared_ptr<Mailbox<News>> m_mailbox;
+    JobThread m_thread;
 };
 
 } // namespace memewright

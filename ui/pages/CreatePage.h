@@ -52,6 +52,8 @@ public:
 public Q_SLOTS:
     /// Looks for models again: a run has a new best checkpoint.
     void refreshModels();
+    /// Reads the templates of the context's folders, off this thread.
+    void refreshTemplates();
     void setTemplates(std::vector<memewright::Template> templates);
     void generate();
     void stop();

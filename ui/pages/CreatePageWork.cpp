@@ -14,6 +14,8 @@
 #include <QUrl>
 
 #include "dialogs/PictureDialogs.h"
+#include "meme/TemplateFolders.h"
+#include "models/ModelNames.h"
 #include "models/TemplateModel.h"
 #include "pages/CreateBoxes.h"
 #include "pages/CreateCandidates.h"
@@ -29,13 +31,6 @@
 namespace memewright {
 
 namespace {
-
-QString modelName(const ModelEntry& entry)
-{
-    if (entry.starter)
-        return CreatePage::tr("Starter");
-    return QString::fromStdString(entry.path.parent_path().filename().string());
-}
 
 QString modelHint(const ModelEntry& entry)
 {
@@ -90,6 +85,18 @@ void CreatePage::connectJobs()
     connect(&m_scores, &CaretScores::failed, this, &CreatePage::showError);
 }
 
+void CreatePage::refreshTemplates()
+{
+    m_files.run([folders = m_context.templateFolders]() -> Result<TemplateCollection> { return readTemplates(folders); },
+        [this](Result<TemplateCollection> found) {
+            if (!found)
+                return showError(found.error());
+            setTemplates(std::move(found->templates));
+            if (!found->broken.empty())
+                showError(found->broken.front());
+        });
+}
+
 void CreatePage::setTemplates(std::vector<Template> templates)
 {
     m_gallery->setPictures(std::move(templates));
@@ -109,7 +116,7 @@ void CreatePage::showModels(const std::vector<ModelEntry>& models)
     m_modelsListed = true;
     m_modelBox->clear();
     for (const ModelEntry& entry : models) {
-        m_modelBox->addItem(modelName(entry));
+        m_modelBox->addItem(modelTitle(entry));
         m_modelBox->setItemData(m_modelBox->count() - 1, modelHint(entry), Qt::ToolTipRole);
     }
     m_modelBox->setEnabled(!models.empty());

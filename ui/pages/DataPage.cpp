@@ -63,9 +63,9 @@ QString reportText(const CleaningReport& report)
 
 } // namespace
 
-DataPage::DataPage(AppContext context, std::vector<TemplateName> templateNames, QWidget* parent)
-    : QWidget(parent), m_templateNames(std::move(templateNames)), m_library(context.libraryFolder),
-      m_job(importIntoLibrary(context.libraryFolder)), m_messages(new MessageBar),
+DataPage::DataPage(const AppContext& context, QWidget* parent)
+    : QWidget(parent), m_library(context.libraryFolder), m_job(importIntoLibrary(context.libraryFolder, context.templateFolders)),
+      m_messages(new MessageBar),
       m_import(new QPushButton(icons::icon(QStringLiteral("import"), Role::OnAccent), tr("Import captions…"))),
       m_corpora(new QListWidget)
 {
@@ -166,7 +166,6 @@ void DataPage::importPaths(const QStringList& paths)
     for (const QString& path : paths)
         request.paths.push_back(path.toStdString());
     request.corpus = QFileInfo(paths.first()).completeBaseName().toStdString();
-    request.reading.knownTemplates = m_templateNames;
     m_messages->close();
     setImporting(true);
     m_job.start(std::move(request));

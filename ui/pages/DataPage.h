@@ -3,7 +3,6 @@
 #include <QWidget>
 
 #include "AppContext.h"
-#include "data/RawCaption.h"
 #include "jobs/ImportJob.h"
 #include "jobs/LibraryWorker.h"
 
@@ -22,8 +21,7 @@ class DataPage : public QWidget
     Q_OBJECT
 
 public:
-    /// `templateNames`: names that a CSV file may use.
-    DataPage(AppContext context, std::vector<TemplateName> templateNames, QWidget* parent = nullptr);
+    explicit DataPage(const AppContext& context, QWidget* parent = nullptr);
 
     /// Lists the corpora again.
     void refresh();
@@ -46,7 +44,6 @@ private:
     void askReport();
     void setImporting(bool importing);
 
-    std::vector<TemplateName> m_templateNames;
     LibraryWorker m_library;
     ImportJob m_job;
     MessageBar* m_messages;

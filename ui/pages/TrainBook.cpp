@@ -67,6 +67,7 @@ void TrainBook::takeStored(Entry& entry, const StoredRun& run)
     }
     if (run.history.plannedEpochs > 0)
         entry.plannedEpochs = run.history.plannedEpochs;
+    entry.curve.splitByRow = run.history.splitByRow;
     if (!entry.fromSession) {
         entry.curve.batchRows = run.history.batchRows;
         entry.curve.epochMeans = true;
@@ -85,7 +86,8 @@ void TrainBook::begin(const RunRequest& request)
     const QString name = QString::fromStdString(request.run);
     Entry entry;
     entry.row = {name, static_cast<int>(m_entries.size()), true, true, {}, {}, runningState(), stateTitle("running")};
-    entry.curve = {name, entry.row.series, static_cast<double>(request.config.batchRows), false, {}, {}};
+    entry.curve = {name, entry.row.series, static_cast<double>(request.config.batchRows), false, {}, {},
+        request.config.split == SplitMode::Row};
     entry.plannedEpochs = request.config.epochs;
     entry.fromSession = true;
     writeFigures(entry);
@@ -107,6 +109,8 @@ void TrainBook::writeFigures(Entry& entry)
         ? done
         : QCoreApplication::translate("TrainBook", "%1 of %2").arg(done, locale.toString(entry.plannedEpochs));
     entry.row.best = entry.best ? locale.toString(*entry.best, 'f', 3) : QStringLiteral("–");
+    if (entry.best && entry.curve.splitByRow)
+        entry.row.best = QCoreApplication::translate("TrainBook", "%1 by row").arg(entry.row.best);
 }
 
 void TrainBook::addPoints(const std::vector<TrainingPoint>& points)

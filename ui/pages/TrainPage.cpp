@@ -23,6 +23,11 @@ void TrainPage::stopTraining()
     m_p->stop();
 }
 
+void TrainPage::refreshCorpora()
+{
+    m_p->refreshCorpora();
+}
+
 void TrainPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);

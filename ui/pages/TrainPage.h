@@ -7,7 +7,6 @@
 #include <QString>
 #include <QWidget>
 
-#include "data/RawCaption.h"
 #include "jobs/TrainingJob.h"
 
 namespace memewright {
@@ -16,7 +15,7 @@ namespace memewright {
 struct TrainPageSetup {
     std::filesystem::path library; ///< folder of the library, made when missing
     std::filesystem::path starterCaptions; ///< starter/captions.csv of the resources
-    std::vector<TemplateName> templateNames; ///< names a CSV may use: those of the built-in templates
+    std::vector<std::filesystem::path> templateFolders; ///< a CSV may name the templates in them
     TrainingFunction train; ///< empty: trainingInLibrary(library)
 };
 
@@ -41,6 +40,8 @@ public:
     bool isTraining() const;
     /// Asks the run to save and end; returns at once, statusChanged() tells when nothing runs any more.
     void stopTraining();
+    /// Asks for the corpora again: captions were imported elsewhere.
+    void refreshCorpora();
 
 Q_SIGNALS:
     /// About ten times a second while a run goes on, and once when it is over.

@@ -34,6 +34,8 @@ public:
     Private(TrainPage& owner, TrainPageSetup setupOfPage);
 
     void stop();
+    /// Asks for the corpora; `choose` is the one to show then.
+    void refreshCorpora(const QString& choose = {});
     /// Rows of the table by the height there is.
     void arrange();
 
@@ -49,7 +51,6 @@ private:
     void connectTraining();
     void connectImport();
 
-    void refreshCorpora(const QString& choose = {});
     void showCorpora(const std::vector<CorpusSummary>& corpora, const QString& choose);
     void corpusChosen();
     void refreshRuns();

@@ -41,7 +41,7 @@ QString number(std::uint64_t value)
 
 TrainPage::Private::Private(TrainPage& owner, TrainPageSetup setupOfPage)
     : page(owner), setup(std::move(setupOfPage)), training(setup.train ? setup.train : trainingInLibrary(setup.library)),
-      m_import(importIntoLibrary(setup.library)), m_library(setup.library)
+      m_import(importIntoLibrary(setup.library, setup.templateFolders)), m_library(setup.library)
 {
     build();
     connectParts();
@@ -68,6 +68,7 @@ void TrainPage::Private::connectTraining()
 {
     connect(&training, &TrainingJob::started, this, [this](const TrainingStart& begun) {
         m_progress->started(begun);
+        m_plots->showVerdict({splitSentence(begun), true});
         reportStatus();
     });
     connect(&training, &TrainingJob::pointsArrived, this, [this](const std::vector<TrainingPoint>& points) {
@@ -322,7 +323,6 @@ void TrainPage::Private::importFrom(const QStringList& paths, const QString& cor
         request.paths.emplace_back(path.toStdString());
     request.corpus = corpus.toStdString();
     request.reading.format = format;
-    request.reading.knownTemplates = setup.templateNames;
     m_empty->setBusy(true);
     m_import.start(std::move(request));
 }

@@ -141,6 +141,10 @@ void TrainSettings::makeNetworkFields(QVBoxLayout* layout)
     m_kernel = named(new QComboBox, "kernel", tr("How many neighbouring characters a convolution sees at once. Wider: slower."));
     for (const int width : {2, 3, 5, 7})
         m_kernel->addItem(QString::number(width), width);
+    m_activation = named(new QComboBox, "activation",
+        tr("What a convolution does with values below zero.\nReLU drops them, as the article; leaky ReLU keeps three tenths."));
+    m_activation->addItem(tr("ReLU"), static_cast<int>(Activation::Relu));
+    m_activation->addItem(tr("Leaky ReLU"), static_cast<int>(Activation::LeakyRelu));
     m_dropout = named(numberOr(0, tr("off"), 0.9, 2), "dropout",
         tr("Share of channels left out at random while training.\nHigher: learns less by heart, and more slowly."));
 
@@ -148,6 +152,7 @@ void TrainSettings::makeNetworkFields(QVBoxLayout* layout)
     addField(layout, tr("Preset"), m_preset);
     addField(layout, tr("Filters"), m_filters);
     addField(layout, tr("Kernel"), m_kernel);
+    addField(layout, tr("Activation"), m_activation);
     addField(layout, tr("Dropout"), m_dropout);
     connect(m_name, &QLineEdit::textChanged, this, &TrainSettings::check);
     connect(m_preset, &QComboBox::activated, this, &TrainSettings::applyPreset);
@@ -196,6 +201,7 @@ void TrainSettings::applyPreset(int index)
     const TrainingConfig& config = presets()[static_cast<std::size_t>(index)].config;
     m_filters->setValue(config.network.filters);
     m_kernel->setCurrentIndex(m_kernel->findData(config.network.kernel));
+    m_activation->setCurrentIndex(m_activation->findData(static_cast<int>(config.network.activation)));
     m_dropout->setValue(config.network.dropout);
     m_batch->setValue(static_cast<int>(config.batchRows));
     m_epochs->setValue(config.epochs);
@@ -272,6 +278,7 @@ NetworkSettings TrainSettings::network() const
     NetworkSettings settings;
     settings.filters = m_filters->value();
     settings.kernel = m_kernel->currentData().toInt();
+    settings.activation = static_cast<Activation>(m_activation->currentData().toInt());
     settings.dropout = m_dropout->value();
     return settings;
 }

@@ -77,6 +77,7 @@ private:
     QComboBox* m_preset;
     QSpinBox* m_filters;
     QComboBox* m_kernel;
+    QComboBox* m_activation;
     OffSpinBox* m_dropout;
     QSpinBox* m_batch;
     QSpinBox* m_epochs;

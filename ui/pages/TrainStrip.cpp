@@ -1,5 +1,7 @@
 #include "pages/TrainStrip.h"
 
+#include <algorithm>
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -93,7 +95,7 @@ QWidget* TrainStrip::makeFigure(QLabel*& value, const QString& unit, const QStri
     layout->addWidget(value);
     layout->addWidget(unitLabel);
     layout->addStretch(1);
-    part->setFixedWidth(kFigureWidth);
+    part->setFixedWidth(std::max(kFigureWidth, unitLabel->sizeHint().width()));
     return part;
 }
 

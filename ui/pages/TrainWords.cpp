@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "training/LossComparison.h"
+
 namespace memewright {
 
 namespace {
@@ -11,11 +13,6 @@ struct Context {
     Q_DECLARE_TR_FUNCTIONS(TrainWords)
 };
 
-// Below this the two losses differ by chance.
-constexpr double kSame = 0.02;
-// A gap this wide between validation and training is learning by heart, not noise.
-constexpr double kWide = 0.25;
-
 QString figure(double loss)
 {
     return QLocale().toString(loss, 'f', 3);
@@ -23,13 +20,16 @@ QString figure(double loss)
 
 QString comparison(const ValidationPoint& point)
 {
-    const double gap = point.validationLoss - point.loss;
-    if (gap < -kSame)
+    switch (compareLosses(point.loss, point.validationLoss)) {
+    case LossComparison::TrainingAbove:
         return Context::tr("Training loss is above validation loss: not overfitting.");
-    if (gap < kSame)
+    case LossComparison::Alike:
         return Context::tr("Training and validation loss are alike: not overfitting.");
-    if (gap < kWide)
+    case LossComparison::TrainingBelow:
         return Context::tr("Training loss is a little below validation loss: not yet overfitting.");
+    case LossComparison::TrainingFarBelow:
+        break;
+    }
     return Context::tr("Training loss is far below validation loss: it learns by heart. More captions or more dropout help.");
 }
 
@@ -68,12 +68,24 @@ QString presetStem(std::string_view key)
     return presetTitle(key);
 }
 
+QString splitSentence(const TrainingStart& start)
+{
+    const QString shared = QLocale().toString(qulonglong(start.sharedCaptions));
+    if (start.split == SplitMode::Row)
+        return Context::tr(
+            "Split by row as in the article: %1 captions shared between training and validation, so validation looks "
+            "better than it is.")
+            .arg(shared);
+    return Context::tr("Split by caption: %1 captions shared between training and validation.").arg(shared);
+}
+
 Verdict verdict(const ValidationPoint& point, SplitMode split)
 {
-    QString sentence = comparison(point) + QLatin1Char(' ') + progress(point);
+    // Up to the first validation the loss falls so steeply that its mean says nothing of where it is.
+    QString sentence = point.previousBest ? comparison(point) + QLatin1Char(' ') + progress(point) : progress(point);
     if (split == SplitMode::Row)
         sentence += QLatin1Char(' ') + Context::tr("Split by row: validation looks better than it is.");
-    return {sentence, point.improved && point.validationLoss - point.loss < kWide};
+    return {sentence, point.improved && compareLosses(point.loss, point.validationLoss) != LossComparison::TrainingFarBelow};
 }
 
 QString stateTitle(const std::string& state)

@@ -13,6 +13,9 @@ QString presetTitle(std::string_view key);
 /// What a run of the preset is called before its number: "Quick".
 QString presetStem(std::string_view key);
 
+/// How the captions were split, before there is a validation to judge: "… 0 captions shared …".
+QString splitSentence(const TrainingStart& start);
+
 /// A validation in words, and whether it is good news.
 struct Verdict {
     QString

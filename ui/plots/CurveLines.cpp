@@ -4,7 +4,14 @@
 #include <numbers>
 #include <utility>
 
+#include <QCoreApplication>
+
 namespace memewright {
+
+QString RunCurve::title() const
+{
+    return splitByRow ? QCoreApplication::translate("RunCurve", "%1 (split by row)").arg(name) : name;
+}
 
 CurveLines::CurveLines(RunCurve curve, const CurveView& view) : m_curve(std::move(curve)), m_view(view)
 {

@@ -54,6 +54,13 @@ void FigureText::draw(QCPPainter* painter)
     painter->drawText(below, Qt::AlignRight | Qt::AlignVCenter, m_axisName);
 }
 
+void FigureText::setSplits(bool byCaption, bool byRow)
+{
+    m_validation = !byRow ? Context::tr("validation")
+        : byCaption       ? Context::tr("validation (some split by row)")
+                          : Context::tr("validation (split by row)");
+}
+
 int FigureText::drawTitle(QCPPainter* painter, const Title& title) const
 {
     painter->setFont(metrics::scaled(parentPlot()->font(), metrics::kBodyPoints, true));
@@ -74,7 +81,7 @@ void FigureText::drawLegend(QCPPainter* painter, int leftLimit) const
         PlotLine line;
         QString text;
     };
-    std::vector<Entry> entries{{PlotLine::Validation, Context::tr("validation")},
+    std::vector<Entry> entries{{PlotLine::Validation, m_validation},
         {PlotLine::Smoothed, smooth ? Context::tr("training, smoothed") : Context::tr("training")}};
     if (smooth)
         entries.insert(entries.begin(), {PlotLine::Raw, Context::tr("each step")});

@@ -15,6 +15,8 @@ public:
     void addTitle(QCPAxisRect* rect, Measure measure) { m_titles.push_back({rect, measure}); }
     void setColors(const Palette& colors) { m_colors = &colors; }
     void setView(const CurveView& view, const QString& axisName);
+    /// How the curves' captions were split: a figure never mixes the two without saying so.
+    void setSplits(bool byCaption, bool byRow);
 
 protected:
     void applyDefaultAntialiasingHint(QCPPainter*) const override { }
@@ -35,6 +37,7 @@ private:
     const Palette* m_colors = &Palette::light();
     CurveView m_view;
     QString m_axisName;
+    QString m_validation; ///< in the legend
 };
 
 } // namespace memewright

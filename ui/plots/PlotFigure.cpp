@@ -108,6 +108,8 @@ void PlotFigure::present(const std::vector<const CurveLines*>& curves, const Cur
     m_view = view;
     const AxisUnit unit = axisUnit(view.axis, x.upper);
     m_text->setView(view, unit.name);
+    const auto byRow = [](const CurveLines* lines) { return lines->curve().splitByRow; };
+    m_text->setSplits(!std::ranges::all_of(curves, byRow), std::ranges::any_of(curves, byRow));
     for (Part& part : m_parts) {
         QCPAxis* bottom = part.rect->axis(QCPAxis::atBottom);
         const double room =

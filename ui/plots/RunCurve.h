@@ -24,6 +24,10 @@ struct RunCurve {
     bool epochMeans = false; ///< training points are means of whole epochs: drawn as they are, never smoothed again
     std::vector<CurvePoint> training;
     std::vector<CurvePoint> validation;
+    bool splitByRow = false; ///< as the article does: validation looks better than it is, so it is labelled
+
+    /// The name as people read it beside other runs.
+    QString title() const;
 };
 
 enum class PlotAxis { Epoch, Step, Time };

@@ -40,6 +40,7 @@ void readSizes(const std::filesystem::path& runFolder, RunHistory& history)
     };
     history.batchRows = std::max(1.0, number("batch_size", history.batchRows));
     history.plannedEpochs = static_cast<int>(number("num_epochs", 0));
+    history.splitByRow = json.value("split", Json()) == "row";
     history.epochRows = number("num_rows_used", 0) * (1 - number("validation_ratio", 0));
 }
 

@@ -13,6 +13,7 @@ struct RunHistory {
     double batchRows = 256; ///< rows a step
     double epochRows = 0; ///< training rows of an epoch; 0: not known
     int plannedEpochs = 0; ///< 0: not known
+    bool splitByRow = false;
     std::vector<CurvePoint> training;
     std::vector<CurvePoint> validation;
 

@@ -217,7 +217,7 @@ void RunPlot::showCursor(double x, Measure measure)
     for (auto each = m_curves.rbegin(); each != m_curves.rend(); ++each) {
         const CurveLines& lines = **each;
         if (x <= lines.lastX() * (1 + 1e-9))
-            content.lines.push_back({lines.curve().name, lines.curve().series, lines.valueAt(measure, PlotLine::Smoothed, x),
+            content.lines.push_back({lines.curve().title(), lines.curve().series, lines.valueAt(measure, PlotLine::Smoothed, x),
                 lines.valueAt(measure, PlotLine::Validation, x)});
     }
     m_hover->showContent(content);

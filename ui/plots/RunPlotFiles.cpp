@@ -21,7 +21,7 @@ QImage draw(Measure measure, const RunHistory& history)
 {
     CurveView view;
     view.smoothing = 0; // an entry an epoch is smooth enough
-    const CurveLines lines({{}, 0, history.batchRows, true, history.training, history.validation}, view);
+    const CurveLines lines({{}, 0, history.batchRows, true, history.training, history.validation, history.splitByRow}, view);
     PlotFigure figure({measure});
     figure.resize(kWidth, kHeight);
     const double end = std::max(1.0, std::ceil(lines.lastX()));

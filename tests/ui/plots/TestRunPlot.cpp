@@ -44,7 +44,7 @@ constexpr char kHistory[] = R"({"loss": [3.1, 2.6], "acc": [0.2, 0.3], "val_loss
 
 } // namespace
 
-class RunPlotTest : public QObject
+class TestRunPlot : public QObject
 {
     Q_OBJECT
 
@@ -62,6 +62,7 @@ private Q_SLOTS:
     void manyPointsStayWhole();
     void historyIsRead();
     void aRunStoppedWithinAnEpochEndsThere();
+    void aSplitByRowIsWrittenIntoTheFigure();
     void brokenHistoryIsAnError_data();
     void brokenHistoryIsAnError();
     void picturesAreWritten();
@@ -72,7 +73,7 @@ private:
     std::unique_ptr<RunPlot> m_plot;
 };
 
-void RunPlotTest::init()
+void TestRunPlot::init()
 {
     QLocale::setDefault(QLocale::c());
     QApplication::setPalette(Palette::light().toQt());
@@ -82,13 +83,13 @@ void RunPlotTest::init()
     QVERIFY(QTest::qWaitForWindowExposed(m_plot.get()));
 }
 
-QImage RunPlotTest::drawn()
+QImage TestRunPlot::drawn()
 {
     QCoreApplication::processEvents();
     return m_plot->grab().toImage();
 }
 
-void RunPlotTest::curvesWearTheirColour()
+void TestRunPlot::curvesWearTheirColour()
 {
     m_plot->setCurve(curve(QStringLiteral("first"), 0, 4));
     m_plot->setCurve(curve(QStringLiteral("second"), 1, 6));
@@ -97,7 +98,7 @@ void RunPlotTest::curvesWearTheirColour()
     QCOMPARE(m_plot->shownRange().upper, 6.0);
 }
 
-void RunPlotTest::removedCurvesAreGone()
+void TestRunPlot::removedCurvesAreGone()
 {
     m_plot->setCurve(curve(QStringLiteral("first"), 0, 4));
     QTRY_VERIFY(pixelsOf(drawn(), Palette::light().series(0)) > 200);
@@ -106,7 +107,7 @@ void RunPlotTest::removedCurvesAreGone()
     QTRY_COMPARE(pixelsOf(drawn(), Palette::light().series(0)), 0);
 }
 
-void RunPlotTest::hoverSnapsToValidationAndTellsValues()
+void TestRunPlot::hoverSnapsToValidationAndTellsValues()
 {
     m_plot->setCurve(curve(QStringLiteral("Fast 1"), 0, 4));
     drawn();
@@ -119,7 +120,7 @@ void RunPlotTest::hoverSnapsToValidationAndTellsValues()
     QTRY_VERIFY(m_plot->cursorText().contains(QStringLiteral("validation 0.380"))); // accuracy: 0.48 - 0.3 / 3
 }
 
-void RunPlotTest::cursorWalksByKeys()
+void TestRunPlot::cursorWalksByKeys()
 {
     m_plot->setCurve(curve(QStringLiteral("Fast 1"), 0, 4));
     drawn();
@@ -133,7 +134,7 @@ void RunPlotTest::cursorWalksByKeys()
     QCOMPARE(m_plot->accessibleDescription(), m_plot->cursorText());
 }
 
-void RunPlotTest::wheelZoomsAndDoubleClickShowsAll()
+void TestRunPlot::wheelZoomsAndDoubleClickShowsAll()
 {
     m_plot->setCurve(curve(QStringLiteral("run"), 0, 4));
     QSignalSpy zoomed(m_plot.get(), &RunPlot::zoomChanged);
@@ -149,7 +150,7 @@ void RunPlotTest::wheelZoomsAndDoubleClickShowsAll()
     QCOMPARE(zoomed.size(), 2);
 }
 
-void RunPlotTest::draggingMovesTheZoom()
+void TestRunPlot::draggingMovesTheZoom()
 {
     m_plot->setCurve(curve(QStringLiteral("run"), 0, 4));
     drawn();
@@ -164,7 +165,7 @@ void RunPlotTest::draggingMovesTheZoom()
     QVERIFY(std::abs((after.upper - after.lower) - (before.upper - before.lower)) < 1e-9);
 }
 
-void RunPlotTest::axisSwitchShowsAllAgain()
+void TestRunPlot::axisSwitchShowsAllAgain()
 {
     m_plot->setCurve(curve(QStringLiteral("run"), 0, 4));
     QTest::keyClick(m_plot.get(), Qt::Key_Plus);
@@ -175,7 +176,7 @@ void RunPlotTest::axisSwitchShowsAllAgain()
     QCOMPARE(m_plot->shownRange().upper, 160.0); // steps: 4 epochs of 40
 }
 
-void RunPlotTest::paletteChangesLive()
+void TestRunPlot::paletteChangesLive()
 {
     m_plot->setCurve(curve(QStringLiteral("run"), 0, 4));
     QTRY_VERIFY(pixelsOf(drawn(), Palette::light().series(0)) > 200);
@@ -185,7 +186,7 @@ void RunPlotTest::paletteChangesLive()
     QVERIFY(pixelsOf(drawn(), Palette::dark()(Role::Surface)) > 100'000);
 }
 
-void RunPlotTest::manyPointsStayWhole()
+void TestRunPlot::manyPointsStayWhole()
 {
     m_plot->setCurve({QStringLiteral("run"), 0, 64, false, {}, {}});
     std::vector<CurvePoint> points;
@@ -196,7 +197,7 @@ void RunPlotTest::manyPointsStayWhole()
     QTRY_VERIFY(pixelsOf(drawn(), Palette::light().series(0)) > 200);
 }
 
-void RunPlotTest::historyIsRead()
+void TestRunPlot::historyIsRead()
 {
     const test::TemporaryFolder folder;
     folder.write("history.json", kHistory);
@@ -210,7 +211,7 @@ void RunPlotTest::historyIsRead()
     QCOMPARE(history->validation[1].seconds, 21.0);
 }
 
-void RunPlotTest::aRunStoppedWithinAnEpochEndsThere()
+void TestRunPlot::aRunStoppedWithinAnEpochEndsThere()
 {
     const test::TemporaryFolder folder;
     folder.write("history.json", kHistory);
@@ -227,7 +228,21 @@ void RunPlotTest::aRunStoppedWithinAnEpochEndsThere()
     QCOMPARE(history->training[0].epoch, 1.0);
 }
 
-void RunPlotTest::brokenHistoryIsAnError_data()
+void TestRunPlot::aSplitByRowIsWrittenIntoTheFigure()
+{
+    const test::TemporaryFolder folder;
+    folder.write("history.json", kHistory);
+    folder.write("params.json", R"({"split": "row"})");
+    RunHistory history = readRunHistory(folder.path()).value();
+    QVERIFY(history.splitByRow);
+    const RunPictures byRow = drawRunPictures(history);
+    history.splitByRow = false;
+    const RunPictures byCaption = drawRunPictures(history);
+    QVERIFY(byRow.loss != byCaption.loss);
+    QVERIFY(byRow.accuracy != byCaption.accuracy);
+}
+
+void TestRunPlot::brokenHistoryIsAnError_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("no JSON") << QByteArray("{\"loss\": [1,");
@@ -238,7 +253,7 @@ void RunPlotTest::brokenHistoryIsAnError_data()
     QTest::newRow("an array") << QByteArray("[1, 2]");
 }
 
-void RunPlotTest::brokenHistoryIsAnError()
+void TestRunPlot::brokenHistoryIsAnError()
 {
     QFETCH(QByteArray, text);
     const test::TemporaryFolder folder;
@@ -249,7 +264,7 @@ void RunPlotTest::brokenHistoryIsAnError()
     QVERIFY(history.error().text.find("history.json") != std::string::npos);
 }
 
-void RunPlotTest::picturesAreWritten()
+void TestRunPlot::picturesAreWritten()
 {
     const test::TemporaryFolder folder;
     folder.write("history.json", kHistory);
@@ -263,7 +278,7 @@ void RunPlotTest::picturesAreWritten()
         != QImage(QString::fromStdString((folder / "acc.png").string())));
 }
 
-void RunPlotTest::picturesInAReadOnlyPlaceAreAnError()
+void TestRunPlot::picturesInAReadOnlyPlaceAreAnError()
 {
     const test::TemporaryFolder folder;
     const auto file = folder.write("file", "not a folder");
@@ -272,5 +287,5 @@ void RunPlotTest::picturesInAReadOnlyPlaceAreAnError()
     QCOMPARE(saved.error().code, ErrorCode::Unwritable);
 }
 
-QTEST_MAIN(RunPlotTest)
-#include "RunPlotTest.moc"
+QTEST_MAIN(TestRunPlot)
+#include "TestRunPlot.moc"

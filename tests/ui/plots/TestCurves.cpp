@@ -27,7 +27,7 @@ RunCurve curveOf(const std::vector<double>& losses)
 
 } // namespace
 
-class CurvesTest : public QObject
+class TestCurves : public QObject
 {
     Q_OBJECT
 
@@ -49,28 +49,28 @@ private Q_SLOTS:
     void placesInWords();
 };
 
-void CurvesTest::smoothingStartsAtTheFirstValue_data()
+void TestCurves::smoothingStartsAtTheFirstValue_data()
 {
     QTest::addColumn<double>("weight");
     for (const double weight : {0.0, 0.5, 0.8, 0.99, 0.999})
         QTest::addRow("%g", weight) << weight;
 }
 
-void CurvesTest::smoothingStartsAtTheFirstValue()
+void TestCurves::smoothingStartsAtTheFirstValue()
 {
     QFETCH(double, weight);
     Smoother smoother(weight);
     QVERIFY(std::abs(smoother.next(4.25) - 4.25) < 1e-12);
 }
 
-void CurvesTest::smoothingKeepsAConstant()
+void TestCurves::smoothingKeepsAConstant()
 {
     Smoother smoother(0.99);
     for (int i = 0; i < 10'000; ++i)
         QVERIFY(std::abs(smoother.next(2.5) - 2.5) < 1e-9);
 }
 
-void CurvesTest::smoothingFollowsItsDefinition()
+void TestCurves::smoothingFollowsItsDefinition()
 {
     // Weighted by weight^age, and divided by the sum of those weights.
     const std::vector<double> values{4, 1, 3, 2};
@@ -87,7 +87,7 @@ void CurvesTest::smoothingFollowsItsDefinition()
     }
 }
 
-void CurvesTest::meansOfEpochsAreNotSmoothed()
+void TestCurves::meansOfEpochsAreNotSmoothed()
 {
     RunCurve curve = curveOf({4, 2, 1});
     curve.epochMeans = true;
@@ -96,7 +96,7 @@ void CurvesTest::meansOfEpochsAreNotSmoothed()
     QCOMPARE(lines.line(Measure::Loss, PlotLine::Smoothed)[2].y(), 1.0);
 }
 
-void CurvesTest::bitsAreNatsOverLn2()
+void TestCurves::bitsAreNatsOverLn2()
 {
     CurveLines lines(curveOf({2.0, 1.0}), {});
     const double nats = lines.line(Measure::Loss, PlotLine::Raw)[1].y();
@@ -107,7 +107,7 @@ void CurvesTest::bitsAreNatsOverLn2()
     QCOMPARE(lines.line(Measure::Accuracy, PlotLine::Raw)[1].y(), 0.25);
 }
 
-void CurvesTest::axesAreEpochsStepsAndSeconds()
+void TestCurves::axesAreEpochsStepsAndSeconds()
 {
     CurveLines lines(curveOf({2, 2, 2, 2}), {});
     QCOMPARE(lines.lastX(), 2.0);
@@ -120,7 +120,7 @@ void CurvesTest::axesAreEpochsStepsAndSeconds()
     QCOMPARE(lines.lastX(), 12.0);
 }
 
-void CurvesTest::appendingEqualsBuildingAtOnce()
+void TestCurves::appendingEqualsBuildingAtOnce()
 {
     std::vector<double> losses;
     std::mt19937 random(3);
@@ -136,7 +136,7 @@ void CurvesTest::appendingEqualsBuildingAtOnce()
     QVERIFY(std::ranges::equal(bit.line(Measure::Loss, PlotLine::Smoothed), atOnce.line(Measure::Loss, PlotLine::Smoothed)));
 }
 
-void CurvesTest::valueAtIsTheLastOneSeen()
+void TestCurves::valueAtIsTheLastOneSeen()
 {
     CurveView view;
     view.smoothing = 0;
@@ -148,7 +148,7 @@ void CurvesTest::valueAtIsTheLastOneSeen()
     QVERIFY(!lines.valueAt(Measure::Loss, PlotLine::Validation, 1));
 }
 
-void CurvesTest::decimationKeepsEveryExtreme()
+void TestCurves::decimationKeepsEveryExtreme()
 {
     std::vector<QPointF> points;
     std::mt19937 random(11);
@@ -165,7 +165,7 @@ void CurvesTest::decimationKeepsEveryExtreme()
     QCOMPARE(kept.back(), points.back());
 }
 
-void CurvesTest::decimationLeavesShortLinesAlone()
+void TestCurves::decimationLeavesShortLinesAlone()
 {
     const std::vector<QPointF> points{{0, 1}, {1, 2}, {2, 3}, {3, 4}, {4, 5}};
     QCOMPARE(decimated(points, 0, 4, 100), points);
@@ -174,7 +174,7 @@ void CurvesTest::decimationLeavesShortLinesAlone()
     QVERIFY(decimated({}, 0, 1, 100).empty());
 }
 
-void CurvesTest::niceRangesHoldTheirEndsOnTicks()
+void TestCurves::niceRangesHoldTheirEndsOnTicks()
 {
     std::mt19937 random(5);
     for (int i = 0; i < 2000; ++i) {
@@ -190,7 +190,7 @@ void CurvesTest::niceRangesHoldTheirEndsOnTicks()
     QCOMPARE(niceRange(0, 3, 6, 1).step, 1.0);
 }
 
-void CurvesTest::durationsInWords_data()
+void TestCurves::durationsInWords_data()
 {
     QTest::addColumn<double>("seconds");
     QTest::addColumn<QString>("words");
@@ -203,13 +203,13 @@ void CurvesTest::durationsInWords_data()
     QTest::newRow("whole hours") << 7200.0 << QStringLiteral("2 h");
 }
 
-void CurvesTest::durationsInWords()
+void TestCurves::durationsInWords()
 {
     QFETCH(double, seconds);
     QTEST(durationText(seconds), "words");
 }
 
-void CurvesTest::placesInWords()
+void TestCurves::placesInWords()
 {
     QLocale::setDefault(QLocale::c());
     QCOMPARE(axisPlace(PlotAxis::Epoch, 6), QStringLiteral("Epoch 6"));
@@ -219,5 +219,5 @@ void CurvesTest::placesInWords()
     QCOMPARE(axisUnit(PlotAxis::Time, 600).size, 60.0);
 }
 
-QTEST_GUILESS_MAIN(CurvesTest)
-#include "CurvesTest.moc"
+QTEST_GUILESS_MAIN(TestCurves)
+#include "TestCurves.moc"

@@ -45,7 +45,7 @@ int epochs()
 
 } // namespace
 
-class TrainPageTest : public QObject
+class TestTrainPage : public QObject
 {
     Q_OBJECT
 
@@ -86,25 +86,25 @@ private:
     std::unique_ptr<TrainPage> m_page;
 };
 
-void TrainPageTest::initTestCase()
+void TestTrainPage::initTestCase()
 {
     QLocale::setDefault(QLocale::c());
     QApplication::setStyle(new Style);
     QApplication::setPalette(Palette::light().toQt());
 }
 
-void TrainPageTest::init()
+void TestTrainPage::init()
 {
     m_folder = std::make_unique<TemporaryFolder>();
 }
 
-void TrainPageTest::cleanup()
+void TestTrainPage::cleanup()
 {
     m_page.reset();
     m_folder.reset();
 }
 
-void TrainPageTest::type(const char* name, const char* text)
+void TestTrainPage::type(const char* name, const char* text)
 {
     auto* edit = find<QLineEdit>(name);
     edit->setFocus();
@@ -112,7 +112,7 @@ void TrainPageTest::type(const char* name, const char* text)
     QTest::keyClicks(edit, QString::fromLatin1(text));
 }
 
-void TrainPageTest::open(TrainingFunction train)
+void TestTrainPage::open(TrainingFunction train)
 {
     m_page = std::make_unique<TrainPage>(TrainPageSetup{*m_folder / "library", *m_folder / "starter.csv", {}, std::move(train)});
     m_page->resize(1128, 768);
@@ -120,7 +120,7 @@ void TrainPageTest::open(TrainingFunction train)
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
 }
 
-void TrainPageTest::importCaptions()
+void TestTrainPage::importCaptions()
 {
     auto library = Library::open(*m_folder / "library");
     QVERIFY(library.has_value());
@@ -131,14 +131,14 @@ void TrainPageTest::importCaptions()
     QVERIFY(library->importCaptions(request, {}, {}).has_value());
 }
 
-void TrainPageTest::openWithCaptions(TrainingFunction train)
+void TestTrainPage::openWithCaptions(TrainingFunction train)
 {
     importCaptions();
     open(std::move(train));
     QTRY_VERIFY(find<QPushButton>("startTraining")->isEnabled());
 }
 
-void TrainPageTest::emptyLibraryOffersTheStarterCaptions()
+void TestTrainPage::emptyLibraryOffersTheStarterCaptions()
 {
     m_folder->write("starter.csv", captions());
     open();
@@ -153,7 +153,7 @@ void TrainPageTest::emptyLibraryOffersTheStarterCaptions()
     QCOMPARE(changed.size(), 1);
 }
 
-void TrainPageTest::missingStarterCaptionsAreToldInThePage()
+void TestTrainPage::missingStarterCaptionsAreToldInThePage()
 {
     open();
     QTRY_VERIFY(isShown("useStarter"));
@@ -163,7 +163,7 @@ void TrainPageTest::missingStarterCaptionsAreToldInThePage()
     QVERIFY(find<QPushButton>("useStarter")->isEnabled());
 }
 
-void TrainPageTest::startsAndStopsByMouseAndKeys()
+void TestTrainPage::startsAndStopsByMouseAndKeys()
 {
     openWithCaptions();
     type("runName", "Fast 1");
@@ -190,7 +190,7 @@ void TrainPageTest::startsAndStopsByMouseAndKeys()
     QVERIFY(isShown("trainSettings"));
 }
 
-void TrainPageTest::statusNamesWhatRuns()
+void TestTrainPage::statusNamesWhatRuns()
 {
     openWithCaptions();
     std::vector<TrainingStatus> heard;
@@ -200,7 +200,8 @@ void TrainPageTest::statusNamesWhatRuns()
         [&](const QString& run, const QString& path) { saved.append(run + QLatin1Char(' ') + path); });
     type("runName", "Fast 1");
     click("startTraining");
-    QTRY_VERIFY(!heard.empty() && heard.back().sentence.startsWith(QStringLiteral("Training ‘Fast 1’: epoch 2 of %1").arg(epochs())));
+    QTRY_VERIFY(
+        !heard.empty() && heard.back().sentence.startsWith(QStringLiteral("Training ‘Fast 1’: epoch 2 of %1").arg(epochs())));
     QVERIFY(std::abs(heard.back().share - 2.0 / epochs()) < 1e-9);
     QTRY_COMPARE(saved.size(), 2);
     QVERIFY(saved[0].startsWith(QStringLiteral("Fast 1 ")));
@@ -210,7 +211,7 @@ void TrainPageTest::statusNamesWhatRuns()
     QVERIFY(heard.back().sentence.isEmpty());
 }
 
-void TrainPageTest::settingsAreCheckedInPlainSentences()
+void TestTrainPage::settingsAreCheckedInPlainSentences()
 {
     openWithCaptions();
     const auto problem = [&](const char* name) {
@@ -236,7 +237,7 @@ void TrainPageTest::settingsAreCheckedInPlainSentences()
     QVERIFY(find<QPushButton>("startTraining")->isEnabled());
 }
 
-void TrainPageTest::settingsReachTheTrainer()
+void TestTrainPage::settingsReachTheTrainer()
 {
     RunRequest seen;
     std::atomic<bool> asked = false;
@@ -249,6 +250,7 @@ void TrainPageTest::settingsReachTheTrainer()
     type("runName", "mine");
     find<QSpinBox>("filters")->setValue(8);
     find<QComboBox>("kernel")->setCurrentIndex(1);
+    find<QComboBox>("activation")->setCurrentIndex(1);
     find<QSpinBox>("epochs")->setValue(3);
     find<QSpinBox>("batchRows")->setValue(32);
     find<QDoubleSpinBox>("dropout")->setValue(0.1);
@@ -264,6 +266,7 @@ void TrainPageTest::settingsReachTheTrainer()
     QCOMPARE(seen.mostPopular, std::optional<std::size_t>(2));
     QCOMPARE(seen.config.network.filters, 8);
     QCOMPARE(seen.config.network.kernel, 3);
+    QCOMPARE(seen.config.network.activation, Activation::LeakyRelu);
     QCOMPARE(seen.config.network.dropout, 0.1);
     QCOMPARE(seen.config.epochs, 3);
     QCOMPARE(seen.config.batchRows, std::size_t(32));
@@ -274,7 +277,7 @@ void TrainPageTest::settingsReachTheTrainer()
     QVERIFY(seen.config.threads >= 1);
 }
 
-void TrainPageTest::parametersFollowTheSettings()
+void TestTrainPage::parametersFollowTheSettings()
 {
     openWithCaptions();
     const auto shown = [&] { return find<QLabel>("parameterCount")->text(); };
@@ -287,7 +290,7 @@ void TrainPageTest::parametersFollowTheSettings()
     QVERIFY(shown() != small);
 }
 
-void TrainPageTest::runsSurviveARestart()
+void TestTrainPage::runsSurviveARestart()
 {
     importCaptions();
     {
@@ -313,7 +316,7 @@ void TrainPageTest::runsSurviveARestart()
     QVERIFY(find<QLabel>("runNameProblem")->text().contains(QStringLiteral("There is a run of this name")));
 }
 
-void TrainPageTest::ticksByMouseAndKeys()
+void TestTrainPage::ticksByMouseAndKeys()
 {
     runsSurviveARestart();
     auto* plot = find<RunPlot>("runPlot");
@@ -327,7 +330,7 @@ void TrainPageTest::ticksByMouseAndKeys()
     QVERIFY(plot->hasCurve(QStringLiteral("Keras 3")));
 }
 
-void TrainPageTest::errorsStandInThePage()
+void TestTrainPage::errorsStandInThePage()
 {
     openWithCaptions([](const RunRequest&, std::stop_token, TrainingSink&) -> Result<TrainingOutcome> {
         return fail(ErrorCode::Diverged, "the loss is not a number any more", "choose a smaller learning rate");
@@ -338,7 +341,7 @@ void TrainPageTest::errorsStandInThePage()
     QTRY_VERIFY(find<QPushButton>("startTraining")->isEnabled());
 }
 
-void TrainPageTest::closingWhileTrainingStops()
+void TestTrainPage::closingWhileTrainingStops()
 {
     auto ended = std::make_shared<std::atomic<bool>>(false);
     openWithCaptions([ended](const RunRequest&, std::stop_token stop, TrainingSink& sink) -> Result<TrainingOutcome> {
@@ -353,7 +356,7 @@ void TrainPageTest::closingWhileTrainingStops()
     QVERIFY(*ended);
 }
 
-void TrainPageTest::switchesChangeThePlot()
+void TestTrainPage::switchesChangeThePlot()
 {
     openWithCaptions();
     auto* plot = find<RunPlot>("runPlot");
@@ -369,7 +372,7 @@ void TrainPageTest::switchesChangeThePlot()
     QCOMPARE(plot->view().axis, PlotAxis::Epoch);
 }
 
-void TrainPageTest::verdictInWords()
+void TestTrainPage::verdictInWords()
 {
     openWithCaptions();
     click("startTraining");
@@ -377,7 +380,7 @@ void TrainPageTest::verdictInWords()
         QStringLiteral("Training loss is above validation loss: not overfitting. val_loss improved from 1.635 to 1.605, saved."));
 }
 
-void TrainPageTest::trainsForReal()
+void TestTrainPage::trainsForReal()
 {
     openWithCaptions({});
     QStringList saved;
@@ -404,5 +407,5 @@ void TrainPageTest::trainsForReal()
     QCOMPARE(runs->front().state, std::string("finished"));
 }
 
-QTEST_MAIN(TrainPageTest)
-#include "TrainPageTest.moc"
+QTEST_MAIN(TestTrainPage)
+#include "TestTrainPage.moc"

@@ -54,7 +54,7 @@ public:
 
 } // namespace
 
-class StyleTest : public QObject
+class TestStyle : public QObject
 {
     Q_OBJECT
 
@@ -190,8 +190,8 @@ int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
     QApplication::setStyle(new Style);
-    StyleTest test;
+    TestStyle test;
     return QTest::qExec(&test, argc, argv);
 }
 
-#include "StyleTest.moc"
+#include "TestStyle.moc"

@@ -6,14 +6,14 @@
 #include <QTest>
 
 #include "pages/DataPage.h"
-#include "pages/ModelsPage.h"
 #include "style/Style.h"
+#include "support/SharedData.h"
 #include "support/TemporaryFolder.h"
 #include "widgets/MessageBar.h"
 
 using namespace memewright;
 
-class DataPageTest : public QObject
+class TestDataPage : public QObject
 {
     Q_OBJECT
 
@@ -34,7 +34,8 @@ private Q_SLOTS:
         m_folder = std::make_unique<test::TemporaryFolder>();
         AppContext context;
         context.libraryFolder = m_folder->path() / "library";
-        m_page = std::make_unique<DataPage>(context, std::vector<TemplateName>{{87743020, "Two buttons", {}}});
+        context.templateFolders = {test::sourceFolder() / "resources" / "templates"};
+        m_page = std::make_unique<DataPage>(context);
         m_page->show();
     }
 
@@ -76,31 +77,14 @@ private Q_SLOTS:
         QVERIFY2(message().contains(QStringLiteral("broken.json")), qPrintable(message()));
         QCOMPARE(corpora()->count(), 0);
     }
-
-    void modelsSayWhatTheirFilesSay()
-    {
-        AppContext context;
-        context.findModels = [] {
-            ModelEntry run;
-            run.path = "/library/runs/Fast 1/model.safetensors";
-            run.info.parameters = 12345;
-            run.info.metrics.validationLoss = 1.605;
-            return std::vector<ModelEntry>{run};
-        };
-        ModelsPage page(context);
-        auto* list = page.findChild<QListWidget*>(QStringLiteral("models"));
-        QTRY_COMPARE(list->count(), 1);
-        QCOMPARE(list->item(0)->text(), QStringLiteral("Fast 1"));
-        QVERIFY(page.findChild<QLabel*>(QStringLiteral("modelDetails"))->text().contains(QLocale().toString(1.605, 'f', 3)));
-    }
 };
 
 int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
     QApplication::setStyle(new Style);
-    DataPageTest test;
+    TestDataPage test;
     return QTest::qExec(&test, argc, argv);
 }
 
-#include "DataPageTest.moc"
+#include "TestDataPage.moc"

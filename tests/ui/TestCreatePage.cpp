@@ -51,7 +51,7 @@ std::vector<Template> pictures()
 
 } // namespace
 
-class CreatePageTest : public QObject
+class TestCreatePage : public QObject
 {
     Q_OBJECT
 
@@ -414,8 +414,8 @@ int main(int argc, char** argv)
 {
     test::WatchedApplication application(argc, argv);
     QApplication::setStyle(new Style);
-    CreatePageTest test;
+    TestCreatePage test;
     return QTest::qExec(&test, argc, argv);
 }
 
-#include "CreatePageTest.moc"
+#include "TestCreatePage.moc"

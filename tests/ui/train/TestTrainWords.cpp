@@ -8,7 +8,7 @@
 using namespace memewright;
 using namespace memewright::test;
 
-class TrainWordsTest : public QObject
+class TestTrainWords : public QObject
 {
     Q_OBJECT
 
@@ -21,10 +21,11 @@ private Q_SLOTS:
     void theLastRowOfAnEpochBelongsToIt();
     void bookKeepsColoursAndTicks();
     void bookKeepsTheFinerCurve();
+    void theSplitStandsBesideTheFigures();
     void runsLeftBehindAreNotRunning();
 };
 
-void TrainWordsTest::verdicts_data()
+void TestTrainWords::verdicts_data()
 {
     QTest::addColumn<double>("loss");
     QTest::addColumn<double>("validation");
@@ -36,9 +37,7 @@ void TrainWordsTest::verdicts_data()
                                             "Training loss is above validation loss: not overfitting. val_loss improved "
                                             "from 1.635 to 1.605, saved.")
                                      << true;
-    QTest::newRow("first") << 3.0 << 2.8 << -1.0
-                           << QStringLiteral("Training loss is above validation loss: not overfitting. val_loss is 2.800, saved.")
-                           << true;
+    QTest::newRow("first") << 3.0 << 2.8 << -1.0 << QStringLiteral("val_loss is 2.800, saved.") << true;
     QTest::newRow("worse") << 1.5 << 1.61 << 1.6
                            << QStringLiteral(
                                   "Training loss is a little below validation loss: not yet overfitting. val_loss is 1.610 "
@@ -51,7 +50,7 @@ void TrainWordsTest::verdicts_data()
                               << false;
 }
 
-void TrainWordsTest::verdicts()
+void TestTrainWords::verdicts()
 {
     QFETCH(double, loss);
     QFETCH(double, validation);
@@ -67,13 +66,18 @@ void TrainWordsTest::verdicts()
     QTEST(said.good, "good");
 }
 
-void TrainWordsTest::splitByRowIsSaid()
+void TestTrainWords::splitByRowIsSaid()
 {
     const Verdict said = verdict(fakeValidation(1000, 1000, 2, {}), SplitMode::Row);
     QVERIFY(said.sentence.endsWith(QStringLiteral("Split by row: validation looks better than it is.")));
+    TrainingStart start;
+    QCOMPARE(splitSentence(start), QStringLiteral("Split by caption: 0 captions shared between training and validation."));
+    start.split = SplitMode::Row;
+    start.sharedCaptions = 1200;
+    QVERIFY(splitSentence(start).contains(QStringLiteral("1200 captions shared")));
 }
 
-void TrainWordsTest::progressInWords()
+void TestTrainWords::progressInWords()
 {
     RunRequest request;
     request.run = "Fast 1";
@@ -97,7 +101,7 @@ void TrainWordsTest::progressInWords()
     QVERIFY(std::abs(progress.share() - 367'200.0 / 576'000) < 1e-9);
 }
 
-void TrainWordsTest::theLastRowOfAnEpochBelongsToIt()
+void TestTrainWords::theLastRowOfAnEpochBelongsToIt()
 {
     RunRequest request;
     request.config.epochs = 2;
@@ -125,7 +129,7 @@ StoredRun stored(const char* name, const char* state)
 
 } // namespace
 
-void TrainWordsTest::bookKeepsColoursAndTicks()
+void TestTrainWords::bookKeepsColoursAndTicks()
 {
     TrainBook book;
     book.update({stored("one", "finished"), stored("two", "stopped"), stored("three", "finished")});
@@ -145,7 +149,7 @@ void TrainWordsTest::bookKeepsColoursAndTicks()
     QCOMPARE(book.series(QStringLiteral("two")), 1);
 }
 
-void TrainWordsTest::bookKeepsTheFinerCurve()
+void TestTrainWords::bookKeepsTheFinerCurve()
 {
     TrainBook book;
     RunRequest request;
@@ -168,7 +172,24 @@ void TrainWordsTest::bookKeepsTheFinerCurve()
     QVERIFY(!book.runningRow());
 }
 
-void TrainWordsTest::runsLeftBehindAreNotRunning()
+void TestTrainWords::theSplitStandsBesideTheFigures()
+{
+    StoredRun article = stored("article", "finished");
+    article.history.splitByRow = true;
+    TrainBook book;
+    book.update({stored("mine", "finished"), article});
+    QCOMPARE(book.rows()[0].best, QStringLiteral("2.400 by row"));
+    QCOMPARE(book.rows()[1].best, QStringLiteral("2.400"));
+    QCOMPARE(book.curve(QStringLiteral("article"))->title(), QStringLiteral("article (split by row)"));
+    QCOMPARE(book.curve(QStringLiteral("mine"))->title(), QStringLiteral("mine"));
+    RunRequest request;
+    request.run = "fresh";
+    request.config.split = SplitMode::Row;
+    book.begin(request);
+    QVERIFY(book.curve(QStringLiteral("fresh"))->splitByRow);
+}
+
+void TestTrainWords::runsLeftBehindAreNotRunning()
 {
     TrainBook book;
     book.update({stored("old", "running")});
@@ -176,5 +197,5 @@ void TrainWordsTest::runsLeftBehindAreNotRunning()
     QCOMPARE(book.rows()[0].stateTitle, QStringLiteral("not finished"));
 }
 
-QTEST_GUILESS_MAIN(TrainWordsTest)
-#include "TrainWordsTest.moc"
+QTEST_GUILESS_MAIN(TestTrainWords)
+#include "TestTrainWords.moc"

@@ -59,7 +59,7 @@ ImportRequest importOf(const std::filesystem::path& file)
 
 } // namespace
 
-class JobsTest : public QObject
+class TestJobs : public QObject
 {
     Q_OBJECT
 
@@ -80,7 +80,7 @@ private Q_SLOTS:
     void libraryThatCannotBeOpenedIsAnError();
 };
 
-void JobsTest::noPointIsLostAtFullSpeed()
+void TestJobs::noPointIsLostAtFullSpeed()
 {
     constexpr std::uint64_t kPoints = 100'000;
     TrainingJob job([](const RunRequest&, std::stop_token, TrainingSink& sink) -> Result<TrainingOutcome> {
@@ -96,7 +96,7 @@ void JobsTest::noPointIsLostAtFullSpeed()
         QVERIFY(heard.points[i].rows == i + 1);
 }
 
-void JobsTest::everythingElseArrivesBeforeTheEnd()
+void TestJobs::everythingElseArrivesBeforeTheEnd()
 {
     TrainingJob job([](const RunRequest&, std::stop_token, TrainingSink& sink) -> Result<TrainingOutcome> {
         sink.started(fakeStart(1000, 2));
@@ -125,7 +125,7 @@ void JobsTest::everythingElseArrivesBeforeTheEnd()
     QCOMPARE(heard.outcome->rows, std::uint64_t(2000));
 }
 
-void JobsTest::stopIsAnOutcome()
+void TestJobs::stopIsAnOutcome()
 {
     TrainingJob job(trainerThatWaits());
     Listener heard(job);
@@ -136,7 +136,7 @@ void JobsTest::stopIsAnOutcome()
     QVERIFY(heard.outcome && heard.outcome->end == TrainingEnd::Stopped);
 }
 
-void JobsTest::destructorStopsAndJoins()
+void TestJobs::destructorStopsAndJoins()
 {
     std::atomic<bool> ended = false;
     {
@@ -150,7 +150,7 @@ void JobsTest::destructorStopsAndJoins()
     QVERIFY(ended);
 }
 
-void JobsTest::errorsArriveAsErrors()
+void TestJobs::errorsArriveAsErrors()
 {
     TrainingJob job([](const RunRequest&, std::stop_token, TrainingSink&) -> Result<TrainingOutcome> {
         return fail(ErrorCode::Diverged, "the loss is not a number", "choose a smaller learning rate");
@@ -163,7 +163,7 @@ void JobsTest::errorsArriveAsErrors()
     QCOMPARE(heard.error->hint, std::string("choose a smaller learning rate"));
 }
 
-void JobsTest::exceptionsBecomeErrors_data()
+void TestJobs::exceptionsBecomeErrors_data()
 {
     QTest::addColumn<int>("kind");
     QTest::addColumn<int>("code");
@@ -174,7 +174,7 @@ void JobsTest::exceptionsBecomeErrors_data()
                              << QStringLiteral("something failed without saying what");
 }
 
-void JobsTest::exceptionsBecomeErrors()
+void TestJobs::exceptionsBecomeErrors()
 {
     QFETCH(int, kind);
     TrainingJob job([kind](const RunRequest&, std::stop_token, TrainingSink&) -> Result<TrainingOutcome> {
@@ -192,7 +192,7 @@ void JobsTest::exceptionsBecomeErrors()
     QTEST(QString::fromStdString(heard.error->text), "text");
 }
 
-void JobsTest::aSecondStartIsIgnored()
+void TestJobs::aSecondStartIsIgnored()
 {
     std::atomic<int> starts = 0;
     TrainingJob job([&](const RunRequest&, std::stop_token stop, TrainingSink&) -> Result<TrainingOutcome> {
@@ -208,7 +208,7 @@ void JobsTest::aSecondStartIsIgnored()
     QCOMPARE(starts.load(), 1);
 }
 
-void JobsTest::runsOneAfterTheOther()
+void TestJobs::runsOneAfterTheOther()
 {
     TrainingJob job([](const RunRequest& request, std::stop_token, TrainingSink&) -> Result<TrainingOutcome> {
         return TrainingOutcome{TrainingEnd::Finished, request.run.size(), {}, {}};
@@ -223,7 +223,7 @@ void JobsTest::runsOneAfterTheOther()
     }
 }
 
-void JobsTest::importCountsAndReports()
+void TestJobs::importCountsAndReports()
 {
     const TemporaryFolder folder;
     ImportJob job(importIntoLibrary(folder / "library"));
@@ -235,7 +235,7 @@ void JobsTest::importCountsAndReports()
     QCOMPARE(outcome->report.kept, std::uint64_t(40));
 }
 
-void JobsTest::brokenImportIsAnError()
+void TestJobs::brokenImportIsAnError()
 {
     const TemporaryFolder folder;
     ImportJob job(importIntoLibrary(folder / "library"));
@@ -246,7 +246,7 @@ void JobsTest::brokenImportIsAnError()
     QVERIFY(error->text.find("not-there.csv") != std::string::npos);
 }
 
-void JobsTest::importStops()
+void TestJobs::importStops()
 {
     ImportJob job([](const ImportRequest&, std::stop_token stop, const ProgressSink& progress) -> Result<ImportOutcome> {
         progress({1, 10, "captions.csv"});
@@ -263,7 +263,7 @@ void JobsTest::importStops()
     QCOMPARE(outcome->end, ImportEnd::Stopped);
 }
 
-void JobsTest::libraryAnswersInOrder()
+void TestJobs::libraryAnswersInOrder()
 {
     const TemporaryFolder folder;
     LibraryWorker worker(folder / "library");
@@ -279,7 +279,7 @@ void JobsTest::libraryAnswersInOrder()
     QVERIFY(std::ranges::is_sorted(answers));
 }
 
-void JobsTest::libraryThatCannotBeOpenedIsAnError()
+void TestJobs::libraryThatCannotBeOpenedIsAnError()
 {
     const TemporaryFolder folder;
     LibraryWorker worker(folder.write("file", "not a folder"));
@@ -290,5 +290,5 @@ void JobsTest::libraryThatCannotBeOpenedIsAnError()
     QVERIFY(!error->text.empty());
 }
 
-QTEST_GUILESS_MAIN(JobsTest)
-#include "JobsTest.moc"
+QTEST_GUILESS_MAIN(TestJobs)
+#include "TestJobs.moc"

@@ -1,0 +1,123 @@
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QImage>
+#include <QLineEdit>
+#include <QListView>
+#include <QSpinBox>
+
+#include "network/Network.h"
+#include "pages/TrainPage.h"
+#include "style/Style.h"
+#include "support/Watchdog.h"
+#include "ui/WindowFixture.h"
+
+using namespace memewright;
+
+/// The main job in the real window, with the real trainer and network: captions in, a trained network, a captioned picture out.
+class TestEndToEnd : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<test::WindowFixture> m_fixture;
+
+    bool isTraining() const { return m_fixture->window->findChild<TrainPage*>()->isTraining(); }
+
+    static std::string captions()
+    {
+        std::string text = "template,box1,box2\n";
+        for (int i = 0; i < 60; ++i)
+            text += "Two buttons,choice number " + std::to_string(i) + ",the other choice " + std::to_string(i * 7) + "\n";
+        return text;
+    }
+
+    void startTraining(int epochs) const
+    {
+        QTest::keyClick(m_fixture->window.get(), Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(m_fixture->find<QAbstractButton>("useStarter")->isVisible());
+        m_fixture->click("useStarter");
+        QTRY_VERIFY(m_fixture->find<QAbstractButton>("startTraining")->isEnabled());
+        m_fixture->find<QSpinBox>("filters")->setValue(8);
+        m_fixture->find<QSpinBox>("epochs")->setValue(epochs);
+        m_fixture->find<QDoubleSpinBox>("seed")->setValue(1);
+        m_fixture->find<QLineEdit>("runName")->setText(QStringLiteral("tiny"));
+        m_fixture->click("startTraining");
+        QTRY_VERIFY(isTraining());
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture = std::make_unique<test::WindowFixture>();
+        AppContext context = m_fixture->context();
+        context.starterCorpus = m_fixture->folder.write("starter.csv", captions());
+        context.readModel = [](const std::filesystem::path& file) -> Result<LoadedModel> {
+            return loadNetwork(file, DeviceChoice::Cpu).map([](const auto& network) {
+                return LoadedModel{network->info(), network};
+            });
+        };
+        m_fixture->openWindow(context);
+        m_fixture->window->resize(1200, 800);
+    }
+
+    void cleanup() { m_fixture.reset(); }
+
+    void fromCaptionsToACaptionedPicture()
+    {
+        auto* application = static_cast<test::WatchedApplication*>(qApp);
+        startTraining(2);
+        application->restart();
+        QTRY_VERIFY_WITH_TIMEOUT(!isTraining(), 300'000);
+        QVERIFY2(application->isQuiet(), qPrintable(application->culprit()));
+        QVERIFY(std::filesystem::exists(m_fixture->library() / "runs/tiny/model.safetensors"));
+
+        QTest::keyClick(m_fixture->window.get(), Qt::Key_1, Qt::ControlModifier);
+        QTRY_COMPARE(m_fixture->find<QComboBox>("model")->currentText(), QStringLiteral("tiny"));
+        auto* gallery = m_fixture->find<QListView>("gallery");
+        QTRY_VERIFY(gallery->model()->rowCount() > 8);
+        for (int row = 0; row < gallery->model()->rowCount(); ++row)
+            if (const QModelIndex index = gallery->model()->index(row, 0);
+                index.data().toString() == QStringLiteral("Two buttons")) {
+                gallery->scrollTo(index);
+                QTest::mouseClick(gallery->viewport(), Qt::LeftButton, {}, gallery->visualRect(index).center());
+            }
+        m_fixture->find<QSpinBox>("count")->setValue(2);
+        QTRY_VERIFY(m_fixture->find<QAbstractButton>("generate")->isEnabled());
+        QTest::keyClick(m_fixture->window.get(), Qt::Key_Return, Qt::ControlModifier);
+        auto* candidates = m_fixture->find<QListView>("candidates");
+        QTRY_COMPARE_WITH_TIMEOUT(candidates->model()->rowCount(), 2, 120'000);
+        QTRY_VERIFY(m_fixture->find<QAbstractButton>("export")->isEnabled());
+
+        m_fixture->click("export");
+        QTRY_VERIFY(m_fixture->window->findChild<QFileDialog*>(QStringLiteral("exportDialog")) != nullptr);
+        auto* name = m_fixture->find<QFileDialog>("exportDialog")->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        const QString path = QString::fromStdString((m_fixture->folder / "out.png").string());
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(QImage(path).size(), QSize(1120, 960));
+    }
+
+    void closingTheWindowInMidTrainingSavesTheRun()
+    {
+        startTraining(1000);
+        QTRY_VERIFY_WITH_TIMEOUT(std::filesystem::exists(m_fixture->library() / "runs/tiny/model.safetensors"), 300'000);
+        m_fixture->window->close();
+        m_fixture->window.reset();
+        QVERIFY(std::filesystem::exists(m_fixture->library() / "runs/tiny/last.safetensors"));
+    }
+};
+
+int main(int argc, char** argv)
+{
+    test::WatchedApplication application(argc, argv);
+    QApplication::setStyle(new Style);
+    TestEndToEnd test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "TestEndToEnd.moc"

@@ -1,0 +1,149 @@
+#include <QComboBox>
+#include <QLabel>
+#include <QListView>
+#include <QProgressBar>
+#include <QSignalSpy>
+#include <QStackedWidget>
+
+#include "StatusStrip.h"
+#include "pages/CreatePage.h"
+#include "pages/DataPage.h"
+#include "style/Metrics.h"
+#include "style/Style.h"
+#include "support/FakeScorer.h"
+#include "ui/WindowFixture.h"
+#include "widgets/MessageBar.h"
+
+using namespace memewright;
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<test::WindowFixture> m_fixture;
+
+    void openWindow() const
+    {
+        AppContext context = m_fixture->context();
+        context.device = {false, "CPU", 7};
+        context.readModel = [](const std::filesystem::path&) -> Result<LoadedModel> {
+            return LoadedModel{{}, std::make_shared<test::FakeScorer>()};
+        };
+        m_fixture->openWindow(context);
+    }
+    MainWindow* window() const { return m_fixture->window.get(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture = std::make_unique<test::WindowFixture>();
+        openWindow();
+    }
+
+    void cleanup() { m_fixture.reset(); }
+
+    void createIsFirst()
+    {
+        QCOMPARE(window()->currentPage(), 0);
+        QVERIFY(m_fixture->find<QAbstractButton>("railCreate")->isChecked());
+    }
+
+    void keysAndTheRailChooseThePage()
+    {
+        QTest::keyClick(window(), Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(window()->currentPage(), 2);
+        QVERIFY(m_fixture->find<QAbstractButton>("railData")->isChecked());
+        m_fixture->click("railModels");
+        QCOMPARE(window()->currentPage(), 3);
+        QTest::keyClick(window(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(window()->currentPage(), 0);
+    }
+
+    void theFootNamesTheDevice()
+    {
+        const QString text = window()->findChild<QLabel*>(QStringLiteral("device"))->text();
+        QVERIFY(text.startsWith(QStringLiteral("CPU, 7")));
+    }
+
+    void aChangeOfThemeRepaintsEverything()
+    {
+        const QPoint onRail(4, 400);
+        m_fixture->theme.setChoice(ThemeChoice::Light);
+        QCOMPARE(window()->grab().toImage().pixelColor(onRail), Palette::light()(Role::Surface));
+        m_fixture->theme.setChoice(ThemeChoice::Dark);
+        QTRY_COMPARE(window()->grab().toImage().pixelColor(onRail), Palette::dark()(Role::Surface));
+        m_fixture->theme.setChoice(ThemeChoice::Light);
+        QTRY_COMPARE(window()->grab().toImage().pixelColor(onRail), Palette::light()(Role::Surface));
+    }
+
+    void howItWasLeftComesBack()
+    {
+        window()->showPage(2);
+        m_fixture->theme.setChoice(ThemeChoice::Dark);
+        window()->close();
+        m_fixture->theme.setChoice(ThemeChoice::Light);
+        openWindow();
+        QCOMPARE(window()->currentPage(), 2);
+        QCOMPARE(m_fixture->theme.choice(), ThemeChoice::Dark);
+    }
+
+    void aBrokenTemplateIsNamedAndTheOthersStay()
+    {
+        AppContext context = m_fixture->context();
+        m_fixture->folder.write("own/broken.json", "{");
+        context.templateFolders.push_back(m_fixture->folder / "own");
+        m_fixture->openWindow(context);
+        auto* create = window()->findChild<CreatePage*>();
+        QTRY_VERIFY(create->findChild<MessageBar*>()->sentence().contains(QStringLiteral("broken.json")));
+        QVERIFY(m_fixture->find<QListView>("gallery")->model()->rowCount() > 8);
+    }
+
+    void captionsImportedOnOnePageAppearOnTheOther()
+    {
+        auto* corpora = m_fixture->find<QComboBox>("corpus");
+        QTRY_VERIFY(!m_fixture->find<QAbstractButton>("startTraining")->isEnabled());
+        const auto file =
+            m_fixture->folder.write("mine.csv", "template,box1,box2\nTwo buttons,go to bed early,one more episode\n");
+        window()->findChild<DataPage*>()->importPaths({QString::fromStdString(file.string())});
+        QTRY_VERIFY(corpora->findText(QStringLiteral("mine")) >= 0);
+    }
+
+    void theSmallestSizeHoldsThePages()
+    {
+        window()->resize(900, 600);
+        for (const int page : {0, 2, 3}) {
+            window()->showPage(page);
+            const QSize least = window()->findChild<QStackedWidget*>()->currentWidget()->minimumSizeHint();
+            QVERIFY2(least.width() <= 900 - metrics::kRail && least.height() <= 600 - metrics::kStatusBar,
+                qPrintable(QStringLiteral("page %1: %2 x %3").arg(page).arg(least.width()).arg(least.height())));
+            QCOMPARE(window()->size(), QSize(900, 600));
+        }
+    }
+
+    void theStripShowsWhatBeganLast()
+    {
+        StatusStrip strip({false, "CPU", 2});
+        strip.show(QStringLiteral("train"), QStringLiteral("Training"), 0.5);
+        strip.show(QStringLiteral("create"), QStringLiteral("Writing captions"), -1);
+        auto* sentence = strip.findChild<QLabel*>(QStringLiteral("activity"));
+        auto* progress = strip.findChild<QProgressBar*>(QStringLiteral("activityProgress"));
+        QCOMPARE(sentence->text(), QStringLiteral("Writing captions"));
+        strip.clear(QStringLiteral("create"));
+        QCOMPARE(sentence->text(), QStringLiteral("Training"));
+        QCOMPARE(progress->value(), 500);
+        strip.clear(QStringLiteral("train"));
+        QVERIFY(sentence->text().isEmpty());
+        QVERIFY(progress->isHidden());
+    }
+};
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setStyle(new Style);
+    TestWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "TestWindow.moc"

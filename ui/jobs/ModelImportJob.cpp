@@ -1,0 +1,72 @@
+#include "jobs/ModelImportJob.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/Files.h"
+#include "jobs/ThreadBoundary.h"
+
+namespace memewright {
+
+namespace {
+
+std::filesystem::path freeFile(const std::filesystem::path& folder, const std::string& name)
+{
+    std::error_code ignored;
+    auto file = folder / (name + ".safetensors");
+    for (int number = 2; std::filesystem::exists(file, ignored); ++number)
+        file = folder / (name + " " + std::to_string(number) + ".safetensors");
+    return file;
+}
+
+/// The file written; empty when stopped.
+Result<std::filesystem::path> convertInto(const std::filesystem::path& folder, const KerasSource& source, std::stop_token stop)
+{
+    if (const auto made = createFolder(folder); !made)
+        return tl::make_unexpected(made.error());
+    const auto file = freeFile(folder, source.model.stem().string());
+    return convertKerasModel(source, file, std::move(stop)).map([&](ConversionEnd end) {
+        return end == ConversionEnd::Finished ? file : std::filesystem::path();
+    });
+}
+
+} // namespace
+
+struct ModelImportJob::News {
+    std::optional<Result<std::filesystem::path>> outcome;
+};
+
+ModelImportJob::ModelImportJob(std::filesystem::path libraryFolder, QObject* parent)
+    : QObject(parent), m_folder(std::move(libraryFolder) / "models"), m_thread([this] { drain(); })
+{
+}
+
+ModelImportJob::~ModelImportJob() = default;
+
+void ModelImportJob::start(KerasSource source)
+{
+    if (isRunning())
+        return;
+    m_mailbox = std::make_shared<Mailbox<News>>();
+    m_thread.start([folder = m_folder, source = std::move(source), mailbox = m_mailbox](std::stop_token token) {
+        auto outcome = withinThread([&] { return convertInto(folder, source, token); });
+        mailbox->put([&](News& news) { news.outcome = std::move(outcome); });
+    });
+}
+
+void ModelImportJob::drain()
+{
+    const News news = m_mailbox->take();
+    if (!news.outcome)
+        return;
+    m_thread.finish();
+    if (!*news.outcome)
+        Q_EMIT failed(news.outcome->error());
+    else if ((*news.outcome)->empty())
+        Q_EMIT stopped();
+    else
+        Q_EMIT finished(**news.outcome);
+}
+
+} // namespace memewright

@@ -1,0 +1,15 @@
+#include "models/ModelNames.h"
+
+#include <QCoreApplication>
+
+namespace memewright {
+
+QString modelTitle(const ModelEntry& entry)
+{
+    if (entry.starter)
+        return QCoreApplication::translate("ModelNames", "Starter");
+    const bool ofRun = entry.path.filename() == "model.safetensors";
+    return QString::fromStdString((ofRun ? entry.path.parent_path().filename() : entry.path.stem()).string());
+}
+
+} // namespace memewright

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QString>
+
+#include "AppContext.h"
+
+namespace memewright {
+
+/// What a model is called: 'Starter', its run's name, or the name it was imported under.
+QString modelTitle(const ModelEntry& entry);
+
+} // namespace memewright
