@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 
@@ -91,4 +92,36 @@ TEST_CASE("make goes from a model to numbered pictures, and training leaves plot
         CHECK(isPng(nlohmann::json::parse(line)["file"].get<std::string>()));
     CHECK(fs::exists(folder / "pictures/two-buttons-001.png"));
     CHECK(runCli({"make", "--reproduce", "x.png", "--output", "y.png"}).isCleanError());
+}
+
+TEST_CASE("the plots of a run are drawn again after each epoch")
+{
+    const TemporaryFolder folder;
+    std::string csv = "template,one\n";
+    for (int i = 0; i < 60; ++i)
+        csv += "61533,the same old caption number " + std::to_string(i) + "\n";
+    const std::string library = folder / "library";
+    REQUIRE(runCli({"import", folder.write("captions.csv", csv), "--library", library, "--corpus", "small"}).code == 0);
+    const std::vector<std::string> train{"train", "--library", library, "--corpus", "small", "--run", "plots", "--filters", "8",
+        "--network", "article", "--epochs", "1000", "--device", "cpu", "--threads", "1"};
+    const auto plot = folder / "library/runs/plots/loss.png";
+    const auto bytes = [&] {
+        std::ifstream stream(plot, std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(stream), {});
+    };
+
+    CliProcess process(train);
+    REQUIRE(process.waitForStderr("val_loss improved")); // the second epoch's line: the first one's plots are there
+    CHECK(isPng(plot));
+    const std::string early = bytes();
+    process.signal(SIGTERM);
+    CHECK(process.wait().code == 0);
+    auto resume = train;
+    resume.insert(resume.end(), {"--resume"});
+    CliProcess resumed(resume);
+    REQUIRE(resumed.waitForStderr("val_loss"));
+    resumed.signal(SIGTERM);
+    CHECK(resumed.wait().code == 0);
+    CHECK(isPng(plot));
+    CHECK(bytes() != early);
 }

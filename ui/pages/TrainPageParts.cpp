@@ -111,7 +111,10 @@ QWidget* TrainPage::Private::makeWork()
 
 void TrainPage::Private::arrange()
 {
-    m_runs->setVisibleRows(page.height() >= kTallPage ? 4 : 2);
+    const bool tall = page.height() >= kTallPage;
+    m_runs->setVisibleRows(tall ? 4 : 2);
+    // A low window has no room for the strip, curves that can be read, and the table.
+    m_runs->setVisible(tall || !training.isRunning());
 }
 
 void TrainPage::Private::fold(bool away)

@@ -36,7 +36,7 @@ public:
     void stop();
     /// Asks for the corpora; `choose` is the one to show then.
     void refreshCorpora(const QString& choose = {});
-    /// Rows of the table by the height there is.
+    /// Rows of the table by the height there is, none where the strip needs it.
     void arrange();
 
     TrainPage& page;

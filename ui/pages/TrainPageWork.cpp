@@ -211,6 +211,7 @@ void TrainPage::Private::start()
     m_settings->setLocked(true);
     m_newRun->setEnabled(false);
     m_strip->show();
+    arrange();
     fold(true);
     reportStatus();
 }
@@ -229,6 +230,7 @@ void TrainPage::Private::runEnded()
     m_book.end();
     m_progress.reset();
     m_strip->hide();
+    arrange();
     m_settings->setLocked(false);
     m_newRun->setEnabled(m_corpus->count() > 0);
     fold(false);

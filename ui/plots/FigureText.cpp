@@ -91,8 +91,13 @@ void FigureText::drawLegend(QCPPainter* painter, int leftLimit) const
             sum += kSample + metrics::kGap + QFontMetrics(painter->font()).horizontalAdvance(entry.text) + kBetween;
         return sum;
     };
-    // Where the page is narrow the faint line explains itself sooner than the others.
-    while (!entries.empty() && first.right() - width() < leftLimit)
+    const auto fits = [&] { return first.right() - width() >= leftLimit; };
+    // Where the page is narrow the faint line explains itself sooner than the others, and that the line is smoothed too.
+    if (!fits() && smooth) {
+        entries.erase(entries.begin());
+        entries.back().text = Context::tr("training");
+    }
+    while (!entries.empty() && !fits())
         entries.erase(entries.begin());
     int right = first.right();
     const int middle =

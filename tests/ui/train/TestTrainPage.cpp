@@ -56,6 +56,7 @@ private Q_SLOTS:
     void emptyLibraryOffersTheStarterCaptions();
     void missingStarterCaptionsAreToldInThePage();
     void startsAndStopsByMouseAndKeys();
+    void aLowWindowLeavesTheCurvesRoom();
     void statusNamesWhatRuns();
     void settingsAreCheckedInPlainSentences();
     void settingsReachTheTrainer();
@@ -188,6 +189,23 @@ void TestTrainPage::startsAndStopsByMouseAndKeys()
     QVERIFY(message().contains(QStringLiteral("stopped and saved")));
     QVERIFY(!isShown("trainStrip"));
     QVERIFY(isShown("trainSettings"));
+}
+
+void TestTrainPage::aLowWindowLeavesTheCurvesRoom()
+{
+    openWithCaptions();
+    m_page->resize(828, 568);
+    QVERIFY(isShown("runsTable"));
+    click("startTraining");
+    QVERIFY(!isShown("runsTable"));
+    QTRY_VERIFY(find<RunPlot>("runPlot")->height() > 220);
+    for (const char* name : {"rowsPerSecond", "learningRateNow"}) {
+        auto* part = find<QLabel>(name)->parentWidget();
+        for (const auto* label : part->findChildren<QLabel*>())
+            QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+    }
+    click("stopTraining");
+    QTRY_VERIFY(isShown("runsTable"));
 }
 
 void TestTrainPage::statusNamesWhatRuns()
