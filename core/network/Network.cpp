@@ -1,6 +1,8 @@
 #include "network/Network.h"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 
 #include <ATen/core/Tensor.h>
 #include <ATen/ops/from_blob.h>
@@ -9,6 +11,7 @@
 
 #include "network/ArticleNetwork.h"
 #include "network/Guarded.h"
+#include "network/KeptWindows.h"
 #include "text/Row.h"
 
 namespace memewright {
@@ -21,9 +24,11 @@ constexpr std::int64_t kRowsAtOnce = 256;
 class ArticleModel final : public Network
 {
 public:
-    ArticleModel(CheckpointInfo info, ArticleNetwork network, DeviceInfo device)
+    ArticleModel(CheckpointInfo info, ArticleNetwork network, DeviceInfo device, Precision precision)
         : Network(std::move(info)), m_network(std::move(network)), m_device(std::move(device))
     {
+        if (m_network.weights().embedding.is_cpu())
+            m_frozen.emplace(m_network.settings(), m_network.weights(), precision);
     }
 
     DeviceInfo device() const override { return m_device; }
@@ -33,6 +38,7 @@ public:
 private:
     ArticleNetwork m_network;
     DeviceInfo m_device;
+    std::optional<FrozenArticle> m_frozen; ///< on the CPU
 };
 
 std::vector<float> ArticleModel::predict(std::span<const std::int32_t> ids) const
@@ -52,11 +58,14 @@ std::vector<float> ArticleModel::predict(std::span<const std::int32_t> ids) cons
     return probabilities;
 }
 
-/// Predicts every live text anew from its whole row.
+/// Probabilities of encoded rows, as Network::predict() gives them.
+using RowScoring = std::function<std::vector<float>(std::span<const std::int32_t> ids)>;
+
+/// Scores the whole row of every live text; what makes that cheap is the scoring's own.
 class RowSession final : public ScoringSession
 {
 public:
-    explicit RowSession(const ArticleModel& model) : m_model(model) { }
+    RowSession(const CheckpointInfo& info, RowScoring scoring) : m_info(info), m_scoring(std::move(scoring)) { }
 
     std::span<const float> begin(std::int64_t templateId, std::span<const std::u32string> texts) override
     {
@@ -78,16 +87,16 @@ public:
 private:
     std::span<const float> score()
     {
-        const auto length = static_cast<std::size_t>(m_model.info().settings.sequenceLength);
+        const auto length = static_cast<std::size_t>(m_info.settings.sequenceLength);
         std::vector<std::int32_t> ids(m_texts.size() * length);
         for (std::size_t index = 0; index < m_texts.size(); ++index)
-            encodeRow(
-                m_model.info().vocabulary, rowText(m_templateId, m_texts[index]), std::span(ids).subspan(index * length, length));
-        m_probabilities = m_model.predict(ids);
+            encodeRow(m_info.vocabulary, rowText(m_templateId, m_texts[index]), std::span(ids).subspan(index * length, length));
+        m_probabilities = m_scoring(ids);
         return m_probabilities;
     }
 
-    const ArticleModel& m_model;
+    const CheckpointInfo& m_info;
+    RowScoring m_scoring;
     std::int64_t m_templateId = 0;
     std::vector<std::u32string> m_texts;
     std::vector<float> m_probabilities;
@@ -95,13 +104,16 @@ private:
 
 std::unique_ptr<ScoringSession> ArticleModel::newSession() const
 {
-    return std::make_unique<RowSession>(*this);
+    if (!m_frozen)
+        return std::make_unique<RowSession>(info(), [this](std::span<const std::int32_t> ids) { return predict(ids); });
+    return std::make_unique<RowSession>(info(),
+        [kept = std::make_shared<KeptWindows>(*m_frozen)](std::span<const std::int32_t> ids) { return kept->score(ids); });
 }
 
-Result<std::shared_ptr<const Network>> load(const CheckpointFile& file, const DeviceInfo& device)
+Result<std::shared_ptr<const Network>> load(const CheckpointFile& file, const DeviceInfo& device, Precision precision)
 {
     return loadWeights(file, tensorOptions(device)).map([&](const ArticleWeights& weights) -> std::shared_ptr<const Network> {
-        return std::make_shared<const ArticleModel>(file.info, ArticleNetwork(file.info.settings, weights), device);
+        return std::make_shared<const ArticleModel>(file.info, ArticleNetwork(file.info.settings, weights), device, precision);
     });
 }
 
@@ -109,15 +121,13 @@ Result<std::shared_ptr<const Network>> load(const CheckpointFile& file, const De
 
 Result<std::shared_ptr<const Network>> loadNetwork(const std::filesystem::path& file, DeviceChoice device, Precision precision)
 {
-    if (precision == Precision::Bf16)
-        return fail(ErrorCode::Unsupported, "this version computes in float32 only", "leave the precision at float32");
     const auto resolved = resolveDevice(device);
     if (!resolved)
         return tl::make_unexpected(resolved.error());
     const auto opened = openCheckpoint(file);
     if (!opened)
         return tl::make_unexpected(opened.error());
-    return guarded([&] { return load(*opened, *resolved); });
+    return guarded([&] { return load(*opened, *resolved, precision); });
 }
 
 } // namespace memewright

@@ -10,13 +10,7 @@
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/empty.h>
 
-// One build for every processor, and the widest vectors where it has them.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
-#define MEMEWRIGHT_CLONES __attribute__((target_clones("arch=skylake-avx512", "arch=haswell", "default")))
-#else
-#define MEMEWRIGHT_CLONES
-#endif
-#define MEMEWRIGHT_INLINE inline __attribute__((always_inline))
+#include "network/ProcessorClones.h"
 
 namespace memewright {
 

@@ -154,7 +154,7 @@ TEST_CASE("a truncated checkpoint and other files get clear errors")
     CHECK(
         loadNetwork(folder.write("text.txt", "hello, this is no model"), DeviceChoice::Cpu).error().code == ErrorCode::Malformed);
     CHECK(loadNetwork(folder / "missing", DeviceChoice::Cpu).error().code == ErrorCode::NotFound);
-    CHECK(loadNetwork(writeSmall(folder / "good"), DeviceChoice::Cpu, Precision::Bf16).error().code == ErrorCode::Unsupported);
+    CHECK(loadNetwork(writeSmall(folder / "good"), DeviceChoice::Cpu, Precision::Bf16));
     REQUIRE(writeSafetensors(folder / "foreign", {{"format", "pt"}}, {}));
     CHECK(readCheckpointInfo(folder / "foreign").error().code == ErrorCode::Malformed);
 }
