@@ -36,6 +36,6 @@ void addSummary(CLI::App& app, Action& chosen);
 void addInfo(CLI::App& app, Action& chosen);
 void addPictures(CLI::App& app, Action& chosen); ///< render, make; without Qt they say so
 void addConvert(CLI::App& app, Action& chosen);
-void addLater(CLI::App& app, Action& chosen); ///< bench: not there yet, and says so
+void addBench(CLI::App& app, Action& chosen);
 
 } // namespace memewright::cli

@@ -34,7 +34,7 @@ int run(int argc, char** argv)
     cli::addSummary(app, chosen);
     cli::addInfo(app, chosen);
     cli::addConvert(app, chosen);
-    cli::addLater(app, chosen);
+    cli::addBench(app, chosen);
 
     // CLI11 would only say that a command is required.
     const auto isNamed = [&](const CLI::App* command) { return command->get_name() == argv[1]; };

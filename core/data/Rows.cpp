@@ -12,13 +12,6 @@ namespace {
 /// Captions between two stored sums.
 constexpr std::size_t kBlock = 64;
 
-std::vector<std::uint32_t> allCaptions(const Corpus& corpus)
-{
-    std::vector<std::uint32_t> captions(corpus.size());
-    std::iota(captions.begin(), captions.end(), 0u);
-    return captions;
-}
-
 } // namespace
 
 struct Rows::Index {
@@ -61,6 +54,13 @@ struct Rows::Index {
     mutable std::once_flag touchedOnce;
     mutable std::vector<std::uint32_t> touched;
 };
+
+std::vector<std::uint32_t> allCaptions(const Corpus& corpus)
+{
+    std::vector<std::uint32_t> captions(corpus.size());
+    std::iota(captions.begin(), captions.end(), 0u);
+    return captions;
+}
 
 Rows::Rows(const Corpus& corpus, std::vector<std::uint32_t> captions)
     : m_corpus(&corpus), m_index(std::make_shared<Index>(corpus, std::move(captions))), m_size(m_index->rows)

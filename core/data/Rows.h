@@ -17,6 +17,9 @@ struct RowRef {
     bool operator==(const RowRef&) const = default;
 };
 
+/// 0, 1, … up to the corpus' last one.
+std::vector<std::uint32_t> allCaptions(const Corpus& corpus);
+
 /// Rows of a part of a corpus, as a view: 4 bytes a caption and one sum each 64 captions, never a row matrix.
 /// Immutable, cheap to copy, thread-safe. The corpus must outlive it.
 class Rows

@@ -44,6 +44,7 @@ struct BatchResult {
 struct BatchOptions {
     StopCheck check = [] {};
     Kernels kernels = Kernels::Fused;
+    Precision precision = Precision::Float32; ///< of the convolutions' products, where windows are computed
 };
 
 /// The end of the article's network, the same however its convolutions are computed: hidden dense layer with activation,

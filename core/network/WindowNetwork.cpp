@@ -1,12 +1,15 @@
 #include "network/WindowNetwork.h"
 
+#include <cmath>
 #include <optional>
+#include <vector>
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/empty_like.h>
 #include <ATen/ops/from_blob.h>
 #include <ATen/ops/mm.h>
+#include <ATen/ops/zeros_like.h>
 
 #include "network/WindowStage.h"
 
@@ -20,6 +23,33 @@ StageTables tablesOf(const WindowPlan& plan, std::size_t layer, const at::Device
     if (layer + 1 < kConvolutions)
         return {windows, plan.kernel, windows.pairs, 2, device};
     return {windows, plan.kernel, plan.tops, plan.tops.size() / plan.rows, device};
+}
+
+/// out = a x b; in bfloat16 with sums in float32 where that is asked for.
+void multiply(at::Tensor out, const at::Tensor& a, const at::Tensor& b, Precision precision)
+{
+    if (precision == Precision::Bf16)
+        out.copy_(at::mm(a.to(at::kBFloat16), b.to(at::kBFloat16)));
+    else
+        at::mm_out(out, a, b);
+}
+
+/// Row by row, a window that stands in n places of a row (padding does, above all) is masked n times, each by chance of its
+/// own. One mask for all of them would make a row's sum far more uncertain, and its batch's moments with it; so the one mask
+/// gets mean and variance of those n masks' mean: 1 + (mask - 1) / sqrt(n), with n = places / rows.
+void soften(at::Tensor& mask, const std::vector<std::int32_t>& places, std::size_t rows)
+{
+    std::vector<std::int64_t> windows;
+    std::vector<double> factors;
+    for (std::size_t i = 0; i < places.size(); ++i)
+        if (static_cast<std::size_t>(places[i]) > rows) {
+            windows.push_back(static_cast<std::int64_t>(i));
+            factors.push_back(std::sqrt(static_cast<double>(rows) / places[i]));
+        }
+    const auto count = static_cast<std::int64_t>(windows.size());
+    const at::Tensor index = at::from_blob(windows.data(), {count}, at::kLong).to(mask.device());
+    const at::Tensor factor = at::from_blob(factors.data(), {count, 1}, at::kDouble).to(mask.options());
+    mask.index_copy_(0, index, mask.index_select(0, index).sub_(1).mul_(factor).add_(1));
 }
 
 } // namespace
@@ -40,14 +70,13 @@ at::Tensor labelsOf(const WindowPlan& plan, const at::Device& device)
 }
 
 /// [kernel][distinct inputs][filters]: every input times every tap's matrix.
-at::Tensor WindowNetwork::products(std::size_t layer, const at::Tensor& x, const StopCheck& check) const
+at::Tensor WindowNetwork::products(std::size_t layer, const at::Tensor& x, const BatchOptions& options) const
 {
     const at::Tensor& kernel = m_weights.layers[layer].kernel;
     at::Tensor result = at::empty({kernel.size(0), x.size(0), kernel.size(2)}, x.options());
     for (std::int64_t tap = 0; tap < kernel.size(0); ++tap) {
-        check();
-        at::Tensor out = result[tap];
-        at::mm_out(out, x, kernel[tap]);
+        options.check();
+        multiply(result[tap], x, kernel[tap], options.precision);
     }
     return result;
 }
@@ -58,7 +87,7 @@ at::Tensor WindowNetwork::logits(const WindowPlan& plan, const BatchOptions& opt
     for (std::size_t layer = 0; layer < kConvolutions; ++layer) {
         const NormalisedLayer& weights = m_weights.layers[layer];
         const StageNorm norm{weights.bias, weights.gamma, weights.beta, leakOf(m_settings), options.kernels};
-        x = inferStage(products(layer, x, options.check), tablesOf(plan, layer, x.device()), norm,
+        x = inferStage(products(layer, x, options), tablesOf(plan, layer, x.device()), norm,
             affine(weights.gamma, weights.beta, {weights.mean, weights.variance}));
     }
     return ArticleHead(leakOf(m_settings), m_weights, options.kernels).logits(x, {});
@@ -74,7 +103,9 @@ BatchResult WindowNetwork::learn(const WindowPlan& plan, DropoutMasks& dropout, 
         trace.tables = tablesOf(plan, layer, x.device());
         trace.input = x;
         trace.mask = dropout.next(at::empty({trace.tables->pools.size(0), m_settings.filters}, x.options()));
-        trace.stage = forwardStage(products(layer, x, options.check), *trace.tables,
+        if (trace.mask.defined() && layer + 1 < kConvolutions)
+            soften(trace.mask, plan.layers[layer].pairCounts, plan.rows);
+        trace.stage = forwardStage(products(layer, x, options), *trace.tables,
             {weights.bias, weights.gamma, weights.beta, leakOf(m_settings), options.kernels}, trace.mask);
         x = trace.stage.pooled;
     }
@@ -98,16 +129,18 @@ at::Tensor WindowNetwork::backward(
         {weights.bias, weights.gamma, weights.beta, leakOf(m_settings), options.kernels}, trace.mask);
     gradient = {at::empty_like(weights.kernel), stage.bias, stage.gamma, stage.beta, trace.stage.moments.mean,
         trace.stage.moments.variance};
-    at::Tensor byInput;
+    at::Tensor byInput = at::zeros_like(trace.input);
     for (std::int64_t tap = 0; tap < weights.kernel.size(0); ++tap) {
         options.check();
         const at::Tensor products = stage.products[tap];
-        at::Tensor out = gradient.kernel[tap];
-        at::mm_out(out, trace.input.t(), products);
-        if (byInput.defined())
+        multiply(gradient.kernel[tap], trace.input.t(), products, options.precision);
+        if (options.precision == Precision::Float32) {
             byInput.addmm_(products, weights.kernel[tap].t());
-        else
-            byInput = at::mm(products, weights.kernel[tap].t());
+        } else {
+            at::Tensor part = at::empty_like(byInput);
+            multiply(part, products, weights.kernel[tap].t(), options.precision);
+            byInput.add_(part);
+        }
     }
     return byInput;
 }

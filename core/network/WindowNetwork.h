@@ -9,7 +9,8 @@ namespace memewright {
 
 /// The article's network computed window by window: each distinct window of a plan's rows once, as one product for each of
 /// its inputs and taps. Loss and gradients are those of the rows (ArticleNetwork) but for rounding; dropout draws one mask for
-/// each distinct window. In the type and on the device of the weights. Thread-safe as long as nobody writes them.
+/// each distinct window, as spread as the mean of the masks of its places in a row. In the type and on the device of the weights.
+/// Thread-safe as long as nobody writes them.
 class WindowNetwork
 {
 public:
@@ -23,7 +24,7 @@ public:
 
 private:
     struct LayerTrace;
-    at::Tensor products(std::size_t layer, const at::Tensor& x, const StopCheck& check) const;
+    at::Tensor products(std::size_t layer, const at::Tensor& x, const BatchOptions& options) const;
     at::Tensor backward(std::size_t layer, const LayerTrace& trace, const at::Tensor& d, NormalisedLayer& gradient,
         const BatchOptions& options) const;
 

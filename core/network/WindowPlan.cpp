@@ -92,17 +92,25 @@ void prune(WindowPlan& plan)
         rename(layer + 1 < kConvolutions ? windows.pairs : plan.tops, renumber(stands));
         if (layer == 0)
             continue;
-        std::vector<std::int32_t>& pairs = plan.layers[layer - 1].pairs;
-        std::vector<bool> used(pairs.size() / 2);
-        for (const std::int32_t input : windows.inputs)
-            if (input != kEdge)
-                used[static_cast<std::size_t>(input)] = true;
-        keepRows(pairs, 2, used);
+        ConvolutionWindows& below = plan.layers[layer - 1];
+        std::vector<bool> used;
+        for (const std::int32_t count : below.pairCounts)
+            used.push_back(count > 0);
+        keepRows(below.pairs, 2, used);
+        std::erase(below.pairCounts, 0);
         rename(windows.inputs, renumber(used));
     }
 }
 
 } // namespace
+
+std::size_t distinctInputs(const WindowPlan& plan)
+{
+    std::size_t inputs = 0;
+    for (const ConvolutionWindows& layer : plan.layers)
+        inputs += layer.pairs.size() / 2;
+    return inputs;
+}
 
 WindowPlanner::WindowPlanner(std::size_t kernel, std::size_t length)
     : m_kernel(kernel), m_length(length), m_windows(kConvolutions, TupleTable(kernel)), m_pairs(kConvolutions, TupleTable(2)),
@@ -153,6 +161,7 @@ WindowPlan WindowPlanner::take()
         m_plan.layers[layer].inputs = m_windows[layer].takeTuples();
         m_plan.layers[layer].pairs = m_pairs[layer].takeTuples();
         m_plan.layers[layer].counts.resize(m_plan.layers[layer].inputs.size() / m_kernel);
+        m_plan.layers[layer].pairCounts.resize(m_plan.layers[layer].pairs.size() / 2);
     }
     if (m_leftOut)
         prune(m_plan);
@@ -247,6 +256,10 @@ void WindowPlanner::count(const Row& row)
         counts.resize(m_windows[layer].size(), 0);
         for (const std::int32_t window : row.windows[layer])
             ++counts[window];
+        auto& pairCounts = m_plan.layers[layer].pairCounts;
+        pairCounts.resize(m_pairs[layer].size(), 0);
+        for (const std::int32_t pair : row.pairs[layer])
+            ++pairCounts[pair];
     }
     const auto& tops = row.windows[kConvolutions - 1];
     m_plan.tops.insert(m_plan.tops.end(), tops.begin(), tops.end());

@@ -24,6 +24,8 @@ struct ConvolutionWindows {
     std::vector<std::int32_t> counts;
     /// [pairs][2]: the windows under each distinct pool; empty for the last convolution.
     std::vector<std::int32_t> pairs;
+    /// [pairs]: in how many places of all rows the pair stands.
+    std::vector<std::int32_t> pairCounts;
     /// The windows that have input i under tap k are uses[useBegins[k * distinct inputs + i]] and on, up to the next begin.
     std::vector<std::int32_t> useBegins, uses;
 };
@@ -38,6 +40,9 @@ struct WindowPlan {
     std::vector<std::int32_t> tops;
     std::vector<std::int32_t> labels; ///< [rows]
 };
+
+/// Distinct inputs of all convolutions but the first, which is cheap: each costs one product with every tap.
+std::size_t distinctInputs(const WindowPlan& plan);
 
 /// Builds plans caption by caption, looking only at what a new character changes (about 50 tuples a row of 368).
 /// Not thread-safe; use one planner a thread. Public functions do not throw but for memory.

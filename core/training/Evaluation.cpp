@@ -17,20 +17,12 @@ struct Part {
     std::string name;
 };
 
-Rows allRows(const Corpus& corpus)
-{
-    std::vector<std::uint32_t> captions(corpus.size());
-    for (std::uint32_t caption = 0; caption < captions.size(); ++caption)
-        captions[caption] = caption;
-    return Rows(corpus, std::move(captions));
-}
-
 Result<Part> partOf(const CheckpointInfo& info, const Corpus& corpus, CorpusPart wanted)
 {
     if (wanted == CorpusPart::Default)
         wanted = !info.split.empty() && info.corpusHash == corpus.hash() ? CorpusPart::Validation : CorpusPart::All;
     if (wanted == CorpusPart::All)
-        return Part{allRows(corpus), "all"};
+        return Part{Rows(corpus, allCaptions(corpus)), "all"};
     if (info.split.empty() || !info.validationRatio || !info.seed)
         return fail(ErrorCode::InvalidArgument, "the model does not say how its captions were split", "evaluate on all captions");
     const Split split =

@@ -39,36 +39,36 @@ PlanAhead::PlanAhead(const Rows& part, const CheckpointInfo& info, std::size_t b
 {
 }
 
-PlannedBatch PlanAhead::plan(const KeyedPermutation& order, const BatchPlace& place)
+PlannedBatch planBatch(WindowPlanner& planner, const CheckpointInfo& info, const Rows& part, const BatchRequest& request)
 {
     PlannedBatch batch;
-    const std::uint64_t room = std::min<std::uint64_t>(m_batchRows, place.rowsLeft);
-    while (place.position + batch.places < order.size()) {
-        const std::uint32_t caption = m_part.captions()[order(place.position + batch.places)];
-        // Rows of the other part are counted as well: the batch stays what it is for a split by caption.
-        if (batch.places > 0 && m_planner.rows() + m_part.corpus().rowsOf(caption) > room)
+    const std::uint64_t room = std::min<std::uint64_t>(request.batchRows, request.rowsLeft);
+    while (request.position + batch.places < request.order.size()) {
+        const std::uint32_t caption = part.captions()[request.order(request.position + batch.places)];
+        if (batch.places > 0 && planner.rows() + part.corpus().rowsOf(caption) > room)
             break;
-        addCaption(m_planner, m_info, m_part, caption, place.rowsLeft - m_planner.rows());
+        addCaption(planner, info, part, caption, request.rowsLeft - planner.rows());
         ++batch.places;
     }
-    batch.plan = m_planner.take();
+    batch.plan = planner.take();
     return batch;
 }
 
 PlannedBatch PlanAhead::take(const KeyedPermutation& order, std::uint64_t position, std::uint64_t rowsLeft)
 {
-    const BatchPlace place{order.key(), position, rowsLeft};
+    const BatchRequest request{order, position, rowsLeft, m_batchRows};
     std::optional<PlannedBatch> batch;
     if (m_next.valid()) {
         PlannedBatch next = m_next.get();
-        if (m_nextPlace == place)
+        if (m_nextRequest.order.key() == order.key() && m_nextRequest.position == position && m_nextRequest.rowsLeft == rowsLeft)
             batch = std::move(next);
     }
     if (!batch)
-        batch = plan(order, place);
-    m_nextPlace = {order.key(), position + batch->places, rowsLeft - batch->plan.rows};
-    if (m_nextPlace.position < order.size() && m_nextPlace.rowsLeft > 0)
-        m_next = std::async(std::launch::async, [this, order, next = m_nextPlace] { return plan(order, next); });
+        batch = planBatch(m_planner, m_info, m_part, request);
+    m_nextRequest = {order, position + batch->places, rowsLeft - batch->plan.rows, m_batchRows};
+    if (m_nextRequest.position < order.size() && m_nextRequest.rowsLeft > 0)
+        m_next =
+            std::async(std::launch::async, [this, next = m_nextRequest] { return planBatch(m_planner, m_info, m_part, next); });
     return std::move(*batch);
 }
 

@@ -12,19 +12,20 @@
 
 namespace memewright {
 
-/// Which captions make a batch: from place `position` of the order on, as many whole ones as fit into the rows, at least one
-/// (of which rows beyond `rowsLeft` are left out).
-struct BatchPlace {
-    std::uint64_t orderKey = 0;
-    std::uint64_t position = 0;
-    std::uint64_t rowsLeft = 0; ///< of the run
-    bool operator==(const BatchPlace&) const = default;
-};
-
 struct PlannedBatch {
     WindowPlan plan;
     std::uint64_t places = 0; ///< captions
 };
+
+/// Which captions make a batch: from place `position` of the order on, as many whole ones as fit into the rows, at least one (of
+/// which rows beyond `rowsLeft` are left out).
+struct BatchRequest {
+    KeyedPermutation order; ///< over part.captions()
+    std::uint64_t position = 0;
+    std::uint64_t rowsLeft = 0; ///< of the run
+    std::size_t batchRows = 0;
+};
+PlannedBatch planBatch(WindowPlanner& planner, const CheckpointInfo& info, const Rows& part, const BatchRequest& request);
 
 /// Plans batches of whole captions, each on a thread of its own while the network learns from the one before. What it hands
 /// out follows from the arguments alone. Used by one thread; memory: two plans.
@@ -38,13 +39,11 @@ public:
     PlannedBatch take(const KeyedPermutation& order, std::uint64_t position, std::uint64_t rowsLeft);
 
 private:
-    PlannedBatch plan(const KeyedPermutation& order, const BatchPlace& place);
-
     const Rows& m_part;
     const CheckpointInfo& m_info;
     std::size_t m_batchRows;
     WindowPlanner m_planner; ///< the planning thread's while m_next is under way
-    BatchPlace m_nextPlace;
+    BatchRequest m_nextRequest; ///< that m_next answers
     std::future<PlannedBatch> m_next;
 };
 

@@ -47,8 +47,8 @@ Status checkConfig(const TrainingConfig& config)
         return status;
     if (const auto status = checkNumbers(config); !status)
         return status;
-    if (config.precision == Precision::Bf16)
-        return fail(ErrorCode::Unsupported, "this version trains in float32 only", "leave the precision at float32");
+    if (config.precision == Precision::Bf16 && config.compute == Compute::Rows)
+        return fail(ErrorCode::Unsupported, "row by row computes in float32", "leave out the precision, or compute shared");
     std::error_code error;
     if (!std::filesystem::is_directory(config.runFolder, error))
         return fail(ErrorCode::Unwritable, "there is no folder " + config.runFolder.string() + " for the run", "create it");

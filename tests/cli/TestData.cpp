@@ -140,7 +140,8 @@ TEST_CASE("usage errors are errors like all others")
     CHECK(runCli({"import"}).isCleanError());
     CHECK(runCli({"import", "x", "--no-such-option"}).isCleanError());
     CHECK(runCli({"convert", "missing.h5", "--params", "missing.json", "--output", "x"}).isCleanError());
-    CHECK(runCli({"bench", "train"}).isCleanError());
+    CHECK(runCli({"bench"}).isCleanError());
+    CHECK(runCli({"bench", "train", "--network", "gru"}).isCleanError());
     CHECK(runCli({"--help"}).code == 0);
     CHECK(runCli({"train", "--help"}).code == 0);
 }

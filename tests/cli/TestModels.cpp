@@ -318,3 +318,18 @@ TEST_CASE("a run that fails before its first save leaves no trace")
     CHECK(runCli(arguments).code == 0); // the name is free
     CHECK(fs::read_symlink(runs / "latest") == "failing");
 }
+
+TEST_CASE("bench measures training and generation, shared against row by row")
+{
+    const auto training =
+        runCli({"bench", "train", "--filters", "8", "--rows", "64", "--batch-rows", "64", "--threads", "1", "--json"});
+    REQUIRE(training.code == 0);
+    const json figures = json::parse(training.out);
+    for (const char* key : {"shared_rows_per_s", "rows_rows_per_s", "ratio", "units_per_row", "limit_share", "peak_mb"})
+        CHECK(figures.at(key) > 0);
+    CHECK(figures.at("units_per_row") < 60); // of 120
+    const auto generation = runCli({"bench", "generate", "--filters", "8", "--rows", "20", "--beams", "3", "--threads", "1", "--json"});
+    REQUIRE(generation.code == 0);
+    for (const char* key : {"shared_ms_per_char", "rows_ms_per_char", "ratio", "limit_share", "peak_mb"})
+        CHECK(json::parse(generation.out).at(key) > 0);
+}

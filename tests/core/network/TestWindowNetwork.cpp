@@ -161,6 +161,24 @@ TEST_CASE("In float32 the windows' loss and probabilities stay at the rows'")
     CHECK(difference(byWindow.logits(plan).softmax(1), byRow.logits(rows.idTensor()).softmax(1)) < 2e-5);
 }
 
+TEST_CASE("With products in bfloat16 the loss stays close and gradients keep their direction")
+{
+    const Model model(64, 5, Activation::Relu, at::kFloat);
+    const WindowNetwork network(model.settings, model.weights);
+    DropoutMasks none(0, 0, 0, at::kCPU);
+    const WindowPlan plan = planOf(5, false);
+    const BatchResult full = network.learn(plan, none),
+                      half = network.learn(plan, none, {[] {}, Kernels::Fused, Precision::Bf16});
+    CHECK(half.loss.item<double>() == doctest::Approx(full.loss.item<double>()).epsilon(0.02));
+    const auto expected = full.gradients.named(), found = half.gradients.named();
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        CAPTURE(expected[i].name);
+        const at::Tensor a = expected[i].tensor.flatten(), b = found[i].tensor.flatten();
+        CHECK((a.dot(b) / (a.norm() * b.norm()).clamp_min(1e-12)).item<double>()
+            > (expected[i].trainable && a.norm().item<double>() > 1e-6 ? 0.97 : -2));
+    }
+}
+
 TEST_CASE("A window's dropout mask is drawn once and holds for every row that has it")
 {
     const Model model(32, 5, Activation::Relu);
