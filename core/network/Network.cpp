@@ -9,6 +9,7 @@
 
 #include "network/ArticleNetwork.h"
 #include "network/Guarded.h"
+#include "network/RecurrentModel.h"
 #include "text/Row.h"
 
 namespace memewright {
@@ -100,6 +101,11 @@ std::unique_ptr<ScoringSession> ArticleModel::newSession() const
 
 Result<std::shared_ptr<const Network>> load(const CheckpointFile& file, const DeviceInfo& device)
 {
+    if (file.info.settings.kind == NetworkKind::Gru)
+        return loadRecurrentWeights(file, tensorOptions(device))
+            .map([&](const RecurrentWeights& weights) -> std::shared_ptr<const Network> {
+                return std::make_shared<const RecurrentModel>(file.info, weights, device);
+            });
     return loadWeights(file, tensorOptions(device)).map([&](const ArticleWeights& weights) -> std::shared_ptr<const Network> {
         return std::make_shared<const ArticleModel>(file.info, ArticleNetwork(file.info.settings, weights), device);
     });
