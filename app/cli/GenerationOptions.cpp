@@ -61,10 +61,10 @@ Result<std::vector<std::string>> blockedOf(const std::optional<std::string>& fil
 Status chooseTemplate(const GenerationOptions& options, const std::optional<Template>& picture, const CheckpointInfo& info,
     GenerationConfig& config)
 {
-    if (picture && !picture->templateId)
+    if (picture && !picture->templateId && !hasGeneralTemplate(info))
         return fail(ErrorCode::InvalidArgument, "the template " + picture->name + " is not mapped to one that a model can know",
             "give its JSON a template_id");
-    const auto entry = findTemplate(info, picture ? std::to_string(*picture->templateId) : options.templateName);
+    const auto entry = findTemplate(info, picture ? std::to_string(picture->templateId.value_or(0)) : options.templateName);
     if (!entry)
         return tl::make_unexpected(entry.error());
     config.templateId = entry->id;

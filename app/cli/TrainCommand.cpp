@@ -91,9 +91,15 @@ std::vector<TypedSetting> typedSettings(const TrainOptions& options)
         {"--split", "split", orNull(options.split)}};
 }
 
+/// Whose network is meant where no preset says it: filters and kernels are the article's.
+bool meansArticle(const TrainOptions& options)
+{
+    return options.network ? *options.network == networkName(NetworkKind::Article) : options.filters || options.kernel;
+}
+
 Result<TrainingConfig> configOf(const TrainOptions& options)
 {
-    auto config = presetByKey(options.preset.value_or("article"));
+    auto config = presetByKey(options.preset.value_or(meansArticle(options) ? "article" : "fast"));
     if (!config)
         return config;
     if (const auto applied = applyNames(options, *config); !applied)
@@ -219,8 +225,8 @@ void describe(CLI::App& command, TrainOptions& options)
     addLibraryOption(command, options.library);
     command.add_option("--corpus", options.corpus, "Corpus to learn from")->required();
     command.add_option("--run", options.run, "Name of the run")->required();
-    command.add_option("--preset", options.preset, "quick, article-small or article (default)");
-    command.add_option("--network", options.network, "article");
+    command.add_option("--preset", options.preset, "quick, fast (default), article-small or article (default for its network)");
+    command.add_option("--network", options.network, "article or gru");
     command.add_option("--filters", options.filters, "Channels of each convolution");
     command.add_option("--units", options.units, "Units of a recurrent network");
     command.add_option("--kernel", options.kernel, "Width of the convolutions: 2, 3, 5 or 7");

@@ -129,7 +129,7 @@ Result<CheckpointInfo> infoOf(
         return fail(ErrorCode::Unsupported, source.model.string() + ": " + valid.error().text, valid.error().hint);
     info.vocabulary = params.vocabulary;
     info.labels = params.labels;
-    info.parameters = countParameters(info.settings, match.vocabulary, match.labels).total;
+    info.parameters = countParameters(info.settings, {match.vocabulary, match.labels}).total;
     return info;
 }
 

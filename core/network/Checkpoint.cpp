@@ -18,6 +18,7 @@ using nlohmann::json;
 
 constexpr const char* kFormat = "memewright_format";
 constexpr const char* kVersion = "1";
+constexpr const char* kGeneral = "general";
 constexpr std::size_t kMaxAlphabet = 65'536;
 constexpr std::int64_t kMaxTemplateId = 999'999'999'999;
 
@@ -212,6 +213,11 @@ std::string namesOf(const std::vector<TemplateEntry>& templates)
 
 } // namespace
 
+TableSizes tableSizes(const CheckpointInfo& info)
+{
+    return {info.vocabulary.size(), info.labels.size(), info.templates.size()};
+}
+
 Result<CheckpointFile> openCheckpoint(const std::filesystem::path& file)
 {
     auto header = readSafetensorsHeader(file);
@@ -264,6 +270,11 @@ std::vector<ModelSummary> listModels(const std::filesystem::path& libraryFolder)
     return models;
 }
 
+bool hasGeneralTemplate(const CheckpointInfo& info)
+{
+    return info.settings.kind == NetworkKind::Gru;
+}
+
 Result<TemplateEntry> findTemplate(const CheckpointInfo& info, const std::string& idOrName)
 {
     const auto id = parseTemplateId(idOrName);
@@ -274,6 +285,8 @@ Result<TemplateEntry> findTemplate(const CheckpointInfo& info, const std::string
             "give the template's id, up to 12 digits");
     }
     const std::string wanted = comparableName(idOrName);
+    if (hasGeneralTemplate(info) && ((id && *id == 0) || wanted == kGeneral))
+        return TemplateEntry{0, kGeneral, 0, 2};
     const auto found = std::ranges::find_if(info.templates, [&](const TemplateEntry& entry) {
         return (id && entry.id == *id) || (!wanted.empty() && comparableName(entry.name) == wanted);
     });

@@ -35,6 +35,8 @@ struct CheckpointInfo {
     std::uint64_t parameters = 0; ///< total
 };
 
+TableSizes tableSizes(const CheckpointInfo& info);
+
 /// Reads and checks the header only (no torch, no tensors): cheap. NotFound, Unreadable, Malformed, Unsupported.
 Result<CheckpointInfo> readCheckpointInfo(const std::filesystem::path& file);
 
@@ -47,8 +49,13 @@ struct ModelSummary {
 /// path; a broken file is left out.
 std::vector<ModelSummary> listModels(const std::filesystem::path& libraryFolder);
 
+/// Whether the model learnt template 0, 'general', by leaving templates out now and then: for pictures that no template
+/// stands for. Recurrent networks do.
+bool hasGeneralTemplate(const CheckpointInfo& info);
+
 /// Entry by id or by (other) name, ignoring case, blanks and dashes; what generation may be asked for.
-/// With no templates in the model any id of up to 12 digits is taken. NotFound lists what there is.
+/// With no templates in the model any id of up to 12 digits is taken; "0" and "general" find the general one where there is
+/// one. NotFound lists what there is.
 Result<TemplateEntry> findTemplate(const CheckpointInfo& info, const std::string& idOrName);
 
 } // namespace memewright

@@ -12,6 +12,7 @@
 #include "network/ArticleNetwork.h"
 #include "network/Guarded.h"
 #include "network/KeptWindows.h"
+#include "network/RecurrentModel.h"
 #include "text/Row.h"
 
 namespace memewright {
@@ -112,6 +113,13 @@ std::unique_ptr<ScoringSession> ArticleModel::newSession() const
 
 Result<std::shared_ptr<const Network>> load(const CheckpointFile& file, const DeviceInfo& device, Precision precision)
 {
+    if (file.info.settings.kind == NetworkKind::Gru && precision == Precision::Bf16)
+        return fail(ErrorCode::Unsupported, "a recurrent network computes in float32", "leave the precision at float32");
+    if (file.info.settings.kind == NetworkKind::Gru)
+        return loadRecurrentWeights(file, tensorOptions(device))
+            .map([&](const RecurrentWeights& weights) -> std::shared_ptr<const Network> {
+                return std::make_shared<const RecurrentModel>(file.info, weights, device);
+            });
     return loadWeights(file, tensorOptions(device)).map([&](const ArticleWeights& weights) -> std::shared_ptr<const Network> {
         return std::make_shared<const ArticleModel>(file.info, ArticleNetwork(file.info.settings, weights), device, precision);
     });

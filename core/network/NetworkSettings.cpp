@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "network/ArticleShapes.h"
+#include "network/RecurrentShapes.h"
 
 namespace memewright {
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::array kKernels{2, 3, 5, 7};
 constexpr int kMaxFilters = 8192;
+constexpr int kMaxUnits = 8192;
 
 Status checkRange(std::string_view what, int value, int low, int high)
 {
@@ -30,21 +32,28 @@ Status checkSequenceLength(int length)
         "choose a multiple of 16 up to 1024; the article has 128");
 }
 
-} // namespace
-
-Status validate(const NetworkSettings& settings)
+Status checkArticle(const NetworkSettings& settings)
 {
-    if (settings.kind == NetworkKind::Gru)
-        return fail(ErrorCode::Unsupported, "this version cannot make a network of the kind 'gru'", "choose 'article'");
     if (const auto status = checkRange("the number of filters", settings.filters, 1, kMaxFilters); !status)
         return status;
     if (std::ranges::find(kKernels, settings.kernel) == kKernels.end())
         return fail(
             ErrorCode::InvalidArgument, "the kernel width cannot be " + std::to_string(settings.kernel), "choose 2, 3, 5 or 7");
+    return {};
+}
+
+} // namespace
+
+Status validate(const NetworkSettings& settings)
+{
+    const auto status = settings.kind == NetworkKind::Gru ? checkRange("the number of units", settings.units, 1, kMaxUnits)
+                                                          : checkArticle(settings);
+    if (!status)
+        return status;
     if (!std::isfinite(settings.dropout) || settings.dropout < 0 || settings.dropout > 0.95)
         return fail(ErrorCode::InvalidArgument, "dropout cannot be " + std::to_string(settings.dropout), "choose 0 to 0.95");
-    if (const auto status = checkRange("the embedding's size", settings.embedding, 1, 1024); !status)
-        return status;
+    if (const auto embedding = checkRange("the embedding's size", settings.embedding, 1, 1024); !embedding)
+        return embedding;
     return checkSequenceLength(settings.sequenceLength);
 }
 
@@ -62,10 +71,13 @@ Result<NetworkKind> networkByName(std::string_view name)
     return fail(ErrorCode::InvalidArgument, "there is no network '" + std::string(name) + "'", "networks: article, gru");
 }
 
-ParameterCount countParameters(const NetworkSettings& settings, std::size_t vocabulary, std::size_t labels)
+ParameterCount countParameters(const NetworkSettings& settings, const TableSizes& sizes)
 {
+    const auto tensors = settings.kind == NetworkKind::Gru
+        ? recurrentTensors(settings, sizes.vocabulary, sizes.labels, sizes.templates)
+        : articleTensors(settings, sizes.vocabulary, sizes.labels);
     ParameterCount count;
-    for (const TensorShape& tensor : articleTensors(settings, vocabulary, labels)) {
+    for (const TensorShape& tensor : tensors) {
         count.total += tensor.elements();
         count.trainable += tensor.trainable ? tensor.elements() : 0;
     }

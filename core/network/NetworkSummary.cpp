@@ -5,6 +5,7 @@
 
 #include "network/ArticleShapes.h"
 #include "network/NetworkSettings.h"
+#include "network/RecurrentShapes.h"
 
 namespace memewright {
 
@@ -71,6 +72,19 @@ std::vector<Line> articleLines(const NetworkSettings& settings, std::size_t voca
     return lines;
 }
 
+std::vector<Line> recurrentLines(const NetworkSettings& settings, const TableSizes& sizes)
+{
+    const auto width = static_cast<std::uint64_t>(settings.embedding), units = static_cast<std::uint64_t>(settings.units);
+    const auto table = [&](const std::string& name, std::uint64_t rows) {
+        return Line{name + " (Embedding)", "(None, None, " + std::to_string(width) + ")", rows * width};
+    };
+    const auto perPosition = [](std::uint64_t channels) { return "(None, None, " + std::to_string(channels) + ")"; };
+    return {table("character", sizes.vocabulary + 1), table("template", sizes.templates + 1), table("box", kKnownBoxes),
+        {"concatenate (Concatenate)", perPosition(3 * width), 0},
+        {"gru (GRU)", perPosition(units), (3 * width + units + 1) * kGates * units + units},
+        {"dropout (Dropout)", perPosition(units), 0}, {"dense (Dense)", perPosition(sizes.labels), (units + 1) * sizes.labels}};
+}
+
 std::string row(const std::array<std::string, 3>& cells)
 {
     constexpr std::array<std::size_t, 2> kWidths{48, 24};
@@ -84,14 +98,16 @@ std::string row(const std::array<std::string, 3>& cells)
 
 } // namespace
 
-std::string networkSummary(const NetworkSettings& settings, std::size_t vocabulary, std::size_t labels)
+std::string networkSummary(const NetworkSettings& settings, const TableSizes& sizes)
 {
     const std::string rule(84, '-');
     std::string text = "Model: \"" + std::string(networkName(settings.kind)) + "\"\n" + rule + "\n"
         + row({"Layer (type)", "Output Shape", "Param #"}) + rule + "\n";
-    for (const Line& line : articleLines(settings, vocabulary, labels))
+    const auto lines = settings.kind == NetworkKind::Gru ? recurrentLines(settings, sizes)
+                                                         : articleLines(settings, sizes.vocabulary, sizes.labels);
+    for (const Line& line : lines)
         text += row({line.layer, line.shape, withCommas(line.parameters)});
-    const ParameterCount count = countParameters(settings, vocabulary, labels);
+    const ParameterCount count = countParameters(settings, sizes);
     return text + rule + "\nTotal params: " + withCommas(count.total) + "\nTrainable params: " + withCommas(count.trainable)
         + "\nNon-trainable params: " + withCommas(count.total - count.trainable) + "\n";
 }

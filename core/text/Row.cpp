@@ -33,6 +33,25 @@ std::u32string rowText(std::int64_t templateId, std::u32string_view textSoFar)
     return text;
 }
 
+RowParts partsOfRow(std::u32string_view row)
+{
+    const auto digitsFrom = [&](std::size_t begin) {
+        std::size_t end = begin;
+        while (end < row.size() && row[end] >= U'0' && row[end] <= U'9')
+            ++end;
+        return end;
+    };
+    const auto blanksAt = [&](std::size_t begin) { return row.substr(std::min(begin, row.size()), 2) == U"  "; };
+    const std::size_t idEnd = digitsFrom(0);
+    const std::size_t boxEnd = digitsFrom(idEnd + 2);
+    if (idEnd != kIdDigits || !blanksAt(idEnd) || boxEnd == idEnd + 2 || !blanksAt(boxEnd))
+        return {0, row};
+    RowParts parts{0, row.substr(boxEnd + 2)};
+    for (std::size_t i = 0; i < idEnd; ++i)
+        parts.templateId = parts.templateId * 10 + static_cast<std::int64_t>(row[i] - U'0');
+    return parts;
+}
+
 std::size_t encodeRow(const Vocabulary& vocabulary, std::u32string_view text, std::span<std::int32_t> ids)
 {
     std::size_t skipped = 0;

@@ -1,10 +1,8 @@
 #include "training/ArticleLearner.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include <ATen/TensorOperators.h>
-#include <ATen/ops/isfinite.h>
 
 namespace memewright {
 
@@ -36,26 +34,25 @@ FigureSums ArticleLearner::measure(const MeasureRequest& request) const
 
 void ArticleLearner::storeModel(StoredTensors& tensors) const
 {
-    tensors.add("", m_network.weights(), /*trainableOnly=*/false);
+    tensors.add("", m_network.weights().named(), /*trainableOnly=*/false);
 }
 
 void ArticleLearner::storeState(StoredTensors& tensors) const
 {
     storeModel(tensors);
-    tensors.add("slot.", m_optimiser.slots(), /*trainableOnly=*/true);
+    tensors.add("slot.", m_optimiser.slots().named(), /*trainableOnly=*/true);
 }
 
 Status ArticleLearner::restoreState(const CheckpointFile& last)
 {
-    if (const auto status = readWeights(last, "", m_network.weights()); !status)
+    if (const auto status = readTensors(last, "", m_network.weights().named()); !status)
         return status;
-    return readWeights(last, "slot.", m_optimiser.slots(), /*trainableOnly=*/true);
+    return readTensors(last, "slot.", m_optimiser.slots().named(), /*trainableOnly=*/true);
 }
 
 bool ArticleLearner::finite() const
 {
-    return std::ranges::all_of(
-        m_network.weights().named(), [](const NamedTensor& named) { return at::isfinite(named.tensor).all().item<bool>(); });
+    return allFinite(m_network.weights().named());
 }
 
 DropoutMasks ArticleLearner::dropoutOf(std::uint64_t step) const

@@ -54,20 +54,29 @@ private:
     std::unordered_set<std::int64_t> m_ids; ///< empty: any
 };
 
+Result<FigureSums> measureModel(const CheckpointFile& file, const DeviceInfo& device, const MeasureRequest& request)
+{
+    if (file.info.settings.kind == NetworkKind::Gru)
+        return loadRecurrentWeights(file, tensorOptions(device)).map([&](const RecurrentWeights& weights) {
+            return measure(RecurrentNetwork(weights), file.info, request);
+        });
+    return loadWeights(file, tensorOptions(device)).map([&](const ArticleWeights& weights) {
+        return measure(ArticleNetwork(file.info.settings, weights), file.info, request);
+    });
+}
+
 Result<Evaluation> evaluateGuarded(const CheckpointFile& file, const Part& part, const DeviceInfo& device, MeasureRequest request)
 {
     const c10::InferenceMode inference;
-    const auto weights = loadWeights(file, tensorOptions(device));
-    if (!weights)
-        return tl::make_unexpected(weights.error());
     const KnownTemplates known(file.info.templates);
     request.count = part.rows.captions().size();
     request.order = [&](std::uint64_t index) {
         const std::uint32_t caption = part.rows.captions()[index];
         return known.knows(part.rows.corpus().templateId(caption)) ? std::optional(index) : std::nullopt;
     };
-    const FigureSums sums = measure(ArticleNetwork(file.info.settings, *weights), file.info, request);
-    return Evaluation{sums.rows, sums.meanLoss(), sums.accuracy(), part.name, known.unknownCaptions(part.rows)};
+    return measureModel(file, device, request).map([&](const FigureSums& sums) {
+        return Evaluation{sums.rows, sums.meanLoss(), sums.accuracy(), part.name, known.unknownCaptions(part.rows)};
+    });
 }
 
 } // namespace

@@ -6,7 +6,7 @@
 
 #include "data/Rows.h"
 #include "network/ArticleNetwork.h"
-#include "network/Checkpoint.h"
+#include "network/RecurrentNetwork.h"
 #include "training/RunState.h"
 
 namespace memewright {
@@ -24,6 +24,7 @@ struct MeasureRequest {
 
 /// Loss and hits of a network in inference mode. Rows whose next character it does not have are left out.
 FigureSums measure(const ArticleNetwork& network, const CheckpointInfo& info, const MeasureRequest& request);
+FigureSums measure(const RecurrentNetwork& network, const CheckpointInfo& info, const MeasureRequest& request);
 
 /// How many captions from the first of an order on have at most `rows` rows of the part together.
 std::uint64_t captionsWithin(const MeasureRequest& request, std::uint64_t rows);

@@ -10,7 +10,7 @@ namespace memewright {
 
 /// A named set of training settings, the same for the window and the command line.
 struct Preset {
-    std::string_view key; ///< of the command line, and untranslated: "quick", "article-small", "article"
+    std::string_view key; ///< of the command line, and untranslated: "quick", "fast", "article-small", "article"
     TrainingConfig config; ///< seed, device, threads and run folder are the caller's
 };
 

@@ -43,8 +43,7 @@ Status writeRunFiles(const TrainingConfig& config, const CheckpointInfo& info, s
         writeFileAtomically(config.runFolder / "params.json", parameters(config, info, corpusRows).dump(1) + "\n");
     if (!written)
         return written;
-    return writeFileAtomically(
-        config.runFolder / "summary.txt", networkSummary(info.settings, info.vocabulary.size(), info.labels.size()));
+    return writeFileAtomically(config.runFolder / "summary.txt", networkSummary(info.settings, tableSizes(info)));
 }
 
 double peakMegabytes()

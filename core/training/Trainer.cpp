@@ -34,7 +34,7 @@ CheckpointInfo describe(const TrainingConfig& config, const Corpus& corpus)
     info.split = config.split == SplitMode::Caption ? "caption" : "row";
     info.validationRatio = config.validationRatio;
     info.seed = config.seed;
-    info.parameters = countParameters(info.settings, info.vocabulary.size(), info.labels.size()).total;
+    info.parameters = countParameters(info.settings, tableSizes(info)).total;
     return info;
 }
 

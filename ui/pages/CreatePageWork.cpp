@@ -215,7 +215,7 @@ std::optional<std::int64_t> CreatePage::generationTemplate() const
     };
     if (m_meme->templateId)
         return has(*m_meme->templateId) ? m_meme->templateId : std::optional<std::int64_t>();
-    if (has(0))
+    if (hasGeneralTemplate(m_model.info))
         return 0;
     // A picture of one's own is captioned in the manner of the template that the model has seen most.
     return std::max_element(known.begin(), known.end(), [](const auto& a, const auto& b) { return a.captions < b.captions; })->id;

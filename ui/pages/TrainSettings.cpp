@@ -32,6 +32,7 @@ namespace {
 
 constexpr int kWidth = 288;
 constexpr int kMostFilters = 4096;
+constexpr int kMostUnits = 4096;
 constexpr int kMostBatchRows = 65536;
 constexpr int kMostEpochs = 10000;
 constexpr double kRandomSeed = -1;
@@ -132,12 +133,16 @@ TrainField* TrainSettings::addField(QVBoxLayout* layout, const QString& text, QW
 void TrainSettings::makeNetworkFields(QVBoxLayout* layout)
 {
     m_name = named(new QLineEdit, "runName", tr("Names the run's folder, its curve and its model."));
-    m_preset =
-        named(new QComboBox, "preset", tr("Fills in all settings below. Quick: a minute or two with the starter captions."));
+    m_preset = named(new QComboBox, "preset",
+        tr("Fills in all settings below. Quick: a minute or two with the starter captions. Fast: the best text for the time. "
+           "Article: the network of the article, small or whole, which takes hours."));
     for (const Preset& preset : presets())
         m_preset->addItem(presetTitle(preset.key));
     m_filters = named(wholeNumber(1, kMostFilters, 16), "filters",
         tr("Channels of each convolution. More: learns more of a large corpus, and takes four times as long for twice as many."));
+    m_units = named(wholeNumber(1, kMostUnits, 64), "units",
+        tr("Size of the recurrent network's memory. More: learns more of a large corpus, and takes four times as long for twice "
+           "as many."));
     m_kernel = named(new QComboBox, "kernel", tr("How many neighbouring characters a convolution sees at once. Wider: slower."));
     for (const int width : {2, 3, 5, 7})
         m_kernel->addItem(QString::number(width), width);
@@ -150,14 +155,16 @@ void TrainSettings::makeNetworkFields(QVBoxLayout* layout)
 
     m_nameField = addField(layout, tr("Run name"), m_name);
     addField(layout, tr("Preset"), m_preset);
-    addField(layout, tr("Filters"), m_filters);
-    addField(layout, tr("Kernel"), m_kernel);
-    addField(layout, tr("Activation"), m_activation);
+    m_filtersField = addField(layout, tr("Filters"), m_filters);
+    m_kernelField = addField(layout, tr("Kernel"), m_kernel);
+    m_activationField = addField(layout, tr("Activation"), m_activation);
+    m_unitsField = addField(layout, tr("Units"), m_units);
     addField(layout, tr("Dropout"), m_dropout);
     connect(m_name, &QLineEdit::textChanged, this, &TrainSettings::check);
     connect(m_preset, &QComboBox::activated, this, &TrainSettings::applyPreset);
     connect(m_filters, &QSpinBox::valueChanged, this, &TrainSettings::check);
     connect(m_kernel, &QComboBox::currentIndexChanged, this, &TrainSettings::check);
+    connect(m_units, &QSpinBox::valueChanged, this, &TrainSettings::check);
 }
 
 void TrainSettings::makeLearningFields(QVBoxLayout* layout)
@@ -199,7 +206,13 @@ void TrainSettings::makeDataFields(QVBoxLayout* layout)
 void TrainSettings::applyPreset(int index)
 {
     const TrainingConfig& config = presets()[static_cast<std::size_t>(index)].config;
+    const bool recurrent = config.network.kind == NetworkKind::Gru;
+    m_filtersField->setVisible(!recurrent);
+    m_kernelField->setVisible(!recurrent);
+    m_activationField->setVisible(!recurrent);
+    m_unitsField->setVisible(recurrent);
     m_filters->setValue(config.network.filters);
+    m_units->setValue(config.network.units);
     m_kernel->setCurrentIndex(m_kernel->findData(config.network.kernel));
     m_activation->setCurrentIndex(m_activation->findData(static_cast<int>(config.network.activation)));
     m_dropout->setValue(config.network.dropout);
@@ -275,8 +288,9 @@ QString TrainSettings::popularProblem() const
 
 NetworkSettings TrainSettings::network() const
 {
-    NetworkSettings settings;
+    NetworkSettings settings = presets()[static_cast<std::size_t>(m_preset->currentIndex())].config.network;
     settings.filters = m_filters->value();
+    settings.units = m_units->value();
     settings.kernel = m_kernel->currentData().toInt();
     settings.activation = static_cast<Activation>(m_activation->currentData().toInt());
     settings.dropout = m_dropout->value();
@@ -293,7 +307,7 @@ void TrainSettings::check()
         m_parameters->setText(tr("Choose a corpus to see the network's size."));
         return;
     }
-    const auto count = countParameters(network(), m_corpus->vocabulary, m_corpus->labels);
+    const auto count = countParameters(network(), {m_corpus->vocabulary, m_corpus->labels, m_corpus->templates});
     m_parameters->setText(tr("%1 parameters, %2 rows")
                               .arg(QLocale().toString(qulonglong(count.total)), QLocale().toString(qulonglong(m_corpus->rows))));
     m_parameters->setToolTip(tr("Of the network with these settings; rows of the whole corpus, one for each character."));

@@ -76,6 +76,7 @@ private:
     QLineEdit* m_name;
     QComboBox* m_preset;
     QSpinBox* m_filters;
+    QSpinBox* m_units;
     QComboBox* m_kernel;
     QComboBox* m_activation;
     OffSpinBox* m_dropout;
@@ -87,6 +88,10 @@ private:
     OffSpinBox* m_popular;
     OffSpinBox* m_seed;
     TrainField* m_nameField;
+    TrainField* m_filtersField;
+    TrainField* m_kernelField;
+    TrainField* m_activationField;
+    TrainField* m_unitsField;
     TrainField* m_rateField;
     TrainField* m_popularField;
     QLabel* m_parameters;

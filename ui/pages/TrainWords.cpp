@@ -50,6 +50,8 @@ QString presetTitle(std::string_view key)
 {
     if (key == "quick")
         return Context::tr("Quick");
+    if (key == "fast")
+        return Context::tr("Fast");
     if (key == "article-small")
         return Context::tr("Article small (128)");
     if (key == "article")

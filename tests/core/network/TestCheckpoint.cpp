@@ -105,7 +105,6 @@ TEST_CASE("metadata of another kind is refused with a sentence")
     CHECK(code("settings", with("filters", 0)) == ErrorCode::Malformed);
     CHECK(code("settings", with("filters", "many")) == ErrorCode::Malformed);
     CHECK(code("settings", with("kernel", 4)) == ErrorCode::Malformed);
-    CHECK(code("settings", with("network", "gru")) == ErrorCode::Unsupported);
     CHECK(code("settings", with("network", "lstm")) == ErrorCode::Malformed);
     CHECK(code("vocabulary", "") == ErrorCode::Malformed);
     CHECK(code("vocabulary", "aa") == ErrorCode::Malformed);
@@ -192,6 +191,14 @@ TEST_CASE("templates are found by id and by name")
     CHECK(unknown.error().code == ErrorCode::NotFound);
     CHECK(unknown.error().hint.find("Two Buttons") != std::string::npos);
     CHECK_FALSE(findTemplate(info, ""));
+
+    CHECK_FALSE(findTemplate(info, "general"));
+    CHECK_FALSE(findTemplate(info, "0"));
+    CheckpointInfo recurrent = info;
+    recurrent.settings.kind = NetworkKind::Gru;
+    CHECK(findTemplate(recurrent, "General")->id == 0);
+    CHECK(findTemplate(recurrent, "0")->boxes == 2);
+    CHECK(findTemplate(recurrent, "61533")->id == 61533);
 
     CheckpointInfo converted = info;
     converted.templates.clear();

@@ -40,7 +40,7 @@ struct GoldenModel {
         info.vocabulary = Vocabulary(alphabet(params.at("char_to_int"), 1));
         info.labels = Labels(alphabet(params.at("labels_index"), 0));
         StoredTensors tensors;
-        tensors.add("", weights.weights(), false);
+        tensors.add("", weights.weights().named(), false);
         REQUIRE(writeCheckpoint(folder / "model.safetensors", info, tensors.entries));
         auto loaded = loadNetwork(folder / "model.safetensors", DeviceChoice::Cpu);
         REQUIRE_MESSAGE(loaded, loaded.error().text);

@@ -9,17 +9,17 @@ using namespace memewright;
 
 TEST_CASE("the article's network has the article's number of parameters")
 {
-    const ParameterCount count = countParameters({}, 70, 70);
+    const ParameterCount count = countParameters({}, {70, 70});
     CHECK(count.total == 22'205'622);
     CHECK(count.trainable == 22'193'334);
     NetworkSettings small;
     small.filters = 8;
-    CHECK(countParameters(small, 70, 70).total == 3894 + 96);
+    CHECK(countParameters(small, {70, 70}).total == 3894 + 96);
 }
 
 TEST_CASE("the summary is Keras', layer for layer")
 {
-    const std::string summary = networkSummary({}, 70, 70);
+    const std::string summary = networkSummary({}, {70, 70});
     const auto hasLine = [&](const std::string& layer, const std::string& shape, const std::string& parameters) {
         const auto begin = summary.find("\n" + layer + " ");
         REQUIRE_MESSAGE(begin != std::string::npos, layer);
@@ -46,7 +46,7 @@ TEST_CASE("the layers of the summary add up to the count")
     NetworkSettings settings;
     settings.filters = 12;
     settings.kernel = 7;
-    const std::string summary = networkSummary(settings, 33, 21);
+    const std::string summary = networkSummary(settings, {33, 21});
     std::uint64_t sum = 0;
     for (std::size_t begin = 0; begin < summary.size(); begin = summary.find('\n', begin) + 1) {
         std::string line = summary.substr(begin, summary.find('\n', begin) - begin);
@@ -56,7 +56,22 @@ TEST_CASE("the layers of the summary add up to the count")
         std::erase(line, ',');
         sum += std::stoull(line);
     }
-    CHECK(sum == countParameters(settings, 33, 21).total);
+    CHECK(sum == countParameters(settings, {33, 21}).total);
+}
+
+TEST_CASE("the recurrent network's summary adds up to its parameters")
+{
+    NetworkSettings gru;
+    gru.kind = NetworkKind::Gru;
+    gru.units = 512;
+    gru.embedding = 64;
+    const TableSizes sizes{70, 71, 48};
+    const std::uint64_t inputs = (71 + 49 + 8) * 64, gates = (3 * 64 + 512 + 1) * 3 * 512 + 512, output = 513 * 71;
+    CHECK(countParameters(gru, sizes).total == inputs + gates + output);
+    CHECK(countParameters(gru, sizes).trainable == inputs + gates + output);
+    const std::string summary = networkSummary(gru, sizes);
+    CHECK(summary.find("gru (GRU)") != std::string::npos);
+    CHECK(summary.find("1,083,392") != std::string::npos);
 }
 
 TEST_CASE("settings outside their range are refused by name")
@@ -75,7 +90,9 @@ TEST_CASE("settings outside their range are refused by name")
     CHECK(textFor([](auto& s) { s.sequenceLength = 100; }).find("sequence length") != std::string::npos);
     NetworkSettings gru;
     gru.kind = NetworkKind::Gru;
-    CHECK(validate(gru).error().code == ErrorCode::Unsupported);
+    CHECK(validate(gru));
+    gru.units = 0;
+    CHECK(validate(gru).error().text.find("units") != std::string::npos);
 }
 
 TEST_CASE("names of networks, devices and precisions are read back, others refused")

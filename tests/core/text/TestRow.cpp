@@ -30,3 +30,18 @@ TEST_CASE("Rows are padded on the left, cut on the left, and unknown characters 
     CHECK(ids == std::array<std::int32_t, 4>{});
     CHECK(encodeRow(vocabulary, U"abx", {}) == 1);
 }
+
+TEST_CASE("A row's text is taken apart as it was put together, and any other is all caption")
+{
+    for (const std::int64_t id : {std::int64_t(0), std::int64_t(61533), std::int64_t(999999999999)})
+        for (const std::u32string_view text : {U"", U"a", U"12  3  |b|", U"a|b|c|d|e|f|g|h|i|j|k|l"}) {
+            const std::u32string row = rowText(id, text);
+            CHECK(partsOfRow(row).templateId == id);
+            CHECK((partsOfRow(row).textSoFar == text));
+        }
+    for (const std::u32string_view row : {U"", U"a b", U"000000061533", U"000000061533  ", U"000000061533  0 ",
+             U"00000061533  0  a", U"0000000061533  0  a", U"000000061533    a"}) {
+        CHECK(partsOfRow(row).templateId == 0);
+        CHECK((partsOfRow(row).textSoFar == row));
+    }
+}

@@ -8,8 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
-#include "base/Files.h"
-#include "core/training/TinyCorpus.h"
+#include "core/training/RecordedRun.h"
 #include "network/Network.h"
 #include "support/TemporaryFolder.h"
 #include "training/Training.h"
@@ -19,36 +18,6 @@ using namespace memewright::test;
 using nlohmann::json;
 
 namespace {
-
-/// Keeps what a run reports, and stops it when a test says so.
-struct Recorder : TrainingSink {
-    TrainingStart start;
-    std::vector<TrainingPoint> points;
-    std::vector<ValidationPoint> validations;
-    std::vector<int> epochs;
-    std::stop_source source;
-    std::optional<std::uint64_t> stopAtRows;
-
-    void started(const TrainingStart& value) override { start = value; }
-    void point(const TrainingPoint& value) override
-    {
-        points.push_back(value);
-        if (stopAtRows && value.rows >= *stopAtRows)
-            source.request_stop();
-    }
-    void validated(const ValidationPoint& value) override { validations.push_back(value); }
-    void epochEnded(int epoch) override { epochs.push_back(epoch); }
-};
-
-/// Advances by a tenth of a second at each look, so that every step makes a point, whatever the machine.
-class TickingClock : public Clock
-{
-public:
-    std::chrono::duration<double> now() const override { return std::chrono::duration<double>(m_seconds += 0.1); }
-
-private:
-    mutable double m_seconds = 0;
-};
 
 TrainingConfig tinyConfig(const std::filesystem::path& folder)
 {
@@ -63,22 +32,6 @@ TrainingConfig tinyConfig(const std::filesystem::path& folder)
     config.threads = 1;
     config.runFolder = folder;
     return config;
-}
-
-Result<TrainingOutcome> run(const TrainingConfig& config, Recorder& recorder, const Corpus& corpus = tinyCorpus())
-{
-    const TickingClock clock;
-    return train(config, corpus, recorder.source.get_token(), recorder, clock);
-}
-
-json readJson(const std::filesystem::path& file)
-{
-    return json::parse(readFile(file).value());
-}
-
-std::string bytesOf(const std::filesystem::path& file)
-{
-    return readFile(file).value();
 }
 
 constexpr std::array kComputes{Compute::Shared, Compute::Rows};
@@ -340,7 +293,10 @@ TEST_CASE("settings, corpora and folders that cannot work are refused before tra
     CHECK(with([](auto& c) { c.learningRate = std::nan(""); }) == ErrorCode::InvalidArgument);
     CHECK(with([](auto& c) { c.validationRatio = 1; }) == ErrorCode::InvalidArgument);
     CHECK(with([](auto& c) { c.network.kernel = 4; }) == ErrorCode::InvalidArgument);
-    CHECK(with([](auto& c) { c.network.kind = NetworkKind::Gru; }) == ErrorCode::Unsupported);
+    CHECK(with([](auto& c) {
+        c.network.kind = NetworkKind::Gru;
+        c.network.units = 0;
+    }) == ErrorCode::InvalidArgument);
     CHECK(with([](auto& c) { c.precision = Precision::Bf16; }) == ErrorCode::Unsupported);
     CHECK(with([&](auto& c) { c.runFolder = folder / "missing"; }) == ErrorCode::Unwritable);
     CHECK(codeOf(tinyConfig(folder.path()), Corpus("empty")) == ErrorCode::InvalidArgument);

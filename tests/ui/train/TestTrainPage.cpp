@@ -264,7 +264,11 @@ void TestTrainPage::settingsReachTheTrainer()
         asked = true;
         return TrainingOutcome{};
     });
+    QTest::keyClick(find<QComboBox>("preset"), Qt::Key_Down); // Fast
+    QVERIFY(find<QSpinBox>("units")->isVisible());
+    QVERIFY(!find<QSpinBox>("filters")->isVisible());
     QTest::keyClick(find<QComboBox>("preset"), Qt::Key_Down); // Article small
+    QVERIFY(!find<QSpinBox>("units")->isVisible());
     type("runName", "mine");
     find<QSpinBox>("filters")->setValue(8);
     find<QComboBox>("kernel")->setCurrentIndex(1);

@@ -1,0 +1,65 @@
+#include "training/AdamW.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include <ATen/TensorOperators.h>
+#include <ATen/ops/dot.h>
+
+namespace memewright {
+
+namespace {
+
+double norm(const NamedTensors& gradients)
+{
+    double squares = 0;
+    for (const NamedTensor& gradient : gradients) {
+        const at::Tensor flat = gradient.tensor.flatten();
+        squares += flat.dot(flat).item<double>();
+    }
+    return std::sqrt(squares);
+}
+
+bool isKernel(const NamedTensor& weight)
+{
+    return weight.name.ends_with(".kernel");
+}
+
+} // namespace
+
+AdamW::AdamW(const Settings& settings, NamedTensors first, NamedTensors second)
+    : m_settings(settings), m_first(std::move(first)), m_second(std::move(second))
+{
+}
+
+void AdamW::apply(const NamedTensors& weights, const NamedTensors& gradients, double rate, std::uint64_t number)
+{
+    const auto steps = static_cast<double>(number);
+    const double firstScale = 1 / (1 - std::pow(m_settings.firstDecay, steps));
+    const double secondScale = 1 / (1 - std::pow(m_settings.secondDecay, steps));
+    const double clip = std::min(1.0, m_settings.clipNorm / std::max(norm(gradients), 1e-12));
+    for (std::size_t index = 0; index < weights.size(); ++index) {
+        const at::Tensor& weight = weights[index].tensor;
+        const at::Tensor gradient = gradients[index].tensor.mul_(clip);
+        const at::Tensor &first = m_first[index].tensor, &second = m_second[index].tensor;
+        first.mul_(m_settings.firstDecay).add_(gradient, 1 - m_settings.firstDecay);
+        second.mul_(m_settings.secondDecay).addcmul_(gradient, gradient, 1 - m_settings.secondDecay);
+        if (isKernel(weights[index]))
+            weight.mul_(1 - rate * m_settings.weightDecay);
+        const at::Tensor spread = second.sqrt().mul_(std::sqrt(secondScale)).add_(m_settings.epsilon);
+        weight.addcdiv_(first, spread, -rate * firstScale);
+    }
+}
+
+double RateSchedule::at(std::uint64_t rows) const
+{
+    constexpr double kLeast = 0.05;
+    if (rows < warmUp)
+        return peak * static_cast<double>(rows + 1) / static_cast<double>(warmUp + 1);
+    const double span = std::max(1.0, static_cast<double>(planned) - static_cast<double>(warmUp));
+    const double done = std::min(1.0, static_cast<double>(rows - warmUp) / span);
+    return peak * (kLeast + (1 - kLeast) * 0.5 * (1 + std::cos(std::numbers::pi * done)));
+}
+
+} // namespace memewright

@@ -1,0 +1,121 @@
+#include "training/RecurrentLearner.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/Hash.h"
+#include "text/Unicode.h"
+
+namespace memewright {
+
+namespace {
+
+/// One caption in so many is learnt without its template.
+constexpr std::uint64_t kGeneralEvery = 10;
+
+RecurrentWeights zeros(const LearnerContext& context)
+{
+    return zeroRecurrentWeights(context.info, tensorOptions(context.device));
+}
+
+/// The rate warms up over a twentieth of a short run.
+RateSchedule scheduleOf(double peak, std::uint64_t planned)
+{
+    constexpr std::uint64_t kLongestWarmUp = 300'000;
+    return {peak, std::min(planned / 20, kLongestWarmUp), planned};
+}
+
+/// Keeps the labels of the first `rows` rows that count; returns how many there are.
+std::uint64_t keepRows(EncodedCaption& caption, std::uint64_t rows)
+{
+    std::uint64_t kept = 0;
+    for (std::int32_t& label : caption.labels)
+        if (label >= 0 && kept++ >= rows)
+            label = -1;
+    return std::min(kept, rows);
+}
+
+} // namespace
+
+RecurrentLearner::RecurrentLearner(const LearnerContext& context)
+    : m_context(context), m_encoder(context.info), m_network(zeros(context)),
+      m_optimiser({}, zeros(context).named(), zeros(context).named()), m_batches(context.training, context.config.batchRows)
+{
+}
+
+void RecurrentLearner::initialise(Random& random)
+{
+    memewright::initialise(m_network.weights(), random);
+}
+
+/// Ends where the run's rows do.
+std::vector<EncodedCaption> RecurrentLearner::encode(const std::vector<std::uint32_t>& captions, const StepRequest& request) const
+{
+    const Rows& training = m_context.training;
+    const Corpus& corpus = training.corpus();
+    const std::uint64_t chance = mixBits(m_context.dropoutKey ^ mixBits(request.step + 1));
+    std::vector<EncodedCaption> encoded;
+    std::uint64_t left = request.rowsLeft;
+    for (std::size_t index = 0; index < captions.size() && left > 0; ++index) {
+        const std::uint32_t caption = captions[index];
+        encoded.push_back(
+            m_encoder.encode(corpus.templateId(caption), toCodePoints(corpus.text(caption)), training.wanted(caption)));
+        if (mixBits(chance + index) % kGeneralEvery == 0)
+            encoded.back().templateIndex = 0;
+        left -= keepRows(encoded.back(), left);
+    }
+    return encoded;
+}
+
+StepResult RecurrentLearner::step(const StepRequest& request)
+{
+    std::vector<EncodedCaption> captions = encode(m_batches.at(request.order, request.position), request);
+    StepResult step;
+    step.places = captions.size();
+    step.learningRate = scheduleOf(m_context.config.learningRate, request.rowsPlanned).at(request.rowsPlanned - request.rowsLeft);
+    const CaptionBatch batch = inStep(std::move(captions));
+    step.rows = static_cast<std::uint64_t>(batch.rows);
+    if (step.rows == 0)
+        return step;
+    DropoutMasks dropout(
+        m_context.config.network.dropout, m_context.dropoutKey, request.step, m_network.weights().recurrentKernel.device());
+    const RecurrentResult result = m_network.learn(batch, dropout, {request.check});
+    step.loss = result.loss;
+    step.correct = static_cast<std::uint64_t>(result.correct);
+    if (std::isfinite(step.loss))
+        m_optimiser.apply(m_network.weights().named(), result.gradients.named(), step.learningRate, request.step + 1);
+    return step;
+}
+
+FigureSums RecurrentLearner::measure(const MeasureRequest& request) const
+{
+    return memewright::measure(m_network, m_context.info, request);
+}
+
+void RecurrentLearner::storeModel(StoredTensors& tensors) const
+{
+    tensors.add("", m_network.weights().named(), /*trainableOnly=*/false, StoredAs::Half);
+}
+
+void RecurrentLearner::storeState(StoredTensors& tensors) const
+{
+    tensors.add("", m_network.weights().named(), /*trainableOnly=*/false);
+    tensors.add("first.", m_optimiser.first(), /*trainableOnly=*/true);
+    tensors.add("second.", m_optimiser.second(), /*trainableOnly=*/true);
+}
+
+Status RecurrentLearner::restoreState(const CheckpointFile& last)
+{
+    if (const auto status = readTensors(last, "", m_network.weights().named()); !status)
+        return status;
+    if (const auto status = readTensors(last, "first.", m_optimiser.first()); !status)
+        return status;
+    return readTensors(last, "second.", m_optimiser.second());
+}
+
+bool RecurrentLearner::finite() const
+{
+    return allFinite(m_network.weights().named());
+}
+
+} // namespace memewright

@@ -1,0 +1,38 @@
+#pragma once
+
+// Private to core/training: pulls in torch.
+
+#include "network/RecurrentNetwork.h"
+#include "training/AdamW.h"
+#include "training/CaptionBatches.h"
+#include "training/Learner.h"
+
+namespace memewright {
+
+/// The recurrent network on batches of whole captions, with AdamW, warm-up and cosine decay. A caption in ten is learnt
+/// without its template: the model's template 0, 'general'.
+class RecurrentLearner final : public Learner
+{
+public:
+    explicit RecurrentLearner(const LearnerContext& context);
+
+    std::uint64_t places() const override { return m_context.training.captions().size(); }
+    void initialise(Random& random) override;
+    StepResult step(const StepRequest& request) override;
+    FigureSums measure(const MeasureRequest& request) const override;
+    void storeModel(StoredTensors& tensors) const override;
+    void storeState(StoredTensors& tensors) const override;
+    Status restoreState(const CheckpointFile& last) override;
+    bool finite() const override;
+
+private:
+    std::vector<EncodedCaption> encode(const std::vector<std::uint32_t>& captions, const StepRequest& request) const;
+
+    LearnerContext m_context;
+    CaptionEncoder m_encoder;
+    RecurrentNetwork m_network;
+    AdamW m_optimiser;
+    CaptionBatches m_batches;
+};
+
+} // namespace memewright
