@@ -9,6 +9,7 @@
 #include "base/Error.h"
 #include "network/Checkpoint.h"
 #include "network/Device.h"
+#include "storage/Library.h"
 #include "text/NextCharacterScorer.h"
 
 namespace memewright {
@@ -17,6 +18,7 @@ namespace memewright {
 struct LoadedModel {
     CheckpointInfo info;
     std::shared_ptr<const NextCharacterScorer> scorer;
+    std::string sha256 = {}; ///< of the file as it was read, for recipes; filled in by ModelLoader
 };
 
 /// A model file that may be chosen.
@@ -45,6 +47,15 @@ struct AppContext {
     const Clock* clock = &Clock::steady(); ///< outlives every page
 
     std::filesystem::path runsFolder() const { return libraryFolder / "runs"; }
+    /// With the person's own templates, once there are any.
+    std::vector<std::filesystem::path> allTemplateFolders() const
+    {
+        auto folders = templateFolders;
+        std::error_code ignored;
+        if (const auto own = ownTemplatesFolder(libraryFolder); std::filesystem::exists(own, ignored))
+            folders.push_back(own);
+        return folders;
+    }
 };
 
 } // namespace memewright

@@ -12,10 +12,10 @@
 
 #include "Rail.h"
 #include "StatusStrip.h"
-#include "pages/CreatePage.h"
 #include "pages/DataPage.h"
 #include "pages/ModelsPage.h"
 #include "pages/TrainPage.h"
+#include "pages/create/CreatePage.h"
 #include "style/Theme.h"
 
 namespace memewright {

@@ -1,8 +1,12 @@
+#include <fstream>
+
 #include <nlohmann/json.hpp>
 
 #include "Command.h"
 #include "Console.h"
 #include "base/Files.h"
+#include "base/PngText.h"
+#include "meme/Recipe.h"
 #include "network/Checkpoint.h"
 #include "text/Unicode.h"
 
@@ -49,16 +53,26 @@ Json modelJson(const CheckpointInfo& info)
         {"templates", templatesJson(info.templates)}};
 }
 
-bool isPng(const std::string& file)
+Status printRecipe(const std::string& png, const std::string& file)
 {
-    const auto start = readFile(file);
-    return start && start->starts_with("\x89PNG");
+    const auto recipe = recipeInPng(png, file);
+    if (!recipe)
+        return tl::make_unexpected(recipe.error());
+    Json json = {{"kind", "recipe"}};
+    json.update(Json::parse(writeRecipe(*recipe)));
+    printJson(json);
+    return {};
 }
 
 Status run(const InfoOptions& options, std::stop_token)
 {
-    if (isPng(options.file))
-        return fail(ErrorCode::Unsupported, options.file + " is a picture; recipes in pictures are not part of this version yet");
+    // Only pictures are read whole: a model may be large, and its header is enough.
+    std::string start(8, '\0');
+    std::ifstream(options.file, std::ios::binary).read(start.data(), std::ssize(start));
+    if (isPng(start)) {
+        const auto png = readFile(options.file);
+        return png ? printRecipe(*png, options.file) : tl::make_unexpected(png.error());
+    }
     const auto info = readCheckpointInfo(options.file);
     if (!info)
         return tl::make_unexpected(info.error());
@@ -71,8 +85,11 @@ Status run(const InfoOptions& options, std::stop_token)
 void addInfo(CLI::App& app, Action& chosen)
 {
     addCommand<InfoOptions>(
-        app, chosen, "info", "Print what a model file holds, as JSON",
-        [](CLI::App& command, InfoOptions& options) { command.add_option("file", options.file, "Model file")->required(); }, run);
+        app, chosen, "info", "Print what a model or an exported picture holds, as JSON",
+        [](CLI::App& command, InfoOptions& options) {
+            command.add_option("file", options.file, "Model file, or PNG exported here")->required();
+        },
+        run);
 }
 
 } // namespace memewright::cli

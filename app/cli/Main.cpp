@@ -7,6 +7,7 @@
 #include "Command.h"
 #include "Console.h"
 #include "StopSignals.h"
+#include "base/Version.h"
 
 namespace {
 
@@ -22,7 +23,7 @@ int run(int argc, char** argv)
 {
     CLI::App app{"Learns to write meme captions on this machine and puts them on pictures", "memewright-cli"};
     app.require_subcommand(1);
-    app.set_version_flag("--version", MEMEWRIGHT_VERSION);
+    app.set_version_flag("--version", std::string(programVersion()));
     cli::Action chosen;
     cli::addImport(app, chosen);
     cli::addLists(app, chosen);

@@ -4,8 +4,11 @@
 #include "Console.h"
 #include "GenerationOptions.h"
 #include "OffscreenQt.h"
+#include "Reproduce.h"
 #include "base/Files.h"
+#include "base/Sha256.h"
 #include "common/Resources.h"
+#include "meme/Recipe.h"
 #include "render/CaptionPainter.h"
 #include "render/ImageExport.h"
 #include "render/PictureSource.h"
@@ -56,7 +59,8 @@ Status runRender(const RenderOptions& options, std::stop_token)
 
 struct MakeOptions {
     GenerationOptions generation;
-    std::string output, reproduce, library;
+    std::string output;
+    ReproduceOptions reproduce;
 };
 
 /// two-buttons-001.png: the template's file name and the candidate's place, best first.
@@ -67,17 +71,25 @@ std::filesystem::path pictureFile(const MakeOptions& options, const Template& me
     return std::filesystem::path(options.output) / (meme.file.stem().string() + number);
 }
 
-Status writePictures(const MakeOptions& options, const Template& meme, const std::vector<Candidate>& candidates)
+Status writePictures(
+    const MakeOptions& options, const Template& meme, const GenerationConfig& config, const std::vector<Candidate>& candidates)
 {
+    const auto model = sha256OfFile(options.generation.model);
+    if (!model)
+        return tl::make_unexpected(model.error());
     const OffscreenQt qt;
     const auto picture = PictureSource::forTemplate(meme);
     if (!picture)
         return tl::make_unexpected(picture.error());
     const CaptionPainter painter;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
+        Recipe recipe = recipeOf(config, candidates[i]);
+        recipe.modelSha256 = *model;
+        recipe.meme = meme;
+        recipe.pictureSha256 = picture->sha256();
         const auto file = pictureFile(options, meme, i);
-        const auto image = painter.render(meme, *picture, candidates[i].boxes);
-        if (const auto written = exportImage(image, QString::fromStdString(file.string())); !written)
+        const auto image = painter.render(meme, *picture, recipe.boxes);
+        if (const auto written = exportWithRecipe(image, QString::fromStdString(file.string()), recipe); !written)
             return written;
         auto json = candidateJson(candidates[i]);
         json["file"] = file.string();
@@ -91,8 +103,12 @@ Status writePictures(const MakeOptions& options, const Template& meme, const std
 
 Status runMake(const MakeOptions& options, std::stop_token stop)
 {
-    if (!options.reproduce.empty())
-        return fail(ErrorCode::Unsupported, "make --reproduce is not part of this version yet");
+    if (!options.reproduce.picture.empty()) {
+        ReproduceOptions reproduce = options.reproduce;
+        reproduce.model = options.generation.model;
+        reproduce.output = options.output;
+        return reproducePicture(reproduce, std::move(stop));
+    }
     if (options.generation.model.empty() || options.generation.templateName.empty())
         return fail(ErrorCode::InvalidArgument, "make needs --model and --template", "see memewright-cli make --help");
     const auto meme = findPicture(options.generation.templateName);
@@ -106,7 +122,7 @@ Status runMake(const MakeOptions& options, std::stop_token stop)
     const auto outcome = generate(*task->network, task->config, stop);
     if (!outcome)
         return tl::make_unexpected(outcome.error());
-    return writePictures(options, *meme, outcome->candidates);
+    return writePictures(options, *meme, task->config, outcome->candidates);
 }
 
 } // namespace
@@ -126,9 +142,10 @@ void addPictures(CLI::App& app, Action& chosen)
         [](CLI::App& command, MakeOptions& options) {
             command.add_option("--model", options.generation.model, "Model file");
             command.add_option("--template", options.generation.templateName, "Template JSON file or name");
-            command.add_option("--output", options.output, "Folder for the pictures")->required();
-            command.add_option("--reproduce", options.reproduce, "A picture to make again (in a later version)");
-            command.add_option("--library", options.library, "Where to look for its model");
+            command.add_option("--output", options.output, "Folder for the pictures; of --reproduce: the PNG to write")
+                ->required();
+            command.add_option("--reproduce", options.reproduce.picture, "A picture to make again");
+            command.add_option("--library", options.reproduce.library, "Where to look for its model and picture");
             addGenerationOptions(command, options.generation);
         },
         runMake);

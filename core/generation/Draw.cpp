@@ -122,6 +122,31 @@ std::size_t drawLabel(std::span<const double> scores, Draw draw, double minScore
     return kept[static_cast<std::size_t>(random.integer(0, static_cast<std::int64_t>(kept.size()) - 1))];
 }
 
+std::vector<double> drawChances(std::span<const double> scores, Draw draw, double minScore)
+{
+    std::vector<double> chances(scores.size());
+    if (draw == Draw::Argmax) {
+        chances[static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin())] = 1;
+        return chances;
+    }
+    if (draw == Draw::Proportional) {
+        for (const std::size_t label : keptLabels(scores, minScore))
+            chances[label] = scores[label];
+        normalise(chances);
+        return chances;
+    }
+    // Threshold: every cut in thousandths is as likely; uniform is the one with a single cut.
+    const long lowest = draw == Draw::Threshold ? std::lround(minScore * 1000) : 1000;
+    for (long cut = lowest; cut <= 1000; ++cut) {
+        const std::vector<std::size_t> kept =
+            keptLabels(scores, draw == Draw::Threshold ? static_cast<double>(cut) / 1000 : minScore);
+        for (const std::size_t label : kept)
+            chances[label] += 1.0 / static_cast<double>(kept.size());
+    }
+    normalise(chances);
+    return chances;
+}
+
 double gumbel(RandomSource& random)
 {
     // The smallest positive step keeps the inner logarithm finite.

@@ -29,6 +29,9 @@ std::vector<std::size_t> keptLabels(std::span<const double> scores, double share
 /// proportional one of the kept by its score. Requires a score above zero.
 std::size_t drawLabel(std::span<const double> scores, Draw draw, double minScore, RandomSource& random);
 
+/// How often drawLabel() takes each label, exactly: the same arguments, the chances sum to 1. Requires a score above zero.
+std::vector<double> drawChances(std::span<const double> scores, Draw draw, double minScore);
+
 /// A standard Gumbel number: -log(-log(u)).
 double gumbel(RandomSource& random);
 

@@ -21,6 +21,9 @@ struct BoxStyle {
     LetterCase letterCase = LetterCase::Upper;
     HorizontalAlign align = HorizontalAlign::Center;
     VerticalAlign valign = VerticalAlign::Middle;
+    std::string font; ///< family; empty: the caption font
+    double largestSize = 0; ///< share of the picture's width, up to 1; 0: the usual limit
+    double lineSpacing = 1; ///< times the usual distance of lines, 0.5 to 3
     bool operator==(const BoxStyle&) const = default;
 };
 

@@ -132,6 +132,13 @@ BoxStyle readStyle(Reader& reader, const json& object, const std::string& field)
     reader.choice(object, "case", field + ".case", kCases, style.letterCase);
     reader.choice(object, "align", field + ".align", kAligns, style.align);
     reader.choice(object, "valign", field + ".valign", kVerticalAligns, style.valign);
+    reader.text(object, "font", field + ".font", false, style.font);
+    reader.number(object, "largest_size", field + ".largest_size", false, style.largestSize);
+    reader.number(object, "line_spacing", field + ".line_spacing", false, style.lineSpacing);
+    if (style.largestSize < 0 || style.largestSize > 1)
+        reader.wrong(field + ".largest_size", "must be from 0 to 1");
+    if (style.lineSpacing < 0.5 || style.lineSpacing > 3)
+        reader.wrong(field + ".line_spacing", "must be from 0.5 to 3");
     return style;
 }
 
@@ -196,12 +203,24 @@ void readPicture(Reader& reader, const json& object, std::string& picture)
         reader.wrong("picture", "must be the name of a file beside the JSON, without a folder");
 }
 
+nlohmann::ordered_json writeStyle(const BoxStyle& style)
+{
+    nlohmann::ordered_json object{{"color", style.color}, {"outline", style.outline}, {"case", nameOf(kCases, style.letterCase)},
+        {"align", nameOf(kAligns, style.align)}, {"valign", nameOf(kVerticalAligns, style.valign)}};
+    // What few templates use is left out where it says nothing.
+    if (!style.font.empty())
+        object["font"] = style.font;
+    if (style.largestSize != 0)
+        object["largest_size"] = style.largestSize;
+    if (style.lineSpacing != 1)
+        object["line_spacing"] = style.lineSpacing;
+    return object;
+}
+
 nlohmann::ordered_json writeBox(const TextBox& box)
 {
     return {{"id", box.id}, {"x", box.x}, {"y", box.y}, {"width", box.width}, {"height", box.height}, {"rotation", box.rotation},
-        {"style",
-            {{"color", box.style.color}, {"outline", box.style.outline}, {"case", nameOf(kCases, box.style.letterCase)},
-                {"align", nameOf(kAligns, box.style.align)}, {"valign", nameOf(kVerticalAligns, box.style.valign)}}}};
+        {"style", writeStyle(box.style)}};
 }
 
 } // namespace

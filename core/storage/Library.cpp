@@ -200,6 +200,11 @@ Result<std::vector<RunSummary>> Library::runs()
     });
 }
 
+CaptionHistory Library::history()
+{
+    return CaptionHistory(m_p->database, m_p->file());
+}
+
 std::filesystem::path defaultLibraryFolder()
 {
     // The base directory rules say that a path that is not absolute is to be ignored.
@@ -211,6 +216,11 @@ std::filesystem::path defaultLibraryFolder()
         if (const passwd* person = ::getpwuid(::getuid()))
             home = person->pw_dir;
     return std::filesystem::path(home == nullptr ? "." : home) / ".local" / "share" / "memewright";
+}
+
+std::filesystem::path ownTemplatesFolder(const std::filesystem::path& library)
+{
+    return library / "templates";
 }
 
 } // namespace memewright

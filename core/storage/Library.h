@@ -12,6 +12,7 @@
 #include "data/CaptionReader.h"
 #include "data/Cleaning.h"
 #include "data/Corpus.h"
+#include "storage/CaptionHistory.h"
 
 namespace memewright {
 
@@ -80,6 +81,9 @@ public:
     Status removeRun(const std::string& name);
     Result<std::vector<RunSummary>> runs();
 
+    /// The captions that were written; valid as long as this library.
+    CaptionHistory history();
+
 private:
     struct Private;
     explicit Library(std::unique_ptr<Private> p);
@@ -88,5 +92,8 @@ private:
 
 /// The library used when none is named: memewright under the person's data folder ($XDG_DATA_HOME).
 std::filesystem::path defaultLibraryFolder();
+
+/// Where a library keeps the person's own templates: NAME.json with the picture beside it.
+std::filesystem::path ownTemplatesFolder(const std::filesystem::path& library);
 
 } // namespace memewright

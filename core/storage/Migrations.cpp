@@ -52,6 +52,27 @@ constexpr const char* kSteps[] = {
         best_validation_loss REAL,
         model TEXT NOT NULL DEFAULT '');
     )sql",
+    // Captions that were written on the Create page. Words are looked up by their beginnings, accents or not.
+    R"sql(
+    CREATE TABLE generations (
+        id INTEGER PRIMARY KEY,
+        made INTEGER NOT NULL,
+        template TEXT NOT NULL,
+        recipe TEXT NOT NULL);
+    CREATE TABLE history (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        generation INTEGER NOT NULL REFERENCES generations (id),
+        boxes TEXT NOT NULL,
+        text TEXT NOT NULL,
+        seed INTEGER,
+        score REAL,
+        starred INTEGER NOT NULL DEFAULT 0,
+        trashed INTEGER);
+    CREATE INDEX history_of_generation ON history (generation);
+    CREATE INDEX history_starred ON history (id) WHERE starred = 1;
+    CREATE INDEX history_trashed ON history (trashed) WHERE trashed IS NOT NULL;
+    CREATE VIRTUAL TABLE history_words USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+    )sql",
 };
 
 int pragma(SQLite::Database& database, const char* name)

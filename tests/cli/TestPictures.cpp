@@ -7,9 +7,11 @@
 #include <nlohmann/json.hpp>
 
 #include "CliProcess.h"
+#include "base/Files.h"
 #include "support/SharedData.h"
 #include "support/TemporaryFolder.h"
 
+using memewright::readFile;
 using namespace memewright::test;
 namespace fs = std::filesystem;
 
@@ -124,4 +126,73 @@ TEST_CASE("the plots of a run are drawn again after each epoch")
     CHECK(resumed.wait().code == 0);
     CHECK(isPng(plot));
     CHECK(bytes() != early);
+}
+
+TEST_CASE("a picture carries its recipe and is made again from it")
+{
+    const TemporaryFolder folder;
+    const fs::path model = sourceFolder() / "resources/models/starter.safetensors";
+    const auto made = runCli({"make", "--model", model, "--template", "two-buttons", "--count", "2", "--beam-width", "2",
+        "--draw", "proportional", "--seed", "5", "--output", folder.path(), "--json"});
+    CAPTURE(made.err);
+    REQUIRE(made.lines().size() == 2);
+    for (const std::string& line : made.lines()) {
+        const auto candidate = nlohmann::json::parse(line);
+        const auto info = runCli({"info", candidate["file"].get<std::string>()});
+        REQUIRE(info.code == 0);
+        const auto recipe = nlohmann::json::parse(info.out);
+        CHECK(recipe["text"] == candidate["text"]);
+        CHECK(recipe["boxes"] == candidate["boxes"]);
+        CHECK(recipe["seed"] == candidate["seed"]);
+        CHECK(recipe["template"]["name"] == "Two buttons");
+        CHECK(recipe["settings"]["beam_width"] == 2);
+
+        const auto again = runCli({"make", "--reproduce", candidate["file"].get<std::string>(), "--library",
+            (folder / "no library").string(), "--output", (folder / "again.png").string()});
+        CAPTURE(again.err);
+        REQUIRE(again.code == 0);
+        CHECK(again.err.find("wrote the recorded text again") != std::string::npos);
+        CHECK(readFile(folder / "again.png").value() == readFile(candidate["file"].get<std::string>()).value());
+    }
+}
+
+TEST_CASE("a recipe whose model is gone still gives its text, and says so")
+{
+    const TemporaryFolder folder;
+    REQUIRE(
+        runCli({"import", sourceFolder() / "resources/starter/captions.csv", "--library", folder.path(), "--corpus", "starter"})
+            .code
+        == 0);
+    REQUIRE(runCli({"train", "--library", folder.path(), "--corpus", "starter", "--run", "tiny", "--network", "article",
+                       "--filters", "8", "--max-rows", "300", "--device", "cpu"})
+                .code
+        == 0);
+    const fs::path model = folder / "runs/tiny/model.safetensors";
+    REQUIRE(runCli({"make", "--model", model, "--template", "two-buttons", "--max-length", "20", "--seed", "3", "--output",
+                       folder / "pictures"})
+                .code
+        == 0);
+    const auto reproduce = [&](const std::string& note) {
+        const auto again = runCli({"make", "--reproduce", folder / "pictures/two-buttons-001.png", "--library", folder.path(),
+            "--output", folder / "again.png"});
+        CHECK(again.code == 0);
+        CHECK(again.err.find(note) != std::string::npos);
+        CHECK(readFile(folder / "again.png").value() == readFile(folder / "pictures/two-buttons-001.png").value());
+    };
+    reproduce("wrote the recorded text again");
+    fs::remove(model);
+    reproduce("the model is not here");
+}
+
+TEST_CASE("pictures without a recipe are a clear error")
+{
+    const TemporaryFolder folder;
+    const std::string plain = folder / "plain.png";
+    REQUIRE(runCli({"render", "--template", "two-buttons", "--text", "a", "--output", plain}).code == 0);
+    const auto broken = folder.write("broken.png", "\x89PNG\r\n\x1a\n and then nothing");
+    for (const std::string& file : {plain, broken.string(), (folder / "missing.png").string()}) {
+        CHECK(runCli({"info", file}).isCleanError());
+        CHECK(runCli({"make", "--reproduce", file, "--output", folder / "out.png"}).isCleanError());
+    }
+    CHECK_FALSE(fs::exists(folder / "out.png"));
 }

@@ -42,6 +42,7 @@ public:
         m_longest = 0;
         m_culprit.clear();
     }
+    double longest() const { return m_longest; }
     bool isQuiet() const { return m_longest <= kLimitMilliseconds; }
     /// The longest event: whose, which, how long.
     QString culprit() const { return m_culprit; }

@@ -1,10 +1,8 @@
 #include "dialogs/PictureDialogs.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 namespace memewright {
 
@@ -13,19 +11,6 @@ namespace {
 struct Context {
     Q_DECLARE_TR_FUNCTIONS(PictureDialogs)
 };
-
-QString freePath(const QString& folder, const QString& name)
-{
-    static const QRegularExpression unwelcome(QStringLiteral("[^\\w]+"), QRegularExpression::UseUnicodePropertiesOption);
-    QString base = name.toLower().replace(unwelcome, QStringLiteral("-"));
-    if (base.isEmpty() || base == QLatin1String("-"))
-        base = QStringLiteral("picture");
-    const QDir dir(folder);
-    QString file = base + QStringLiteral(".png");
-    for (int i = 2; dir.exists(file); ++i)
-        file = QStringLiteral("%1-%2.png").arg(base).arg(i);
-    return dir.filePath(file);
-}
 
 void openDialog(QFileDialog* dialog, std::function<void(const QString&)> done)
 {
@@ -47,28 +32,13 @@ TextBox box(const char* id, double y)
 
 } // namespace
 
-void askForPictureToSave(QWidget* parent, const QString& folder, const QString& name, std::function<void(const QString&)> done)
-{
-    auto* dialog = new QFileDialog(parent, Context::tr("Export the picture"));
-    dialog->setObjectName(QStringLiteral("exportDialog"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setNameFilters(
-        {Context::tr("PNG picture (*.png)"), Context::tr("JPEG picture (*.jpg *.jpeg)"), Context::tr("WebP picture (*.webp)")});
-    dialog->setDefaultSuffix(QStringLiteral("png"));
-    const QString suggested = freePath(folder, name);
-    dialog->setDirectory(QFileInfo(suggested).absolutePath());
-    dialog->selectFile(QFileInfo(suggested).fileName());
-    openDialog(dialog, std::move(done));
-}
-
 void askForPictureToOpen(QWidget* parent, const QString& folder, std::function<void(const QString&)> done)
 {
     auto* dialog = new QFileDialog(parent, Context::tr("Choose a picture"), folder);
     dialog->setObjectName(QStringLiteral("openDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptOpen);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilter(Context::tr("Pictures (*.png *.jpg *.jpeg *.webp *.svg)"));
+    dialog->setNameFilter(Context::tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.svg)"));
     openDialog(dialog, std::move(done));
 }
 

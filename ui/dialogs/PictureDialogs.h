@@ -10,10 +10,6 @@ class QWidget;
 
 namespace memewright {
 
-/// Asks where to save a picture; `done` gets the path with its ending. A name that is not taken yet is suggested, and the
-/// dialog asks before it gives one that is. Returns at once; nothing happens when the person cancels.
-void askForPictureToSave(QWidget* parent, const QString& folder, const QString& name, std::function<void(const QString&)> done);
-
 /// Asks for a picture to caption. Returns at once; nothing happens when the person cancels.
 void askForPictureToOpen(QWidget* parent, const QString& folder, std::function<void(const QString&)> done);
 

@@ -34,6 +34,9 @@ public:
             std::move(answer));
     }
 
+    /// Waits until every question was worked on. Blocks.
+    void finish() { m_thread.finish(); }
+
 private:
     /// Touched on the worker's thread only.
     class Connection

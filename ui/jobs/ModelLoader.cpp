@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "base/Sha256.h"
+
 namespace memewright {
 
 namespace {
@@ -16,6 +18,21 @@ Result<std::vector<ModelEntry>> findModels(const AppContext& context)
     for (ModelSummary& summary : listModels(context.libraryFolder))
         models.push_back({std::move(summary.path), std::move(summary.info), false});
     return models;
+}
+
+/// With the file's hash. A run may write a better checkpoint while it is being read: then it is read again, so that the hash
+/// is that of the network.
+Result<LoadedModel> readWithHash(const ModelReader& read, const std::filesystem::path& file)
+{
+    for (;;) {
+        const std::string before = sha256OfFile(file).value_or(std::string());
+        auto model = read(file);
+        if (!model || sha256OfFile(file).value_or(std::string()) == before) {
+            if (model)
+                model->sha256 = before;
+            return model;
+        }
+    }
 }
 
 } // namespace
@@ -33,7 +50,7 @@ void ModelLoader::load(const std::filesystem::path& file)
 {
     const quint64 number = ++m_newest;
     m_reader.clear();
-    m_reader.run([read = m_context.readModel, file] { return read(file); },
+    m_reader.run([read = m_context.readModel, file] { return readWithHash(read, file); },
         [this, number, file](Result<LoadedModel> model) {
             if (number != m_newest)
                 return;

@@ -1,5 +1,7 @@
 #include "jobs/WorkerThread.h"
 
+#include <future>
+
 #include <QMetaObject>
 
 namespace memewright {
@@ -10,6 +12,13 @@ WorkerThread::~WorkerThread()
 {
     m_thread.request_stop();
     m_thread.join();
+}
+
+void WorkerThread::finish()
+{
+    std::promise<void> reached;
+    post([&] { reached.set_value(); });
+    reached.get_future().wait();
 }
 
 void WorkerThread::clear()

@@ -34,6 +34,8 @@ public:
         });
     }
 
+    /// Waits until everything that was asked for is done; what is to be kept must not be dropped by the destructor. Blocks.
+    void finish();
     /// Drops what has not begun; its `done` is never called.
     void clear();
 

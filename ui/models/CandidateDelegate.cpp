@@ -104,7 +104,10 @@ void CandidateDelegate::paintScore(QPainter& painter, const QStyleOptionViewItem
 {
     const Palette& colors = Palette::of(option.palette);
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
-    const double score = index.data(CandidateModel::Score).toDouble();
+    const QVariant known = index.data(CandidateModel::Score);
+    if (!known.isValid())
+        return;
+    const double score = known.toDouble();
     const int right = option.rect.right() - scoreRight();
     const QRect figure(right - kFigureWidth + 1, option.rect.top(), kFigureWidth, option.rect.height());
     const QRectF bar(figure.left() - kScoreBarWidth, option.rect.center().y() - kBar / 2 + 1, kScoreBarWidth, kBar);

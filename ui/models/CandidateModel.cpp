@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
-
-#include <QStringList>
 
 namespace memewright {
 
@@ -18,7 +15,7 @@ int CandidateModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-QString CandidateModel::description(const Row& row) const
+QString CandidateModel::description(const CandidateRow& row) const
 {
     QString text = tr("Each character was given %1 % on average. Seed %2.")
                        .arg(scoreShare(row.candidate) * 100, 0, 'f', 0)
@@ -32,7 +29,7 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row& row = m_rows[size_t(index.row())];
+    const CandidateRow& row = m_rows[size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
         return row.boxes.join(QStringLiteral(" / "));
@@ -76,39 +73,18 @@ void CandidateModel::append(const std::vector<Candidate>& candidates)
     endInsertRows();
 }
 
-void CandidateModel::sortBestFirst()
+void CandidateModel::setBoxes(int row, const QStringList& boxes)
 {
-    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-    std::vector<int> order(m_rows.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(),
-        [this](int a, int b) { return m_rows[size_t(a)].candidate.score > m_rows[size_t(b)].candidate.score; });
-    std::vector<Row> sorted;
-    std::vector<int> place(m_rows.size());
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        place[size_t(order[i])] = int(i);
-        sorted.push_back(std::move(m_rows[size_t(order[i])]));
-    }
-    m_rows = std::move(sorted);
-    const QModelIndexList before = persistentIndexList();
-    QModelIndexList after;
-    for (const QModelIndex& old : before)
-        after += index(place[size_t(old.row())]);
-    changePersistentIndexList(before, after);
-    Q_EMIT layoutChanged({}, VerticalSortHint);
+    m_rows[size_t(row)].boxes = boxes;
+    Q_EMIT dataChanged(index(row), index(row));
 }
 
-void CandidateModel::setBoxes(const QModelIndex& index, const QStringList& boxes)
+void CandidateModel::toggleStar(int row)
 {
-    m_rows[size_t(index.row())].boxes = boxes;
-    Q_EMIT dataChanged(index, index);
-}
-
-void CandidateModel::toggleStar(const QModelIndex& index)
-{
-    bool& starred = m_rows[size_t(index.row())].starred;
+    bool& starred = m_rows[size_t(row)].starred;
     starred = !starred;
-    Q_EMIT dataChanged(index, index, {Starred});
+    Q_EMIT dataChanged(index(row), index(row), {Starred});
+    Q_EMIT starToggled(row);
 }
 
 } // namespace memewright

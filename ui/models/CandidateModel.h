@@ -3,12 +3,19 @@
 #include <vector>
 
 #include <QAbstractListModel>
+#include <QStringList>
 
 #include "generation/Generation.h"
 
 namespace memewright {
 
-/// The captions of one generation with the person's stars and edits. GUI thread.
+struct CandidateRow {
+    Candidate candidate;
+    QStringList boxes; ///< as edited by the person
+    bool starred = false;
+};
+
+/// The captions of one generation, in the order in which they came, with the person's stars and edits. GUI thread.
 class CandidateModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -16,7 +23,7 @@ class CandidateModel : public QAbstractListModel
 public:
     enum Roles {
         Boxes = Qt::UserRole, ///< QStringList, as edited
-        Score, ///< double, 0-1: the mean probability of a character
+        Score, ///< double, 0-1: the mean probability of a character; invalid for captions written by hand
         Starred ///< bool
     };
 
@@ -27,22 +34,19 @@ public:
 
     void clear();
     void append(const std::vector<Candidate>& candidates);
-    /// Highest score first; selections and other persistent indexes stay with their candidate.
-    void sortBestFirst();
     /// Keeps an edit in its candidate, so that choosing another one and coming back loses nothing.
-    void setBoxes(const QModelIndex& index, const QStringList& boxes);
-    void toggleStar(const QModelIndex& index);
-    const Candidate& candidate(const QModelIndex& index) const { return m_rows[size_t(index.row())].candidate; }
+    void setBoxes(int row, const QStringList& boxes);
+    void toggleStar(int row);
+    const CandidateRow& row(int row) const { return m_rows[size_t(row)]; }
+    const std::vector<CandidateRow>& rows() const { return m_rows; }
+
+Q_SIGNALS:
+    void starToggled(int row);
 
 private:
-    struct Row {
-        Candidate candidate;
-        QStringList boxes;
-        bool starred = false;
-    };
-    QString description(const Row& row) const;
+    QString description(const CandidateRow& row) const;
 
-    std::vector<Row> m_rows;
+    std::vector<CandidateRow> m_rows;
 };
 
 /// The mean probability of a character, from a candidate's log-probability a character.

@@ -105,6 +105,13 @@ void TemplateModel::setPictures(std::vector<Template> templates)
     endResetModel();
 }
 
+void TemplateModel::replace(const Template& meme)
+{
+    for (Template& one : m_pictures)
+        if (one.file == meme.file)
+            one = meme;
+}
+
 void TemplateModel::setKnown(const std::vector<TemplateEntry>& entries)
 {
     std::vector<Template> cards;

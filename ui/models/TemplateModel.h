@@ -35,6 +35,8 @@ public:
 
     /// Templates with pictures, by name.
     void setPictures(std::vector<Template> templates);
+    /// Other boxes or another format for a template that is there, known by its file.
+    void replace(const Template& meme);
     /// What the model knows; those that have no picture here become plain cards.
     void setKnown(const std::vector<TemplateEntry>& entries);
     /// For thumbnails drawn at the screen's own resolution.

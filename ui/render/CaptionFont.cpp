@@ -54,6 +54,11 @@ CaptionFont CaptionFont::load()
     return CaptionFont(families);
 }
 
+CaptionFont CaptionFont::load(const QString& family)
+{
+    return family.isEmpty() || !has(family) ? load() : CaptionFont(withEmoji(family));
+}
+
 QFont CaptionFont::atSize(double pixels) const
 {
     QFont font(m_families);

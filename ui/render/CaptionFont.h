@@ -14,6 +14,8 @@ public:
     /// Finds the font through the system's font database, then in Debian's font folder, then takes the best of a fixed
     /// chain (Anton, Impact, League Gothic, …, the system's sans bold). Never fails; cheap after the first call.
     static CaptionFont load();
+    /// A font of the person's choice; the caption font where there is none of that family (or it is empty).
+    static CaptionFont load(const QString& family);
 
     /// Unhinted, with the caption's letter spacing, at this size in pixels.
     QFont atSize(double pixels) const;

@@ -1,5 +1,7 @@
 #include "render/CaptionPainter.h"
 
+#include <algorithm>
+
 #include <QColor>
 #include <QPainter>
 
@@ -19,8 +21,9 @@ constexpr qsizetype kMostRemembered = 1000;
 LayoutSettings settingsFor(const BoxStyle& style)
 {
     LayoutSettings settings;
-    settings.largestSize = kLargestSize;
-    settings.smallestSize = kSmallestSize;
+    settings.largestSize = style.largestSize > 0 ? style.largestSize * kLayoutWidth : kLargestSize;
+    settings.smallestSize = std::min(kSmallestSize, settings.largestSize);
+    settings.lineHeight *= style.lineSpacing;
     if (style.outline.empty())
         settings.penWidth = 0;
     return settings;
@@ -40,7 +43,8 @@ QByteArray keyOf(const TextBox& box, const std::string& text, QSizeF size)
 {
     return QByteArray::number(size.width(), 'g', 17) + ' ' + QByteArray::number(size.height(), 'g', 17) + ' '
         + QByteArray::number(int(box.style.align)) + ' ' + QByteArray::number(int(box.style.valign))
-        + (box.style.outline.empty() ? " none " : " pen ") + QByteArray::fromStdString(text);
+        + (box.style.outline.empty() ? " none " : " pen ") + QByteArray::number(box.style.largestSize, 'g', 17) + ' '
+        + QByteArray::number(box.style.lineSpacing, 'g', 17) + ' ' + QByteArray::fromStdString(box.style.font + '\n' + text);
 }
 
 } // namespace
@@ -51,7 +55,15 @@ QRectF boxRect(const TextBox& box, const QRectF& picture)
         box.height * picture.height()};
 }
 
-CaptionPainter::CaptionPainter(CaptionFont font) : m_measurer(std::move(font)) { }
+CaptionPainter::CaptionPainter() = default;
+
+const FontMeasurer& CaptionPainter::measurer(const BoxStyle& style) const
+{
+    const auto known = m_measurers.find(style.font);
+    if (known != m_measurers.end())
+        return known->second;
+    return m_measurers.emplace(style.font, CaptionFont::load(QString::fromStdString(style.font))).first->second;
+}
 
 CaptionLayout CaptionPainter::layout(const TextBox& box, const std::string& text, QSizeF pictureSize) const
 {
@@ -78,8 +90,8 @@ const CaptionLayout& CaptionPainter::layoutOf(const TextBox& box, const std::str
     if (m_layouts.size() >= kMostRemembered)
         m_layouts.clear();
     return *m_layouts.insert(key,
-        layoutCaption(
-            letters, size.width(), size.height(), box.style.align, box.style.valign, m_measurer, settingsFor(box.style)));
+        layoutCaption(letters, size.width(), size.height(), box.style.align, box.style.valign, measurer(box.style),
+            settingsFor(box.style)));
 }
 
 void CaptionPainter::paint(
@@ -117,7 +129,7 @@ void CaptionPainter::paintLines(QPainter& painter, const CaptionLayout& layout, 
     QPainterPath letters;
     letters.setFillRule(Qt::WindingFill);
     for (const LayoutLine& line : layout.lines)
-        letters.addPath(placeOf(line, layout.size).map(m_measurer.shape(line.text).outline));
+        letters.addPath(placeOf(line, layout.size).map(measurer(style).shape(line.text).outline));
     if (!style.outline.empty()) {
         QPen pen(colourOf(style.outline), LayoutSettings().penWidth * layout.size);
         pen.setJoinStyle(Qt::RoundJoin);
@@ -126,7 +138,7 @@ void CaptionPainter::paintLines(QPainter& painter, const CaptionLayout& layout, 
     }
     painter.fillPath(letters, colourOf(style.color));
     for (const LayoutLine& line : layout.lines)
-        for (const PictureGlyph& picture : m_measurer.shape(line.text).pictures)
+        for (const PictureGlyph& picture : measurer(style).shape(line.text).pictures)
             painter.drawImage(placeOf(line, layout.size).mapRect(picture.place), picture.image);
 }
 

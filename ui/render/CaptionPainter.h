@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <QHash>
@@ -20,7 +21,7 @@ class PictureSource;
 
 /// Draws captions into the boxes of a picture: white letters with a black outline (or as the box's style says), the largest
 /// size that fits, never outside the box. The break of lines depends on the shape of the picture alone, so the canvas and the
-/// exported picture always agree. Keeps its measurements: hold one as a member and use it again and again. GUI thread.
+/// exported picture always agree. Keeps its measurements: hold one as a member and use it again and again. One thread at a time.
 ///
 ///     CaptionPainter captions;                                   // e.g. a member of the canvas
 ///     painter.drawImage(rect.topLeft(), picture.image(rect.size()));
@@ -30,7 +31,7 @@ class PictureSource;
 class CaptionPainter
 {
 public:
-    explicit CaptionPainter(CaptionFont font = CaptionFont::load());
+    CaptionPainter();
 
     /// Draws `texts[i]` (UTF-8) into `boxes[i]`; `picture` is where the whole picture stands in the painter's coordinates.
     /// Missing texts are empty. The painter is left as it was.
@@ -50,7 +51,9 @@ private:
     void paintLines(QPainter& painter, const CaptionLayout& layout, const BoxStyle& style) const;
     static QTransform placeOf(const LayoutLine& line, double size);
 
-    FontMeasurer m_measurer;
+    const FontMeasurer& measurer(const BoxStyle& style) const;
+
+    mutable std::unordered_map<std::string, FontMeasurer> m_measurers; ///< by family
     mutable QHash<QByteArray, CaptionLayout> m_layouts;
 };
 

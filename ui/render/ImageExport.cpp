@@ -70,11 +70,11 @@ Result<QByteArray> encodeImage(const QImage& image, ImageFormat format, const Im
         return fail(ErrorCode::Internal, "the picture cannot be packed: " + writer.errorString().toStdString());
     if (format != ImageFormat::Png)
         return bytes;
-    Result<QByteArray> result = bytes;
+    Result<std::string> png = bytes.toStdString();
     for (const PngText& text : settings.texts)
-        if (result)
-            result = withPngText(*result, text);
-    return result;
+        if (png)
+            png = withPngText(*png, text);
+    return png.map([](const std::string& whole) { return QByteArray::fromStdString(whole); });
 }
 
 Status exportImage(const QImage& image, const QString& path, const ImageExportSettings& settings)
@@ -89,6 +89,14 @@ Status exportImage(const QImage& image, const QString& path, const ImageExportSe
     if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
         return unwritable(path, file.errorString());
     return {};
+}
+
+Status exportWithRecipe(const QImage& image, const QString& path, const Recipe& recipe, int quality)
+{
+    ImageExportSettings settings;
+    settings.quality = quality;
+    settings.texts = {{std::string(kRecipeKeyword), writeRecipe(recipe)}};
+    return exportImage(image, path, settings);
 }
 
 } // namespace memewright

@@ -7,7 +7,8 @@
 #include <QString>
 
 #include "base/Error.h"
-#include "render/PngText.h"
+#include "base/PngText.h"
+#include "meme/Recipe.h"
 
 namespace memewright {
 
@@ -26,5 +27,8 @@ Result<QByteArray> encodeImage(const QImage& image, ImageFormat format, const Im
 
 /// Writes the file whole or not at all, format by its ending. Blocks. Unsupported, Unwritable. Any thread.
 Status exportImage(const QImage& image, const QString& path, const ImageExportSettings& settings = {});
+
+/// The same, with the recipe inside where the format is PNG.
+Status exportWithRecipe(const QImage& image, const QString& path, const Recipe& recipe, int quality = 92);
 
 } // namespace memewright

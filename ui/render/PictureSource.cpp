@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QSvgRenderer>
 
+#include "base/Sha256.h"
+
 namespace memewright {
 namespace {
 
@@ -113,6 +115,11 @@ Status PictureSource::readImage(const std::string& name)
     m_image.setDevicePixelRatio(1);
     m_size = m_image.size();
     return fits(m_size) ? Status() : Status(tooLarge(name));
+}
+
+std::string PictureSource::sha256() const
+{
+    return memewright::sha256({m_bytes.constData(), static_cast<std::size_t>(m_bytes.size())});
 }
 
 void PictureSource::paint(QPainter& painter, const QRectF& target) const

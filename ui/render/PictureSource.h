@@ -32,8 +32,8 @@ public:
     void paint(QPainter& painter, const QRectF& target) const;
     /// The picture scaled to exactly `size` pixels, its own size when empty.
     QImage image(QSize size = {}) const;
-    /// The bytes as they were read, for the recipe's hash.
-    const QByteArray& bytes() const { return m_bytes; }
+    /// Of the file's bytes: how recipes name the picture.
+    std::string sha256() const;
 
 private:
     PictureSource() = default;

@@ -137,3 +137,16 @@ TEST_CASE("Gumbel numbers have the mean and spread they should")
     Fixed zero(0, 0.0);
     CHECK(std::isfinite(gumbel(zero)));
 }
+
+TEST_CASE("the chances that are told are those with which labels are drawn")
+{
+    for (const Draw draw : {Draw::Threshold, Draw::Proportional, Draw::Uniform, Draw::Argmax}) {
+        for (const double minScore : {0.0, 0.1, 0.3, 1.0}) {
+            const std::vector<double> chances = drawChances(kScores, draw, minScore);
+            const std::vector<double> seen = frequencies(draw, minScore, 40'000);
+            CHECK(std::accumulate(chances.begin(), chances.end(), 0.0) == doctest::Approx(1));
+            for (std::size_t label = 0; label < chances.size(); ++label)
+                CHECK(std::abs(chances[label] - seen[label]) < 0.015);
+        }
+    }
+}

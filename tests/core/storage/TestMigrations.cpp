@@ -16,7 +16,8 @@ TEST_CASE("A new library gets the current schema, the write-ahead log and foreig
     CHECK(database->execAndGet("PRAGMA user_version").getInt() == currentSchema());
     CHECK(database->execAndGet("PRAGMA journal_mode").getString() == "wal");
     CHECK(database->execAndGet("PRAGMA foreign_keys").getInt() == 1);
-    for (const char* table : {"corpora", "templates", "captions", "imports", "dropped", "runs"})
+    for (const char* table :
+        {"corpora", "templates", "captions", "imports", "dropped", "runs", "generations", "history", "history_words"})
         CHECK(database->tableExists(table));
     CHECK(openDatabase(folder / "library.sqlite"));
 }
@@ -80,4 +81,20 @@ TEST_CASE("A library cut in half is an error, not a crash")
     });
     REQUIRE_FALSE(damaged);
     CHECK(damaged.error().code == ErrorCode::Malformed);
+}
+
+TEST_CASE("A library of the first version gets a history and keeps what it has")
+{
+    const test::TemporaryFolder folder;
+    {
+        auto database = openDatabase(folder / "library.sqlite").value();
+        database.exec("INSERT INTO corpora (name) VALUES ('dogs')");
+        for (const char* table : {"history_words", "history", "generations"})
+            database.exec(std::string("DROP TABLE ") + table);
+        database.exec("PRAGMA user_version = 1");
+    }
+    auto database = openDatabase(folder / "library.sqlite");
+    REQUIRE(database);
+    CHECK(database->tableExists("history"));
+    CHECK(database->execAndGet("SELECT name FROM corpora").getString() == "dogs");
 }

@@ -1,0 +1,10 @@
+#include "base/Version.h"
+
+namespace memewright {
+
+std::string_view programVersion()
+{
+    return MEMEWRIGHT_VERSION;
+}
+
+} // namespace memewright

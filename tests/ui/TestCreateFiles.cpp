@@ -1,0 +1,268 @@
+#include "CreatePageFixture.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QToolButton>
+
+#include "base/Files.h"
+#include "meme/Recipe.h"
+#include "meme/TemplateFolders.h"
+#include "models/CandidateModel.h"
+#include "style/Style.h"
+#include "support/Watchdog.h"
+
+using namespace memewright;
+
+/// Export, recipes, own pictures and the history, on real widgets.
+class TestCreateFiles : public test::CreatePageFixture
+{
+    Q_OBJECT
+
+private:
+    QListView* history() const { return find<QListView>("history"); }
+
+    void showHistory()
+    {
+        QTest::mouseClick(find<QAbstractButton>("tabHistory"), Qt::LeftButton);
+        QVERIFY(find<QLineEdit>("historySearch")->isVisible());
+    }
+
+    void drop(const QString& path) const
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(canvas(), &enter);
+        QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(canvas(), &event);
+    }
+
+    void clickMessage() const
+    {
+        QTest::mouseClick(messages()->findChild<QPushButton*>(QStringLiteral("messageAction")), Qt::LeftButton);
+    }
+
+    QString somePicture(const char* name) const
+    {
+        QImage image(300, 200, QImage::Format_RGB32);
+        image.fill(Qt::darkGreen);
+        const QString path = folder() + QLatin1Char('/') + QString::fromLatin1(name);
+        image.save(path);
+        return path;
+    }
+
+private Q_SLOTS:
+    void init() { begin(); }
+    void cleanup() { end(); }
+
+    void nothingIsEverOverwritten()
+    {
+        pickTwoButtons();
+        exportAs(QStringLiteral("same"));
+        QTRY_VERIFY(messages()->sentence().contains(QStringLiteral("same.png")));
+        const std::string first = *readFile(m_folder->path() / "same.png");
+        QTest::keyClicks(box(1), QStringLiteral("other text"));
+        exportAs(QStringLiteral("same"));
+        QTRY_VERIFY(messages()->sentence().contains(QStringLiteral("same-2.png")));
+        QVERIFY(*readFile(m_folder->path() / "same.png") == first);
+        QVERIFY(*readFile(m_folder->path() / "same-2.png") != first);
+    }
+
+    void everyFormatAtAChosenSize()
+    {
+        pickTwoButtons();
+        QTest::mouseClick(find<QPushButton>("export"), Qt::LeftButton);
+        auto* dialog = find<QDialog>("exportDialog");
+        dialog->findChild<QLineEdit*>(QStringLiteral("exportFolder"))->setText(folder());
+        dialog->findChild<QLineEdit*>(QStringLiteral("exportName"))->setText(QStringLiteral("small"));
+        dialog->findChild<QDoubleSpinBox*>(QStringLiteral("exportWidth"))->setValue(560);
+        QTest::mouseClick(dialog->findChild<QAbstractButton*>(QStringLiteral("exportWebp")), Qt::LeftButton);
+        QTest::mouseClick(dialog->findChild<QAbstractButton*>(QStringLiteral("exportStart")), Qt::LeftButton);
+        const QString path = folder() + QStringLiteral("/small.webp");
+        QTRY_COMPARE(QImage(path).size(), QSize(560, 480));
+    }
+
+    void allCandidatesAndOnlyTheStarredOnes()
+    {
+        pickTwoButtons();
+        generateAndWait(3);
+        QTest::keyClick(candidates(), Qt::Key_Space);
+        for (const auto& [what, name] : {std::pair(1, "all-{number}"), std::pair(2, "star-{number}"), std::pair(3, "sheet")}) {
+            QTest::mouseClick(find<QPushButton>("export"), Qt::LeftButton);
+            auto* dialog = find<QDialog>("exportDialog");
+            dialog->findChild<QLineEdit*>(QStringLiteral("exportFolder"))->setText(folder());
+            dialog->findChild<QLineEdit*>(QStringLiteral("exportName"))->setText(QString::fromLatin1(name));
+            dialog->findChild<QComboBox*>(QStringLiteral("exportWhat"))->setCurrentIndex(what);
+            messages()->close();
+            QTest::mouseClick(dialog->findChild<QAbstractButton*>(QStringLiteral("exportStart")), Qt::LeftButton);
+            QTRY_VERIFY(messages()->sentence().startsWith(QStringLiteral("Saved")));
+            QTRY_VERIFY(m_page->findChild<QDialog*>(QStringLiteral("exportDialog")) == nullptr);
+        }
+        const QStringList written = QDir(folder()).entryList({QStringLiteral("*.png")}, QDir::Files, QDir::Name);
+        QCOMPARE(written,
+            QStringList({QStringLiteral("all-001.png"), QStringLiteral("all-002.png"), QStringLiteral("all-003.png"),
+                QStringLiteral("sheet.png"), QStringLiteral("star-001.png")}));
+    }
+
+    void aNameThatMeansNothingIsSaidAtOnce()
+    {
+        pickTwoButtons();
+        QTest::mouseClick(find<QPushButton>("export"), Qt::LeftButton);
+        auto* dialog = find<QDialog>("exportDialog");
+        dialog->findChild<QLineEdit*>(QStringLiteral("exportFolder"))->setText(folder());
+        auto* start = dialog->findChild<QAbstractButton*>(QStringLiteral("exportStart"));
+        QVERIFY(start->isEnabled());
+        dialog->findChild<QLineEdit*>(QStringLiteral("exportName"))->setText(QStringLiteral("{author}"));
+        QVERIFY(!start->isEnabled());
+        QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("exportPreview"))->text().contains(QStringLiteral("{author}")));
+        dialog->findChild<QLineEdit*>(QStringLiteral("exportName"))->setText(QStringLiteral("fine"));
+        dialog->findChild<QLineEdit*>(QStringLiteral("exportFolder"))->setText(QStringLiteral("/nowhere at all"));
+        QVERIFY(!start->isEnabled());
+    }
+
+    void anExportedPictureIsMadeAgainFromItself()
+    {
+        pickTwoButtons();
+        generateAndWait(3);
+        QTest::keyClick(candidates(), Qt::Key_Down);
+        const QStringList texts{box(1)->text(), box(2)->text()};
+        const QString path = exportAs(QStringLiteral("mine")) + QStringLiteral(".png");
+        QTRY_VERIFY(messages()->sentence().contains(QStringLiteral("mine.png")));
+        const auto recipe = recipeInPng(*readFile(path.toStdString()), "mine");
+        QVERIFY(recipe);
+        QCOMPARE(recipe->boxes, std::vector<std::string>({texts[0].toStdString(), texts[1].toStdString()}));
+        QVERIFY(!recipe->modelSha256.empty());
+
+        // Another picture first, so that everything has to come back.
+        auto* gallery = find<QListView>("gallery");
+        gallery->setCurrentIndex(gallery->model()->index(0, 0));
+        QVERIFY(find<QLabel>("memeName")->text() != QStringLiteral("Two buttons"));
+        drop(path);
+        QTRY_VERIFY(messages()->sentence().contains(QStringLiteral("recipe")));
+        clickMessage();
+        QTRY_COMPARE(find<QLabel>("memeName")->text(), QStringLiteral("Two buttons"));
+        QCOMPARE(box(1)->text(), texts[0]);
+        QCOMPARE(box(2)->text(), texts[1]);
+        QVERIFY2(messages()->sentence().contains(QStringLiteral("same caption")), qPrintable(messages()->sentence()));
+        QTRY_VERIFY(canvas()->isPictureShown());
+        exportAs(QStringLiteral("again"));
+        QTRY_VERIFY(messages()->sentence().contains(QStringLiteral("again.png")));
+        QVERIFY(*readFile(m_folder->path() / "again.png") == *readFile(path.toStdString()));
+    }
+
+    void aDroppedPictureBecomesAnOwnTemplateAndCanBeUndone()
+    {
+        drop(somePicture("holiday.jpg"));
+        QTRY_COMPARE(find<QLabel>("memeName")->text(), QStringLiteral("holiday"));
+        QTRY_VERIFY(canvas()->isPictureShown());
+        QCOMPARE(readTemplates({m_folder->path() / "library" / "templates"}).templates.size(), 1u);
+        QVERIFY(find<QPushButton>("generate")->isEnabled());
+        clickMessage();
+        QTRY_VERIFY(readTemplates({m_folder->path() / "library" / "templates"}).templates.empty());
+        QTRY_VERIFY(messages()->sentence().contains(QStringLiteral("removed")));
+        clickMessage();
+        QTRY_COMPARE(readTemplates({m_folder->path() / "library" / "templates"}).templates.size(), 1u);
+    }
+
+    void anOwnPictureCanBeWrittenLikeAnyTemplateOfTheModel()
+    {
+        drop(somePicture("holiday.jpg"));
+        auto* format = find<QComboBox>("format");
+        QTRY_VERIFY(format->isVisible());
+        const int place = format->findData(qlonglong(test::kUnpictured));
+        QVERIFY(place > 0);
+        format->setCurrentIndex(place);
+        Q_EMIT format->activated(place);
+        QTRY_COMPARE(readTemplates({m_folder->path() / "library" / "templates"}).templates.front().templateId,
+            std::optional<std::int64_t>(test::kUnpictured));
+    }
+
+    void aPictureIsPasted()
+    {
+        QImage image(300, 200, QImage::Format_RGB32);
+        image.fill(Qt::blue);
+        QGuiApplication::clipboard()->setImage(image);
+        canvas()->setFocus();
+        QTest::keyClick(canvas(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(find<QLabel>("memeName")->text(), QStringLiteral("Pasted picture"));
+        QTRY_VERIFY(canvas()->isPictureShown());
+    }
+
+    void whatIsNoPictureIsRefusedClearly()
+    {
+        drop(QString::fromStdString(m_folder->write("broken.png", "\x89PNG\r\n\x1a\n nonsense").string()));
+        QTRY_VERIFY(messages()->sentence().contains(QStringLiteral("broken.png")));
+        QVERIFY(readTemplates({m_folder->path() / "library" / "templates"}).templates.empty());
+    }
+
+    void theHistoryKeepsWhatWasWrittenAcrossPages()
+    {
+        pickTwoButtons();
+        generateAndWait(3);
+        const QString text = candidates()->model()->index(1, 0).data().toString();
+        QTest::keyClick(candidates(), Qt::Key_Down);
+        QTest::keyClick(candidates(), Qt::Key_Space);
+        m_page.reset();
+        makePage();
+        pickTwoButtons();
+        showHistory();
+        QTRY_COMPARE(history()->model()->rowCount(), 3);
+        find<QComboBox>("historyShelf")->setCurrentIndex(1);
+        QTRY_COMPARE(history()->model()->rowCount(), 1);
+        QCOMPARE(history()->model()->index(0, 0).data().toString(), text);
+        history()->setCurrentIndex(history()->model()->index(0, 0));
+        QTest::keyClick(history(), Qt::Key_Return);
+        QCOMPARE(box(1)->text(), text.section(QStringLiteral(" / "), 0, 0));
+    }
+
+    void theHistoryIsSearchedAsOneTypes()
+    {
+        pickTwoButtons();
+        generateAndWait(2);
+        QTest::keyClick(candidates(), Qt::Key_Down);
+        box(1)->selectAll();
+        QTest::keyClicks(box(1), QStringLiteral("elephants everywhere"));
+        showHistory();
+        QTest::keyClicks(find<QLineEdit>("historySearch"), QStringLiteral("eleph"));
+        QTRY_COMPARE(history()->model()->rowCount(), 1);
+        QVERIFY(history()->model()->index(0, 0).data().toString().startsWith(QStringLiteral("elephants everywhere")));
+        find<QLineEdit>("historySearch")->setText(QStringLiteral("no such word"));
+        QTRY_COMPARE(history()->model()->rowCount(), 0);
+    }
+
+    void trashIsUndone()
+    {
+        pickTwoButtons();
+        generateAndWait(3);
+        showHistory();
+        QTRY_COMPARE(history()->model()->rowCount(), 3);
+        history()->setCurrentIndex(history()->model()->index(1, 0));
+        QTest::keyClick(history(), Qt::Key_Delete);
+        QTRY_COMPARE(history()->model()->rowCount(), 2);
+        clickMessage();
+        QTRY_COMPARE(history()->model()->rowCount(), 3);
+        history()->setCurrentIndex(history()->model()->index(0, 0));
+        QTest::keyClick(history(), Qt::Key_Delete);
+        QTRY_COMPARE(history()->model()->rowCount(), 2);
+        find<QComboBox>("historyShelf")->setCurrentIndex(2);
+        QTRY_COMPARE(history()->model()->rowCount(), 1);
+        history()->setCurrentIndex(history()->model()->index(0, 0));
+        QTest::keyClick(history(), Qt::Key_Delete);
+        QTRY_COMPARE(history()->model()->rowCount(), 0);
+    }
+};
+
+int main(int argc, char** argv)
+{
+    test::WatchedApplication application(argc, argv);
+    QApplication::setStyle(new Style);
+    TestCreateFiles test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "TestCreateFiles.moc"

@@ -1,0 +1,226 @@
+#include "pages/create/CreateBoxes.h"
+
+#include <algorithm>
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "style/Icons.h"
+#include "style/Metrics.h"
+#include "style/Paint.h"
+#include "style/Palette.h"
+#include "style/Style.h"
+#include "widgets/HeadingLabel.h"
+
+namespace memewright {
+
+using namespace metrics;
+
+namespace {
+
+constexpr int kTag = 20;
+
+/// The box's number; marked while its line has the caret.
+class NumberTag : public QWidget
+{
+public:
+    explicit NumberTag(int number) : m_number(number) { setFixedSize(kTag, kTag); }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        const Palette& colors = Palette::of(palette());
+        const bool chosen = property("chosen").toBool();
+        paint::fillRounded(painter, rect(), kRadiusSmall, colors(chosen ? Role::AccentSoft : Role::Button));
+        painter.setPen(colors(chosen ? Role::AccentInk : Role::Text));
+        painter.setFont(scaled(font(), kSmallPoints, true));
+        painter.drawText(rect(), Qt::AlignCenter, QString::number(m_number));
+    }
+
+private:
+    int m_number;
+};
+
+} // namespace
+
+CreateBoxes::CreateBoxes(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this)), m_lockHint(new HintLabel)
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(kGap);
+    m_empty = new QLabel(tr("Boxes come with the picture."));
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_layout->addWidget(m_empty);
+    m_lockHint->setObjectName(QStringLiteral("lockHint"));
+    m_lockHint->setWordWrap(true);
+    m_lockHint->hide();
+    m_layout->addWidget(m_lockHint);
+}
+
+void CreateBoxes::setBoxes(const std::vector<std::string>& names)
+{
+    for (const Row& row : m_rows)
+        delete row.widget;
+    m_rows.clear();
+    m_current = -1;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        m_rows.push_back(makeRow(int(i), QString::fromStdString(names[i])));
+        m_layout->insertWidget(m_layout->count() - 1, m_rows.back().widget);
+    }
+    updateLockHint();
+    m_empty->setVisible(names.empty());
+}
+
+CreateBoxes::Row CreateBoxes::makeRow(int box, const QString& name)
+{
+    Row row{new QWidget, new NumberTag(box + 1), new QLineEdit, new QToolButton, {}};
+    auto* layout = new QHBoxLayout(row.widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(row.tag);
+    layout->addWidget(row.line, 1);
+    layout->addWidget(row.lock);
+
+    row.line->setObjectName(QStringLiteral("box%1").arg(box + 1));
+    row.line->setAccessibleName(tr("Box %1: %2").arg(box + 1).arg(name));
+    row.line->setPlaceholderText(name);
+    row.line->setToolTip(tr("What you write here Generate goes on with; lock it to keep it as it is."));
+    row.line->installEventFilter(this);
+    row.lock->setObjectName(QStringLiteral("lock%1").arg(box + 1));
+    row.lock->setCheckable(true);
+    row.lock->setIcon(icons::icon(QStringLiteral("unlock"), Role::Muted, QStringLiteral("lock")));
+    row.lock->setIconSize({kIcon, kIcon});
+    row.lock->setAccessibleName(tr("Keep box %1").arg(box + 1));
+    row.lock->setToolTip(
+        tr("Locked: Generate keeps this text. The network reads from left to right: boxes after it are written knowing it,\n"
+           "boxes before it are not."));
+    setQuiet(row.lock);
+    connect(row.lock, &QToolButton::toggled, this, &CreateBoxes::updateLockHint);
+
+    connect(row.line, &QLineEdit::textEdited, this, [this, box](const QString& text) {
+        m_rows[size_t(box)].start = text;
+        Q_EMIT edited();
+    });
+    connect(row.line, &QLineEdit::cursorPositionChanged, this, [this, box] {
+        if (!m_filling && box == m_current)
+            Q_EMIT caretMoved();
+    });
+    return row;
+}
+
+QStringList CreateBoxes::texts() const
+{
+    QStringList texts;
+    for (const Row& row : m_rows)
+        texts += row.line->text();
+    return texts;
+}
+
+void CreateBoxes::showCandidate(const QStringList& texts)
+{
+    m_filling = true;
+    for (int i = 0; i < count() && i < texts.size(); ++i) {
+        Row& row = m_rows[size_t(i)];
+        if (!row.lock->isChecked())
+            row.line->setText(texts[i]);
+    }
+    m_filling = false;
+    Q_EMIT caretMoved();
+}
+
+void CreateBoxes::restore(const QStringList& texts)
+{
+    m_filling = true;
+    for (int i = 0; i < count() && i < texts.size(); ++i)
+        m_rows[size_t(i)].line->setText(texts[i]);
+    m_filling = false;
+    Q_EMIT caretMoved();
+}
+
+std::vector<int> CreateBoxes::locked() const
+{
+    std::vector<int> boxes;
+    for (int i = 0; i < count(); ++i) {
+        if (m_rows[size_t(i)].lock->isChecked())
+            boxes.push_back(i);
+    }
+    return boxes;
+}
+
+std::vector<std::string> CreateBoxes::starts() const
+{
+    std::vector<std::string> starts;
+    for (const Row& row : m_rows)
+        starts.push_back((row.lock->isChecked() ? row.line->text() : row.start).toStdString());
+    return starts;
+}
+
+int CreateBoxes::caret() const
+{
+    return m_current < 0 ? 0 : m_rows[size_t(m_current)].line->cursorPosition();
+}
+
+void CreateBoxes::focusBox(int box)
+{
+    if (box >= 0 && box < count())
+        m_rows[size_t(box)].line->setFocus();
+}
+
+void CreateBoxes::goOnWith(const QString& text)
+{
+    if (m_rows.empty())
+        return;
+    const std::size_t box = size_t(std::max(0, m_current));
+    Row& row = m_rows[box];
+    const QString before = row.line->text().left(m_current < 0 ? 0 : row.line->cursorPosition());
+    const bool endsBox = text == QLatin1String("|");
+    row.line->setText(endsBox ? before : before + text);
+    row.start = row.line->text();
+    focusBox(int(endsBox && box + 1 < m_rows.size() ? box + 1 : box));
+    Q_EMIT steered();
+}
+
+void CreateBoxes::updateLockHint()
+{
+    const std::vector<int> kept = locked();
+    int open = 0;
+    while (open < count() && std::find(kept.begin(), kept.end(), open) != kept.end())
+        ++open;
+    const bool later = !kept.empty() && kept.back() > open;
+    m_lockHint->setVisible(later);
+    if (later)
+        m_lockHint->setText(tr("The network reads from left to right: box %1 is written without knowing box %2.")
+                                .arg(open + 1)
+                                .arg(kept.back() + 1));
+}
+
+void CreateBoxes::setCurrent(int box)
+{
+    if (box == m_current)
+        return;
+    m_current = box;
+    for (int i = 0; i < count(); ++i) {
+        m_rows[size_t(i)].tag->setProperty("chosen", i == box);
+        m_rows[size_t(i)].tag->update();
+    }
+    Q_EMIT currentBoxChanged(box);
+    Q_EMIT caretMoved();
+}
+
+bool CreateBoxes::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn) {
+        for (int i = 0; i < count(); ++i) {
+            if (m_rows[size_t(i)].line == watched)
+                setCurrent(i);
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace memewright

@@ -1,0 +1,248 @@
+#include "pages/create/CreateCandidates.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "models/CandidateDelegate.h"
+#include "style/Icons.h"
+#include "style/Metrics.h"
+#include "style/Style.h"
+#include "widgets/HeadingLabel.h"
+
+namespace memewright {
+
+using namespace metrics;
+
+namespace {
+
+constexpr int kFilterWidth = 96;
+
+} // namespace
+
+CreateCandidates::CreateCandidates(QWidget* parent)
+    : QWidget(parent), m_model(new CandidateModel(this)), m_filter(new CandidateFilter(this)), m_view(new QListView(this)),
+      m_head(new QWidget), m_count(new HintLabel), m_words(new QLineEdit), m_order(new QToolButton),
+      m_scoreHeading(new HintLabel(tr("score"))), m_empty(new QLabel(this))
+{
+    m_filter->setSourceModel(m_model);
+    makeView();
+    makeHead();
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_empty);
+    layout->addWidget(m_view);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &CreateCandidates::showState);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &CreateCandidates::showState);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &CreateCandidates::showState);
+    clear();
+}
+
+void CreateCandidates::makeView()
+{
+    auto* delegate = new CandidateDelegate(m_view);
+    m_view->setObjectName(QStringLiteral("candidates"));
+    m_view->setAccessibleName(tr("Candidates"));
+    m_view->setModel(m_filter);
+    m_view->setItemDelegate(delegate);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setUniformItemSizes(true);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    m_view->viewport()->setAutoFillBackground(false);
+    m_view->installEventFilter(this);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &CreateCandidates::currentChanged);
+    connect(delegate, &CandidateDelegate::starClicked, this,
+        [this](const QModelIndex& index) { m_model->toggleStar(m_filter->mapToSource(index).row()); });
+}
+
+void CreateCandidates::makeHead()
+{
+    m_count->setObjectName(QStringLiteral("candidateCount"));
+    m_scoreHeading->setToolTip(tr("How sure the network was: the mean probability of a character. Higher is more ordinary."));
+    m_words->setObjectName(QStringLiteral("candidateFilter"));
+    m_words->setPlaceholderText(tr("Filter"));
+    m_words->setAccessibleName(tr("Filter the candidates"));
+    m_words->setToolTip(tr("Shows only candidates with these words."));
+    m_words->setClearButtonEnabled(true);
+    m_words->setFixedWidth(kFilterWidth);
+    m_order->setObjectName(QStringLiteral("candidateOrder"));
+    m_order->setIcon(icons::icon(QStringLiteral("sort")));
+    m_order->setIconSize({kIcon, kIcon});
+    m_order->setAccessibleName(tr("Order of the candidates"));
+    m_order->setToolTip(tr("Order, and whether only starred candidates are shown."));
+    m_order->setPopupMode(QToolButton::InstantPopup);
+    m_order->setMenu(makeOrderMenu());
+    setQuiet(m_order);
+    auto* layout = new QHBoxLayout(m_head);
+    layout->setContentsMargins(0, 0, kGap + CandidateDelegate::scoreRight(), 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_count, 1);
+    layout->addWidget(m_words);
+    layout->addWidget(m_order);
+    layout->addWidget(m_scoreHeading);
+    connect(m_words, &QLineEdit::textChanged, this, [this](const QString& words) {
+        m_filter->setWords(words);
+        showCount();
+    });
+}
+
+QMenu* CreateCandidates::makeOrderMenu()
+{
+    auto* menu = new QMenu(m_order);
+    auto* group = new QActionGroup(menu);
+    const std::pair<CandidateOrder, QString> orders[] = {{CandidateOrder::BestFirst, tr("Best first")},
+        {CandidateOrder::ShortestFirst, tr("Shortest first")}, {CandidateOrder::LongestFirst, tr("Longest first")},
+        {CandidateOrder::Alphabetical, tr("A to Z")}, {CandidateOrder::AsWritten, tr("As they were written")}};
+    for (const auto& [order, text] : orders) {
+        QAction* action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(order == m_filter->order());
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, wanted = order] {
+            m_filter->setOrder(wanted);
+            showCount();
+        });
+    }
+    menu->addSeparator();
+    QAction* starred = menu->addAction(tr("Only starred"));
+    starred->setCheckable(true);
+    connect(starred, &QAction::toggled, this, [this](bool only) {
+        m_filter->setOnlyStarred(only);
+        showCount();
+    });
+    return menu;
+}
+
+void CreateCandidates::clear()
+{
+    m_model->clear();
+    m_expected = 0;
+    m_writing = m_stopped = m_stale = false;
+    showState();
+    showCount();
+}
+
+void CreateCandidates::begin(int expected)
+{
+    m_model->clear();
+    m_filter->leaveAsWritten();
+    m_expected = expected;
+    m_chosenByPerson = false;
+    m_writing = true;
+    m_stopped = m_stale = false;
+    showState();
+    showCount();
+}
+
+void CreateCandidates::append(const std::vector<Candidate>& candidates)
+{
+    m_model->append(candidates);
+    showCount();
+    if (!m_view->currentIndex().isValid()) {
+        const QScopedValueRollback guard(m_choosing, true);
+        m_view->setCurrentIndex(m_filter->index(0, 0));
+    }
+}
+
+void CreateCandidates::end(bool stopped)
+{
+    m_writing = false;
+    m_stopped = stopped;
+    showState();
+    const QScopedValueRollback guard(m_choosing, true);
+    m_filter->arrange();
+    if (!m_chosenByPerson)
+        m_view->setCurrentIndex(m_filter->index(0, 0));
+    m_view->scrollTo(m_view->currentIndex());
+    showCount();
+}
+
+void CreateCandidates::setStale(bool stale)
+{
+    m_stale = stale;
+    showCount();
+    showState();
+}
+
+void CreateCandidates::keepEdit(const QStringList& boxes)
+{
+    if (currentRow() < 0)
+        return;
+    m_chosenByPerson = true;
+    m_model->setBoxes(currentRow(), boxes);
+}
+
+void CreateCandidates::clearChoice()
+{
+    m_view->setCurrentIndex({});
+}
+
+int CreateCandidates::currentRow() const
+{
+    return m_filter->mapToSource(m_view->currentIndex()).row();
+}
+
+void CreateCandidates::currentChanged(const QModelIndex& index)
+{
+    if (!index.isValid())
+        return;
+    if (!m_choosing)
+        m_chosenByPerson = true;
+    Q_EMIT chosen(index.data(CandidateModel::Boxes).toStringList());
+}
+
+void CreateCandidates::showCount()
+{
+    const int count = m_model->rowCount();
+    QString text;
+    if (m_stale && count > 0)
+        text = tr("older than the settings");
+    else if (m_filter->isFiltering() && count > 0)
+        text = tr("%1 of %2 shown").arg(m_filter->rowCount()).arg(count);
+    else if (m_writing)
+        text = tr("%1 of %2").arg(count).arg(m_expected);
+    else if (m_stopped)
+        text = count == 0 ? tr("stopped") : tr("%1 of %2, stopped").arg(count).arg(m_expected);
+    else if (count > 0)
+        text = tr("%1 of %2").arg(count).arg(m_expected);
+    m_count->setText(text);
+    m_count->setToolTip(
+        m_stale ? tr("A setting was changed since these were written. Generate writes new ones with it.") : QString());
+}
+
+void CreateCandidates::showState()
+{
+    const bool none = m_filter->rowCount() == 0;
+    m_empty->setText(m_writing        ? tr("Writing…")
+            : m_model->rowCount() > 0 ? tr("No candidate passes the filter.")
+                                      : tr("Captions appear here, best first."));
+    m_empty->setVisible(none);
+    m_view->setVisible(!none);
+    const bool some = m_model->rowCount() > 0;
+    m_order->setVisible(some);
+    m_scoreHeading->setVisible(some);
+    // The sentence needs the room more than a filter that is not used.
+    m_words->setVisible(some && (!m_stale || !m_words->text().isEmpty()));
+}
+
+bool CreateCandidates::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space && currentRow() >= 0) {
+        m_model->toggleStar(currentRow());
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace memewright

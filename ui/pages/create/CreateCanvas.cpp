@@ -1,0 +1,421 @@
+#include "pages/create/CreateCanvas.h"
+
+#include <algorithm>
+
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QKeyEvent>
+#include <QLineF>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QTransform>
+
+#include "style/Icons.h"
+#include "style/Metrics.h"
+#include "style/Paint.h"
+#include "style/Palette.h"
+#include "style/Style.h"
+
+namespace memewright {
+
+using namespace metrics;
+
+namespace {
+
+constexpr int kInset = 4;
+constexpr int kHandle = 8;
+constexpr double kReach = 10; ///< of a handle, for the pointer
+constexpr double kKeyStep = 0.005; ///< share of the picture by which an arrow key moves
+constexpr int kDragKeys = 100'000; ///< merge keys: one for each drag, one for the keys of each box
+constexpr int kKeyKeys = 2000;
+// The same on every picture and in both themes: light on dark is seen on any ground.
+const QColor kBoxChosen(0xFF, 0xB3, 0x40);
+const QColor kBoxDark(0x1A, 0x19, 0x17);
+
+constexpr BoxHandle kHandles[] = {BoxHandle::TopLeft, BoxHandle::Top, BoxHandle::TopRight, BoxHandle::Right,
+    BoxHandle::BottomRight, BoxHandle::Bottom, BoxHandle::BottomLeft, BoxHandle::Left};
+
+QTransform turned(const TextBox& box, const QRectF& rect)
+{
+    const QPointF centre = rect.center();
+    return QTransform().translate(centre.x(), centre.y()).rotate(box.rotation).translate(-centre.x(), -centre.y());
+}
+
+void paintFrame(QPainter& painter, const QRectF& rect)
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(kBoxDark, 4));
+    painter.drawRect(rect);
+    painter.setPen(QPen(kBoxChosen, 2));
+    painter.drawRect(rect);
+}
+
+void paintHandles(QPainter& painter, const TextBox& box, const QRectF& area)
+{
+    const PictureSize size{area.width(), area.height()};
+    const auto place = [&](BoxHandle handle) {
+        const PicturePoint point = handlePlace(box, size, handle);
+        return area.topLeft() + QPointF(point.x, point.y);
+    };
+    const QPointF turn = place(BoxHandle::Turn);
+    const QPointF top = place(BoxHandle::Top), bottom = place(BoxHandle::Bottom);
+    const bool above = QLineF(turn, top).length() < QLineF(turn, bottom).length();
+    painter.setPen(QPen(kBoxDark, 4));
+    painter.drawLine(turn, above ? top : bottom);
+    painter.setPen(QPen(kBoxChosen, 2));
+    painter.drawLine(turn, above ? top : bottom);
+    painter.setBrush(kBoxChosen);
+    painter.setPen(QPen(kBoxDark, 1));
+    painter.drawEllipse(turn, kHandle / 2.0 + 1, kHandle / 2.0 + 1);
+    for (const BoxHandle handle : kHandles) {
+        painter.save();
+        painter.translate(place(handle));
+        painter.rotate(box.rotation);
+        painter.drawRect(QRectF(-kHandle / 2.0, -kHandle / 2.0, kHandle, kHandle));
+        painter.restore();
+    }
+}
+
+void paintOther(QPainter& painter, const QRectF& rect)
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(Qt::white, 1));
+    painter.drawRect(rect);
+    QPen dashes(kBoxDark, 1);
+    dashes.setDashPattern({4, 3});
+    painter.setPen(dashes);
+    painter.drawRect(rect);
+}
+
+/// The cursor that pulls this way: the eight handles in steps of 45 degrees, turned with their box.
+Qt::CursorShape cursorFor(BoxHandle handle, double rotation)
+{
+    if (handle == BoxHandle::Inside)
+        return Qt::SizeAllCursor;
+    if (handle == BoxHandle::Turn)
+        return Qt::PointingHandCursor;
+    const auto* found = std::find(std::begin(kHandles), std::end(kHandles), handle);
+    if (found == std::end(kHandles))
+        return Qt::ArrowCursor;
+    const int eighths = int(found - std::begin(kHandles)) + qRound(rotation / 45) + 8;
+    constexpr Qt::CursorShape kShapes[] = {Qt::SizeFDiagCursor, Qt::SizeVerCursor, Qt::SizeBDiagCursor, Qt::SizeHorCursor};
+    return kShapes[eighths % 4];
+}
+
+} // namespace
+
+CreateCanvas::CreateCanvas(QWidget* parent) : QWidget(parent)
+{
+    setAcceptDrops(true);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(160, 140);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_choose = new QPushButton(icons::icon(QStringLiteral("image"), Role::OnAccent), tr("Choose a picture…"), this);
+    m_choose->setObjectName(QStringLiteral("choosePicture"));
+    setMainAction(m_choose);
+    connect(m_choose, &QPushButton::clicked, this, &CreateCanvas::chooseRequested);
+    setAccessibleName(tr("Picture"));
+}
+
+void CreateCanvas::setTemplateCount(int count)
+{
+    m_templates = count;
+    update();
+}
+
+void CreateCanvas::setMeme(const Template& meme, bool hasPicture)
+{
+    m_meme = meme;
+    m_hasPicture = hasPicture;
+    m_picture = {};
+    m_shape = QSizeF(7, 6);
+    m_chosenBox = -1;
+    m_choose->setVisible(false);
+    setAccessibleName(tr("Picture: %1").arg(QString::fromStdString(meme.name)));
+    askForPicture();
+    update();
+}
+
+void CreateCanvas::askForPicture()
+{
+    if (!m_meme || !m_hasPicture)
+        return;
+    const quint64 number = ++m_newest;
+    const QSize room = (QSizeF(width() - 2 * kInset, height() - 2 * kInset) * devicePixelRatioF()).toSize();
+    m_loader.whole(*m_meme, room.expandedTo({16, 16}), [this, number](Result<QImage> picture) {
+        if (number == m_newest)
+            pictureArrived(std::move(picture));
+    });
+}
+
+void CreateCanvas::pictureArrived(Result<QImage> picture)
+{
+    if (!picture) {
+        Q_EMIT failed(picture.error());
+        return;
+    }
+    m_picture = *picture;
+    m_shape = m_picture.size();
+    update();
+    Q_EMIT pictureShown();
+}
+
+void CreateCanvas::setTexts(std::vector<std::string> texts)
+{
+    m_texts = std::move(texts);
+    update();
+}
+
+void CreateCanvas::setChosenBox(int box)
+{
+    m_chosenBox = box;
+    update();
+}
+
+void CreateCanvas::setBoxesShown(bool shown)
+{
+    m_boxesShown = shown;
+    update();
+}
+
+void CreateCanvas::setBoxes(const std::vector<TextBox>& boxes)
+{
+    if (!m_meme)
+        return;
+    m_meme->boxes = boxes;
+    update();
+}
+
+QRectF CreateCanvas::pictureArea() const
+{
+    const QSizeF room(width() - 2 * kInset, height() - 2 * kInset);
+    const QSizeF size = m_shape.scaled(room, Qt::KeepAspectRatio).toSize();
+    return QRectF(QPointF(qRound((width() - size.width()) / 2), qRound((height() - size.height()) / 2)), size);
+}
+
+void CreateCanvas::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Palette& colors = Palette::of(palette());
+    paint::fillRounded(painter, rect(), kRadiusLarge, colors(Role::Canvas));
+    if (!m_meme) {
+        paintInvitation(painter);
+        return;
+    }
+    const QRectF area = pictureArea();
+    QPainterPath outline;
+    outline.addRoundedRect(area, kRadiusSmall, kRadiusSmall);
+    painter.save();
+    painter.setClipPath(outline);
+    if (!m_hasPicture)
+        paintCard(painter, area);
+    else if (!m_picture.isNull()) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(area, m_picture);
+    }
+    painter.restore();
+    if (m_hasPicture && m_picture.isNull())
+        return;
+    m_captions.paint(painter, area, m_meme->boxes, m_texts);
+    if (m_boxesShown)
+        paintBoxes(painter, area);
+}
+
+void CreateCanvas::paintInvitation(QPainter& painter) const
+{
+    const Palette& colors = Palette::of(palette());
+    QPen dashes(colors(Role::Edge), 2);
+    dashes.setDashPattern({5, 3});
+    painter.setPen(dashes);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(16, 16, -16, -16), kRadius, kRadius);
+    const int middle = height() / 2;
+    paint::icon(painter, QRectF(0, middle - 80, width(), 40), "image", colors(Role::Muted), 36);
+    painter.setPen(colors(Role::Text));
+    painter.setFont(scaled(font(), kTitlePoints, true));
+    painter.drawText(QRect(24, middle - 32, width() - 48, 32), Qt::AlignCenter, tr("Drop a picture here"));
+    painter.setPen(colors(Role::Muted));
+    painter.setFont(scaled(font(), kBodyPoints));
+    painter.drawText(QRect(24, middle, width() - 48, 24), Qt::AlignCenter,
+        tr("or pick one of the %n templates on the left", nullptr, m_templates));
+}
+
+void CreateCanvas::paintCard(QPainter& painter, const QRectF& area) const
+{
+    const Palette& colors = Palette::of(palette());
+    painter.fillRect(area, colors(Role::Button));
+    painter.setPen(colors(Role::Muted));
+    painter.setFont(scaled(font(), kBodyPoints));
+    painter.drawText(area.adjusted(16, 8, -16, -8), Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
+        tr("There is no picture of this template here: drop yours."));
+}
+
+void CreateCanvas::paintBoxes(QPainter& painter, const QRectF& area) const
+{
+    const auto paintBox = [&](std::size_t i) {
+        const TextBox& box = m_meme->boxes[i];
+        const QRectF rect = boxRect(box, area);
+        painter.save();
+        painter.setTransform(turned(box, rect), true);
+        if (int(i) == m_chosenBox)
+            paintFrame(painter, rect);
+        else
+            paintOther(painter, rect);
+        painter.restore();
+        if (int(i) == m_chosenBox)
+            paintHandles(painter, box, area);
+    };
+    for (std::size_t i = 0; i < m_meme->boxes.size(); ++i) {
+        if (int(i) != m_chosenBox)
+            paintBox(i);
+    }
+    if (m_chosenBox >= 0 && size_t(m_chosenBox) < m_meme->boxes.size())
+        paintBox(size_t(m_chosenBox));
+}
+
+PictureSize CreateCanvas::shownSize() const
+{
+    const QRectF area = pictureArea();
+    return {area.width(), area.height()};
+}
+
+PicturePoint CreateCanvas::toPicture(const QPointF& point) const
+{
+    const QPointF inside = point - pictureArea().topLeft();
+    return {inside.x(), inside.y()};
+}
+
+BoxHandle CreateCanvas::handleUnder(const QPointF& point, int& box) const
+{
+    box = -1;
+    if (!m_meme || !m_boxesShown)
+        return BoxHandle::None;
+    // The chosen box lies on top, and only it shows handles.
+    if (m_chosenBox >= 0 && size_t(m_chosenBox) < m_meme->boxes.size()) {
+        const BoxHandle handle = handleAt(m_meme->boxes[size_t(m_chosenBox)], shownSize(), toPicture(point), kReach);
+        if (handle != BoxHandle::None) {
+            box = m_chosenBox;
+            return handle;
+        }
+    }
+    for (int i = int(m_meme->boxes.size()) - 1; i >= 0; --i) {
+        if (handleAt(m_meme->boxes[size_t(i)], shownSize(), toPicture(point), 0) != BoxHandle::None) {
+            box = i;
+            return BoxHandle::Inside;
+        }
+    }
+    return BoxHandle::None;
+}
+
+void CreateCanvas::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    int box = -1;
+    const BoxHandle handle = handleUnder(event->position(), box);
+    if (box < 0) {
+        if (m_hasPicture && pictureArea().contains(event->position()))
+            m_pressed = event->position();
+        return;
+    }
+    Q_EMIT boxClicked(box);
+    m_drag = BoxDrag{m_meme->boxes[size_t(box)], handle, toPicture(event->position()), {}, false};
+    m_chosenBox = box;
+    ++m_dragKey;
+    update();
+}
+
+void CreateCanvas::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_pressed && (event->position() - *m_pressed).manhattanLength() > QApplication::startDragDistance()) {
+        m_pressed.reset();
+        Q_EMIT dragOutRequested();
+    }
+    if (!m_drag) {
+        updateCursor(event->position());
+        return;
+    }
+    m_drag->to = toPicture(event->position());
+    m_drag->stepped = event->modifiers().testFlag(Qt::ShiftModifier);
+    const TextBox changed = dragged(*m_drag, shownSize());
+    if (m_chosenBox >= 0 && changed != m_meme->boxes[size_t(m_chosenBox)])
+        Q_EMIT boxEdited(m_chosenBox, changed, kDragKeys + m_dragKey);
+}
+
+void CreateCanvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_drag.reset();
+    m_pressed.reset();
+    updateCursor(event->position());
+}
+
+void CreateCanvas::updateCursor(const QPointF& point)
+{
+    int box = -1;
+    const BoxHandle handle = handleUnder(point, box);
+    setCursor(box < 0 ? Qt::ArrowCursor : cursorFor(handle, m_meme->boxes[size_t(box)].rotation));
+}
+
+void CreateCanvas::keyPressEvent(QKeyEvent* event)
+{
+    const int right = int(event->key() == Qt::Key_Right) - int(event->key() == Qt::Key_Left);
+    const int down = int(event->key() == Qt::Key_Down) - int(event->key() == Qt::Key_Up);
+    if (!m_meme || m_chosenBox < 0 || size_t(m_chosenBox) >= m_meme->boxes.size() || (right == 0 && down == 0)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const Qt::KeyboardModifiers keys = event->modifiers();
+    const double step = keys.testFlag(Qt::ShiftModifier) ? 10 : 1;
+    BoxChange change;
+    if (keys.testFlag(Qt::AltModifier))
+        change.rotation = step * (right + down);
+    else if (keys.testFlag(Qt::ControlModifier))
+        change = {0, 0, right * step * kKeyStep, down * step * kKeyStep, 0};
+    else
+        change = {right * step * kKeyStep, down * step * kKeyStep, 0, 0, 0};
+    Q_EMIT boxEdited(m_chosenBox, changed(m_meme->boxes[size_t(m_chosenBox)], change), kKeyKeys + m_chosenBox);
+}
+
+bool CreateCanvas::focusNextPrevChild(bool next)
+{
+    const int box = m_chosenBox + (next ? 1 : -1);
+    if (!m_meme || !m_boxesShown || box < 0 || size_t(box) >= m_meme->boxes.size())
+        return QWidget::focusNextPrevChild(next);
+    setChosenBox(box);
+    Q_EMIT boxChosen(box);
+    return true;
+}
+
+void CreateCanvas::dragEnterEvent(QDragEnterEvent* event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void CreateCanvas::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    Q_EMIT pictureDropped(event->mimeData()->urls().first().toLocalFile());
+}
+
+void CreateCanvas::resizeEvent(QResizeEvent*)
+{
+    placeButton();
+    // Until the picture of the new size is there, the old one is shown scaled.
+    askForPicture();
+}
+
+void CreateCanvas::placeButton()
+{
+    const QSize size = m_choose->sizeHint().expandedTo({200, kMainAction});
+    m_choose->setGeometry((width() - size.width()) / 2, height() / 2 + 48, size.width(), size.height());
+}
+
+} // namespace memewright

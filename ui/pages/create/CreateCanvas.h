@@ -1,0 +1,99 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <QImage>
+#include <QWidget>
+
+#include "jobs/PictureLoader.h"
+#include "meme/BoxGeometry.h"
+#include "meme/Template.h"
+#include "render/CaptionPainter.h"
+
+class QPushButton;
+
+namespace memewright {
+
+/// The chosen picture with its captions, drawn live. The picture itself is rendered off this thread at the size it has here.
+/// Boxes are moved, resized and turned with the mouse and with keys: arrows move, Ctrl with them resizes, Alt turns, Shift goes
+/// further; Tab walks the boxes. Without a picture: an invitation to drop or choose one. GUI thread.
+class CreateCanvas : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CreateCanvas(QWidget* parent = nullptr);
+
+    /// `hasPicture` false: a plain card with the boxes, which asks for a picture.
+    void setMeme(const Template& meme, bool hasPicture);
+    void setTemplateCount(int count);
+    void setTexts(std::vector<std::string> texts);
+    /// Other places or styles for as many boxes.
+    void setBoxes(const std::vector<TextBox>& boxes);
+    void setChosenBox(int box);
+    void setBoxesShown(bool shown);
+
+    const std::optional<Template>& meme() const { return m_meme; }
+    int chosenBox() const { return m_chosenBox; }
+    const std::vector<std::string>& texts() const { return m_texts; }
+    /// Where the picture stands in this widget.
+    QRectF pictureArea() const;
+    /// The picture stands on the screen.
+    bool isPictureShown() const { return !m_picture.isNull(); }
+
+Q_SIGNALS:
+    void boxClicked(int box);
+    /// With Tab: the caret stays where it is.
+    void boxChosen(int box);
+    /// By the person's hand; changes with one merge key belong to one drag or one run of keys.
+    void boxEdited(int box, const memewright::TextBox& changed, int mergeKey);
+    /// The picture is dragged away, beside its boxes.
+    void dragOutRequested();
+    void pictureDropped(const QString& path);
+    void chooseRequested();
+    void failed(const memewright::Error& error);
+    void pictureShown();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void askForPicture();
+    void pictureArrived(Result<QImage> picture);
+    BoxHandle handleUnder(const QPointF& point, int& box) const;
+    PicturePoint toPicture(const QPointF& point) const;
+    PictureSize shownSize() const;
+    void updateCursor(const QPointF& point);
+    void paintInvitation(QPainter& painter) const;
+    void paintCard(QPainter& painter, const QRectF& area) const;
+    void paintBoxes(QPainter& painter, const QRectF& area) const;
+    void placeButton();
+
+    PictureLoader m_loader;
+    CaptionPainter m_captions;
+    std::optional<Template> m_meme;
+    bool m_hasPicture = false;
+    QSizeF m_shape{7, 6}; ///< of the picture; only its proportions matter
+    QImage m_picture;
+    quint64 m_newest = 0;
+    std::vector<std::string> m_texts;
+    int m_chosenBox = -1;
+    bool m_boxesShown = true;
+    int m_templates = 0;
+    std::optional<BoxDrag> m_drag; ///< while a box is dragged
+    int m_dragKey = 0;
+    std::optional<QPointF> m_pressed; ///< on the picture beside its boxes: a drag from there takes the picture out
+    QPushButton* m_choose;
+};
+
+} // namespace memewright

@@ -1,0 +1,316 @@
+#include "pages/create/CreateControls.h"
+
+#include <QDoubleSpinBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QSlider>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include "base/Random.h"
+#include "generation/Draw.h"
+#include "pages/create/CreateScoreBars.h"
+#include "style/Icons.h"
+#include "style/Metrics.h"
+#include "style/Style.h"
+#include "widgets/HeadingLabel.h"
+#include "widgets/LabelledSlider.h"
+#include "widgets/OffSpinBox.h"
+#include "widgets/SegmentedControl.h"
+
+namespace memewright {
+
+using namespace metrics;
+
+namespace {
+
+constexpr Draw kDraws[] = {Draw::Threshold, Draw::Proportional, Draw::Uniform, Draw::Argmax};
+constexpr int kArgmax = 3;
+constexpr double kDefaultMinScore = 0.1;
+constexpr int kDefaultBeamWidth = 8;
+constexpr int kDefaultCount = 12;
+constexpr int kMost = 64; ///< beams, candidates
+constexpr std::size_t kMostChances = 6;
+constexpr double kNoSeed = -1;
+constexpr double kLargestSeed = 2147483647;
+
+QSpinBox* makeCount(const QString& name, int value, const QString& toolTip)
+{
+    auto* box = new QSpinBox;
+    box->setObjectName(name);
+    box->setRange(1, kMost);
+    box->setValue(value);
+    box->setAlignment(Qt::AlignRight);
+    box->setFixedWidth(64);
+    box->setToolTip(toolTip);
+    return box;
+}
+
+OffSpinBox* makeOff(const QString& name, double off, const QString& word, const QString& toolTip)
+{
+    auto* box = new OffSpinBox(off, word);
+    box->setObjectName(name);
+    box->setToolTip(toolTip);
+    return box;
+}
+
+QLabel* label(const QString& text, QWidget* buddy)
+{
+    auto* label = new QLabel(text);
+    label->setBuddy(buddy);
+    label->setToolTip(buddy->toolTip());
+    return label;
+}
+
+} // namespace
+
+CreateControls::CreateControls(QWidget* parent) : QWidget(parent), m_bars(new CreateScoreBars), m_chances(new HintLabel)
+{
+    m_minScore = new LabelledSlider(QStringLiteral("MIN_SCORE"), {0, 1, 0.01, 2});
+    m_minScore->slider()->setObjectName(QStringLiteral("minScoreSlider"));
+    m_minScore->number()->setObjectName(QStringLiteral("minScore"));
+    m_minScore->setToolTip(tr("Characters with less than this share of the best one's score are never written.\n"
+                              "Lower: more surprising, more nonsense. Higher: safer, more alike. 0: nothing is cut."));
+    setAccentSlider(m_minScore->slider());
+    m_bars->setObjectName(QStringLiteral("scoreBars"));
+    m_chances->setObjectName(QStringLiteral("drawChances"));
+    m_chances->setToolTip(tr("How often each character would be drawn here, with the settings above and below."));
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(makeDrawRow());
+    layout->addSpacing(kGap);
+    layout->addWidget(m_minScore);
+    layout->addWidget(m_bars);
+    layout->addWidget(m_chances);
+    layout->addSpacing(kGap);
+    layout->addWidget(makeCounts());
+    layout->addWidget(makeFold());
+    m_more = makeMore();
+    m_more->hide();
+    layout->addWidget(m_more);
+
+    connect(m_minScore, &LabelledSlider::valueChanged, m_bars, &CreateScoreBars::setCut);
+    connect(m_draw, &SegmentedControl::currentChanged, this, &CreateControls::updateDraw);
+    m_minScore->setValue(kDefaultMinScore);
+    connect(this, &CreateControls::changed, this, &CreateControls::updateChances);
+    connect(m_bars, &CreateScoreBars::scoresChanged, this, &CreateControls::updateChances);
+    connect(m_minScore, &LabelledSlider::valueChanged, this, &CreateControls::changed);
+    connect(m_draw, &SegmentedControl::currentChanged, this, &CreateControls::changed);
+    for (QSpinBox* box : {m_beamWidth, m_count})
+        connect(box, &QSpinBox::valueChanged, this, &CreateControls::changed);
+    for (OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed})
+        connect(box, &QDoubleSpinBox::valueChanged, this, &CreateControls::changed);
+}
+
+QString CreateControls::fingerprint() const
+{
+    QStringList values{
+        QString::number(m_draw->currentIndex()), QString::number(m_minScore->value()), m_beamWidth->text(), m_count->text()};
+    for (const OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed})
+        values += QString::number(box->value(), 'g', 12);
+    return values.join(QLatin1Char(' '));
+}
+
+QWidget* CreateControls::makeDrawRow()
+{
+    m_draw = new SegmentedControl;
+    m_draw->setAccessibleName(tr("Draw"));
+    m_draw->addSegment(tr("threshold"),
+        tr("A new cut is thrown between MIN_SCORE and the best score at every character, and one of those above it is taken.\n"
+           "Mostly the likely ones, now and then a leap."),
+        QStringLiteral("drawThreshold"));
+    m_draw->addSegment(tr("proportional"),
+        tr("Above the cut, a character is taken as often as its score says.\nThe most natural mix."),
+        QStringLiteral("drawProportional"));
+    m_draw->addSegment(tr("uniform"),
+        tr("Above the cut, every character is as likely as any other.\nThe wildest; raise MIN_SCORE with it."),
+        QStringLiteral("drawUniform"));
+    m_draw->addSegment(tr("argmax"),
+        tr("Always the best character: no chance, and MIN_SCORE has no effect.\nThe safest; candidates of a template are alike."),
+        QStringLiteral("drawArgmax"));
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kGap);
+    head->addWidget(new HeadingLabel(tr("Draw")));
+    head->addStretch(1);
+    head->addWidget(new HintLabel(tr("for the next Generate")));
+    auto* row = new QWidget;
+    auto* layout = new QVBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kPair);
+    layout->addLayout(head);
+    layout->addWidget(m_draw);
+    return row;
+}
+
+QWidget* CreateControls::makeCounts()
+{
+    m_beamWidth = makeCount(QStringLiteral("beamWidth"), kDefaultBeamWidth,
+        tr("How many unfinished captions are followed at once; the best becomes a candidate.\n"
+           "Higher: better sentences, and slower by as much. 1: no search."));
+    m_count = makeCount(QStringLiteral("count"), kDefaultCount,
+        tr("How many captions one Generate writes.\nMore take longer; the first comes as soon."));
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(label(tr("Beam width"), m_beamWidth));
+    layout->addWidget(m_beamWidth);
+    layout->addStretch(1);
+    layout->addWidget(label(tr("Count"), m_count));
+    layout->addWidget(m_count);
+    return row;
+}
+
+QWidget* CreateControls::makeFold()
+{
+    m_fold = new QPushButton(icons::icon(QStringLiteral("chevron-right"), Role::Text, QStringLiteral("chevron-down")),
+        tr("Temperature, top-k, top-p, seed"));
+    m_fold->setObjectName(QStringLiteral("more"));
+    m_fold->setIconSize({kIconSmall, kIconSmall});
+    m_fold->setCheckable(true);
+    m_fold->setToolTip(tr("More ways to steer the draw; all of them are off unless you set them."));
+    setQuiet(m_fold);
+    m_foldHint = new HintLabel;
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_fold);
+    layout->addStretch(1);
+    layout->addWidget(m_foldHint);
+    connect(m_fold, &QPushButton::toggled, this, [this](bool open) { m_more->setVisible(open); });
+    return row;
+}
+
+QWidget* CreateControls::makeMore()
+{
+    const QString off = tr("off");
+    m_temperature = makeOff(QStringLiteral("temperature"), 1.0, off,
+        tr("Flattens or sharpens the scores before the draw.\nAbove 1: bolder, more nonsense. Below 1: safer, more alike."));
+    m_temperature->setRange(0.05, 5);
+    m_temperature->setSingleStep(0.05);
+    m_topK = makeOff(QStringLiteral("topK"), 0, off,
+        tr("Only this many of the best characters may be drawn.\nLower: safer, more alike. Off: MIN_SCORE alone decides."));
+    m_topK->setRange(0, 200);
+    m_topK->setDecimals(0);
+    m_topP = makeOff(QStringLiteral("topP"), 1.0, off,
+        tr("Only the best characters that share this much of the probability may be drawn.\nLower: safer, more alike."));
+    m_topP->setRange(0.01, 1);
+    m_topP->setSingleStep(0.01);
+    m_seed = makeOff(QStringLiteral("seed"), kNoSeed, off,
+        tr("The number chance starts from: the same seed and settings write the same captions again.\nOff: new captions each "
+           "time."));
+    m_seed->setRange(kNoSeed, kLargestSeed);
+    m_seed->setDecimals(0);
+
+    auto* resetButton = new QPushButton(tr("Reset"));
+    resetButton->setObjectName(QStringLiteral("reset"));
+    resetButton->setToolTip(tr("Puts every control of this column back to what it was at first."));
+    auto* more = new QWidget;
+    auto* grid = new QGridLayout(more);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(kGap);
+    grid->addWidget(label(tr("Temperature"), m_temperature), 0, 0);
+    grid->addWidget(m_temperature, 0, 1);
+    grid->addWidget(label(tr("Top-k"), m_topK), 0, 2);
+    grid->addWidget(m_topK, 0, 3);
+    grid->addWidget(label(tr("Top-p"), m_topP), 1, 0);
+    grid->addWidget(m_topP, 1, 1);
+    grid->addWidget(label(tr("Seed"), m_seed), 1, 2);
+    grid->addWidget(m_seed, 1, 3);
+    grid->addWidget(resetButton, 2, 3);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
+    for (OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed}) {
+        box->switchOff();
+        box->setMinimumWidth(72);
+        connect(box, &QDoubleSpinBox::valueChanged, this, &CreateControls::updateFoldHint);
+    }
+    connect(resetButton, &QPushButton::clicked, this, &CreateControls::reset);
+    updateFoldHint();
+    return more;
+}
+
+void CreateControls::updateFoldHint()
+{
+    int on = 0;
+    for (const OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed})
+        on += box->isOff() ? 0 : 1;
+    m_foldHint->setText(on == 0 ? tr("all off") : tr("%n on", nullptr, on));
+}
+
+void CreateControls::updateChances()
+{
+    const auto& scores = m_bars->scores();
+    if (scores.empty()) {
+        m_chances->setText({});
+        return;
+    }
+    std::vector<float> row;
+    for (const ScoredCharacter& score : scores)
+        row.push_back(float(score.probability));
+    const auto shaped = shapeRow(row, m_temperature->value(), int(m_topK->value()), m_topP->value());
+    const auto chances = drawChances(shaped, kDraws[m_draw->currentIndex()], m_minScore->value());
+    QStringList parts;
+    // Scores come best first, and no draw prefers a lower one.
+    for (std::size_t i = 0; i < chances.size() && i < kMostChances && chances[i] >= 0.005; ++i)
+        parts += tr("%1 %2 %").arg(characterName(scores[i].character)).arg(chances[i] * 100, 0, 'f', 0);
+    m_chances->setText(tr("would draw: %1").arg(parts.join(QStringLiteral("   "))));
+}
+
+void CreateControls::updateDraw()
+{
+    m_minScore->setEnabled(m_draw->currentIndex() != kArgmax);
+}
+
+void CreateControls::reset()
+{
+    m_draw->setCurrentIndex(0);
+    m_minScore->setValue(kDefaultMinScore);
+    m_beamWidth->setValue(kDefaultBeamWidth);
+    m_count->setValue(kDefaultCount);
+    for (OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed})
+        box->switchOff();
+}
+
+void CreateControls::fill(GenerationConfig& config) const
+{
+    config.draw = kDraws[m_draw->currentIndex()];
+    config.minScore = m_minScore->value();
+    config.beamWidth = m_beamWidth->value();
+    config.count = m_count->value();
+    config.temperature = m_temperature->value();
+    config.topK = int(m_topK->value());
+    config.topP = m_topP->value();
+    config.seed = m_seed->isOff() ? randomSeed() : std::uint64_t(m_seed->value());
+}
+
+void CreateControls::saveState(QSettings& settings) const
+{
+    settings.setValue(QStringLiteral("draw"), m_draw->currentIndex());
+    settings.setValue(QStringLiteral("minScore"), m_minScore->value());
+    settings.setValue(QStringLiteral("beamWidth"), m_beamWidth->value());
+    settings.setValue(QStringLiteral("count"), m_count->value());
+    settings.setValue(QStringLiteral("more"), m_fold->isChecked());
+    for (const OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed})
+        settings.setValue(box->objectName(), box->value());
+}
+
+void CreateControls::restoreState(const QSettings& settings)
+{
+    m_draw->setCurrentIndex(settings.value(QStringLiteral("draw"), 0).toInt());
+    m_minScore->setValue(settings.value(QStringLiteral("minScore"), kDefaultMinScore).toDouble());
+    m_beamWidth->setValue(settings.value(QStringLiteral("beamWidth"), kDefaultBeamWidth).toInt());
+    m_count->setValue(settings.value(QStringLiteral("count"), kDefaultCount).toInt());
+    m_fold->setChecked(settings.value(QStringLiteral("more"), false).toBool());
+    for (OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed})
+        box->setValue(settings.value(box->objectName(), box->value()).toDouble());
+}
+
+} // namespace memewright

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <QWidget>
+
+#include "generation/Generation.h"
+
+class QPushButton;
+class QSettings;
+class QSpinBox;
+
+namespace memewright {
+
+class CreateScoreBars;
+class HintLabel;
+class LabelledSlider;
+class OffSpinBox;
+class SegmentedControl;
+
+/// How captions are drawn: the draw, MIN_SCORE with the next-character bars, beam width, count, and a fold-out with what
+/// is off by default. GUI thread.
+class CreateControls : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CreateControls(QWidget* parent = nullptr);
+
+    /// Fills in what these controls say; the seed is a random one where it is off.
+    void fill(GenerationConfig& config) const;
+    /// What these controls say, as one word to compare: another word means that captions would be written otherwise.
+    QString fingerprint() const;
+    CreateScoreBars* bars() const { return m_bars; }
+
+    void saveState(QSettings& settings) const;
+    void restoreState(const QSettings& settings);
+
+Q_SIGNALS:
+    /// A control was moved, by whomever.
+    void changed();
+
+private:
+    QWidget* makeDrawRow();
+    QWidget* makeCounts();
+    QWidget* makeFold();
+    QWidget* makeMore();
+    void updateFoldHint();
+    /// What the draw would do at the caret, in figures.
+    void updateChances();
+    void updateDraw();
+    void reset();
+
+    SegmentedControl* m_draw;
+    LabelledSlider* m_minScore;
+    CreateScoreBars* m_bars;
+    HintLabel* m_chances;
+    QSpinBox* m_beamWidth;
+    QSpinBox* m_count;
+    QPushButton* m_fold;
+    HintLabel* m_foldHint;
+    QWidget* m_more;
+    OffSpinBox* m_temperature;
+    OffSpinBox* m_topK;
+    OffSpinBox* m_topP;
+    OffSpinBox* m_seed;
+};
+
+} // namespace memewright

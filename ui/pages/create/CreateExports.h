@@ -1,0 +1,70 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include <QObject>
+
+#include "dialogs/ExportDialog.h"
+#include "jobs/WorkerThread.h"
+#include "meme/Recipe.h"
+
+class QMimeData;
+class QSettings;
+
+namespace memewright {
+
+class MessageBar;
+
+/// What the page has to export: recipes, whose picture's hash is filled in when they are written.
+struct ExportSubject {
+    Recipe shown;
+    std::vector<Recipe> all;
+    std::vector<Recipe> starred;
+};
+
+/// Takes captioned pictures out of the Create page: files, the clipboard, another program by dragging. Everything slow happens
+/// on a thread of its own, a picture at a time; results and errors go to the page's message bar. GUI thread.
+class CreateExports : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive this object.
+    CreateExports(QWidget* page, MessageBar* messages);
+    ~CreateExports() override;
+
+    /// Opens the export dialog; what it asks for is then written.
+    void ask(ExportSubject subject);
+    void copy(const Recipe& recipe);
+    /// Writes the picture into a temporary folder; `ready` gets data to drag out once it is there.
+    void prepareDrag(const Recipe& recipe, std::function<void(QMimeData*)> ready);
+    /// Files that are still to be written are left out.
+    void stop();
+
+    void saveState(QSettings& settings) const { m_last.save(settings); }
+    void restoreState(const QSettings& settings) { m_last = ExportRequest::restored(settings); }
+
+Q_SIGNALS:
+    /// For the status bar; an empty sentence when nothing goes on.
+    void activityChanged(const QString& sentence, double share);
+
+private:
+    struct Batch;
+    void start(const ExportSubject& subject, const ExportRequest& request);
+    void writeNext(const std::shared_ptr<Batch>& batch);
+    void writeSheet(const std::vector<Recipe>& recipes, const QString& path);
+    void saved(const std::vector<QString>& files);
+    void showError(const Error& error);
+
+    QWidget* m_page;
+    MessageBar* m_messages;
+    ExportRequest m_last;
+    WorkerThread m_worker;
+};
+
+/// The name's parts of a recipe; `number` counts from 1.
+NameParts namePartsOf(const Recipe& recipe, int number);
+
+} // namespace memewright

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace memewright {
+
+class CreateCandidates;
+class CreateHistory;
+class HistoryRecorder;
+class SegmentedControl;
+
+/// Below the picture: the captions of the last Generate and, behind the other tab, those of before. GUI thread.
+class CreateLists : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CreateLists(HistoryRecorder& recorder, QWidget* parent = nullptr);
+
+    CreateCandidates* candidates() const { return m_candidates; }
+    CreateHistory* history() const { return m_history; }
+    void showCandidates();
+    /// Whole rows for the height of the page.
+    void setRows(int rows);
+
+private:
+    void showTab(int tab);
+
+    CreateCandidates* m_candidates;
+    CreateHistory* m_history;
+    SegmentedControl* m_tabs;
+    QStackedWidget* m_heads;
+    QStackedWidget* m_lists;
+    QWidget* m_panel;
+};
+
+} // namespace memewright

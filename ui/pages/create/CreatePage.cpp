@@ -1,0 +1,357 @@
+#include "pages/create/CreatePage.h"
+
+#include <chrono>
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QScrollArea>
+#include <QSettings>
+#include <QShortcut>
+#include <QTimer>
+#include <QToolButton>
+#include <QUndoStack>
+
+#include "pages/create/CreateBoxes.h"
+#include "pages/create/CreateCandidates.h"
+#include "pages/create/CreateCanvas.h"
+#include "pages/create/CreateControls.h"
+#include "pages/create/CreateExports.h"
+#include "pages/create/CreateGallery.h"
+#include "pages/create/CreateHistory.h"
+#include "pages/create/CreateLists.h"
+#include "pages/create/CreateScoreBars.h"
+#include "pages/create/CreateStyle.h"
+#include "style/Icons.h"
+#include "style/Metrics.h"
+#include "style/Style.h"
+#include "widgets/Fold.h"
+#include "widgets/HeadingLabel.h"
+#include "widgets/MessageBar.h"
+#include "widgets/PageHeader.h"
+
+namespace memewright {
+
+using namespace metrics;
+
+namespace {
+
+constexpr int kRightColumn = 328;
+constexpr int kRightColumnNarrow = 296;
+constexpr int kNarrowPage = 1040; ///< below this width the gallery has one column
+constexpr int kLowPage = 640; ///< below this height fewer candidates are shown
+constexpr QSize kSmallest{828, 568}; ///< in a window of 900 x 600
+constexpr int kScrollRoom = 16; ///< of the page's right margin, for the right column's scroll bar
+constexpr int kRows = 5;
+constexpr std::chrono::milliseconds kEditPause{400}; ///< after which an edit is kept in the history
+constexpr int kRowsLow = 3;
+
+/// Ends where the columns end, before the room of the scroll bar.
+QLayout* inset(QWidget* widget)
+{
+    auto* layout = new QHBoxLayout;
+    layout->setContentsMargins(0, 0, kScrollRoom, 0);
+    layout->addWidget(widget);
+    return layout;
+}
+
+QToolButton* quietIcon(const QString& name, const QString& icon, const QString& text, const QString& toolTip)
+{
+    auto* button = new QToolButton;
+    button->setObjectName(name);
+    button->setIcon(icons::icon(icon));
+    button->setIconSize({kIcon, kIcon});
+    button->setAccessibleName(text);
+    button->setToolTip(toolTip);
+    setQuiet(button);
+    return button;
+}
+
+} // namespace
+
+CreatePage::CreatePage(AppContext context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_store(context.libraryFolder), m_models(context), m_history(context.libraryFolder),
+      m_undoing([this](const MemeState& state) { applyState(state); }), m_editTimer(new QTimer(this)),
+      m_layoutTimer(new QTimer(this)), m_messages(new MessageBar), m_modelBox(new QComboBox), m_gallery(new CreateGallery),
+      m_exports(new CreateExports(this, m_messages))
+{
+    auto* header = new PageHeader(tr("Create"));
+    auto* modelLabel = new QLabel(tr("Model"));
+    modelLabel->setForegroundRole(QPalette::PlaceholderText);
+    modelLabel->setBuddy(m_modelBox);
+    m_modelBox->setObjectName(QStringLiteral("model"));
+    m_modelBox->setAccessibleName(tr("Model"));
+    m_modelBox->setFixedWidth(176);
+    m_modelBox->setToolTip(tr("The network that writes. Runs of the Train page appear here as soon as they have a checkpoint;\n"
+                              "one that goes on is read again whenever it got better."));
+    header->addTool(modelLabel);
+    header->addTool(m_modelBox);
+
+    auto* columns = new QHBoxLayout;
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(kGroup);
+    columns->addWidget(m_gallery);
+    columns->addWidget(makeMiddle(), 1);
+    columns->addWidget(makeRight());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kMargin, 0, kMargin - kScrollRoom, kFootMargin);
+    layout->setSpacing(0);
+    layout->addLayout(inset(header));
+    layout->addLayout(inset(m_messages));
+    layout->addLayout(columns, 1);
+
+    makeShortcuts();
+    connectParts();
+    connectCandidates();
+    connectJobs();
+    updateActions();
+    m_models.refresh();
+}
+
+CreatePage::~CreatePage()
+{
+    // What was typed or moved in the last moment is kept too; the threads finish it.
+    recordEdit();
+    if (m_layoutTimer->isActive())
+        saveLayout();
+    m_files.finish();
+}
+
+QWidget* CreatePage::makeMiddle()
+{
+    m_name = new HeadingLabel(tr("No picture yet"));
+    m_name->setObjectName(QStringLiteral("memeName"));
+    m_useWhen = new HintLabel;
+    m_format = new QComboBox;
+    m_format->setObjectName(QStringLiteral("format"));
+    m_format->setAccessibleName(tr("Written like"));
+    m_format->setToolTip(tr("For a picture of your own: which template's captions the model writes for it.\n"
+                            "General: what fits any picture, if the model has learned that."));
+    m_format->setVisible(false);
+    m_undo = quietIcon(
+        QStringLiteral("undo"), QStringLiteral("undo"), tr("Undo"), tr("Takes the last change of texts or boxes back (Ctrl+Z)."));
+    m_redo = quietIcon(QStringLiteral("redo"), QStringLiteral("redo"), tr("Redo"),
+        tr("Makes the change again that was taken back (Ctrl+Shift+Z)."));
+    m_showBoxes = quietIcon(QStringLiteral("showBoxes"), QStringLiteral("boxes"), tr("Show the boxes"),
+        tr("Shows or hides the frames of the boxes here; exported pictures never have them."));
+    m_showBoxes->setCheckable(true);
+    m_showBoxes->setChecked(true);
+    m_canvas = new CreateCanvas;
+    m_canvas->setObjectName(QStringLiteral("canvas"));
+    m_lists = new CreateLists(m_history);
+    m_candidates = m_lists->candidates();
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kGap);
+    head->addWidget(m_name);
+    head->addWidget(m_useWhen, 1);
+    head->addWidget(m_format);
+    head->addWidget(m_undo);
+    head->addWidget(m_redo);
+    head->addWidget(m_showBoxes);
+    auto* middle = new QWidget;
+    auto* layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_canvas, 1);
+    layout->addWidget(m_lists);
+    return middle;
+}
+
+QWidget* CreatePage::makeRight()
+{
+    m_controls = new CreateControls;
+    m_boxes = new CreateBoxes;
+    m_style = new CreateStyle;
+    m_style->setObjectName(QStringLiteral("boxStyle"));
+    auto* fold = new Fold(tr("Place and style"), m_style);
+    fold->button()->setObjectName(QStringLiteral("styleFold"));
+    fold->button()->setToolTip(tr("Where the chosen box stands, in numbers, and how its letters look."));
+    auto* inner = new QWidget;
+    auto* list = new QVBoxLayout(inner);
+    list->setContentsMargins(0, 0, kScrollRoom - kBar, 0);
+    list->setSpacing(kGap);
+    list->addWidget(m_controls);
+    list->addSpacing(kGap);
+    list->addWidget(new HeadingLabel(tr("Boxes")));
+    list->addWidget(m_boxes);
+    list->addWidget(fold);
+    list->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(inner);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    inner->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+
+    m_right = new QWidget;
+    auto* layout = new QVBoxLayout(m_right);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGroup);
+    layout->addLayout(inset(makeActions()));
+    layout->addWidget(scroll, 1);
+    layout->addLayout(inset(makeExports()));
+    return m_right;
+}
+
+QWidget* CreatePage::makeActions()
+{
+    m_generate = new QPushButton(icons::icon(QStringLiteral("sparkle"), Role::OnAccent), tr("Generate"));
+    m_generate->setObjectName(QStringLiteral("generate"));
+    setMainAction(m_generate);
+    m_stop = new QPushButton(icons::icon(QStringLiteral("stop")), tr("Stop"));
+    m_stop->setObjectName(QStringLiteral("stop"));
+    m_stop->setToolTip(tr("Ends at once and keeps the captions that are there (Esc)."));
+    m_stop->setFixedHeight(kMainAction);
+    m_stop->setFixedWidth(88);
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_generate, 1);
+    layout->addWidget(m_stop);
+    return row;
+}
+
+QWidget* CreatePage::makeExports()
+{
+    m_export = new QPushButton(icons::icon(QStringLiteral("export")), tr("Export…"));
+    m_export->setObjectName(QStringLiteral("export"));
+    m_export->setToolTip(tr("Saves the picture, all candidates, the starred ones or a contact sheet (Ctrl+S)."));
+    m_copy = new QPushButton(icons::icon(QStringLiteral("copy")), tr("Copy"));
+    m_copy->setObjectName(QStringLiteral("copy"));
+    m_copy->setToolTip(tr("Puts the picture with its captions on the clipboard, to paste it elsewhere (Ctrl+Shift+C)."));
+    m_moreActions = new QToolButton;
+    m_moreActions->setObjectName(QStringLiteral("moreActions"));
+    m_moreActions->setIcon(icons::icon(QStringLiteral("more")));
+    m_moreActions->setIconSize({kIcon, kIcon});
+    m_moreActions->setAccessibleName(tr("More"));
+    m_moreActions->setToolTip(tr("Open, paste or make a picture again"));
+    m_moreActions->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_moreActions);
+    menu->addAction(tr("Open a picture…"), this, &CreatePage::choosePicture)->setObjectName(QStringLiteral("openPicture"));
+    menu->addAction(tr("Paste a picture"), this, &CreatePage::pastePicture)->setObjectName(QStringLiteral("pastePicture"));
+    m_moreActions->setMenu(menu);
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_export, 1);
+    layout->addWidget(m_copy, 1);
+    layout->addWidget(m_moreActions);
+    return row;
+}
+
+void CreatePage::makeShortcuts()
+{
+    const auto shortcut = [this](const QKeySequence& keys, auto slot) {
+        auto* made = new QShortcut(keys, this);
+        made->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(made, &QShortcut::activated, this, slot);
+    };
+    shortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), &CreatePage::generate);
+    shortcut(QKeySequence(Qt::CTRL | Qt::Key_Enter), &CreatePage::generate);
+    shortcut(QKeySequence(Qt::Key_Escape), &CreatePage::stop);
+    shortcut(QKeySequence::Save, &CreatePage::exportPicture);
+    shortcut(QKeySequence(Qt::CTRL | Qt::Key_E), &CreatePage::exportPicture); // goes to a line's end where one has the caret
+    shortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &CreatePage::copyPicture);
+    shortcut(QKeySequence::Open, &CreatePage::choosePicture);
+    shortcut(QKeySequence::Paste, &CreatePage::pastePicture);
+    shortcut(QKeySequence::Undo, [this] { m_undoing.stack()->undo(); });
+    shortcut(QKeySequence::Redo, [this] { m_undoing.stack()->redo(); });
+}
+
+void CreatePage::connectParts()
+{
+    connect(m_generate, &QPushButton::clicked, this, &CreatePage::generate);
+    connect(m_stop, &QPushButton::clicked, this, &CreatePage::stop);
+    connect(m_export, &QPushButton::clicked, this, &CreatePage::exportPicture);
+    connect(m_copy, &QPushButton::clicked, this, &CreatePage::copyPicture);
+    connect(m_exports, &CreateExports::activityChanged, this, &CreatePage::activityChanged);
+    connect(m_undo, &QToolButton::clicked, m_undoing.stack(), &QUndoStack::undo);
+    connect(m_redo, &QToolButton::clicked, m_undoing.stack(), &QUndoStack::redo);
+    connect(m_undoing.stack(), &QUndoStack::indexChanged, this, &CreatePage::updateActions);
+    connect(m_showBoxes, &QToolButton::toggled, m_canvas, &CreateCanvas::setBoxesShown);
+    connect(m_modelBox, &QComboBox::activated, this, &CreatePage::chooseModel);
+    connect(m_gallery, &CreateGallery::chosen, this, &CreatePage::chooseMeme);
+    connect(m_gallery, &CreateGallery::ownPictureRequested, this, &CreatePage::choosePicture);
+    connect(m_canvas, &CreateCanvas::chooseRequested, this, &CreatePage::choosePicture);
+    connect(m_canvas, &CreateCanvas::pictureDropped, this, &CreatePage::openPicture);
+    connect(m_canvas, &CreateCanvas::dragOutRequested, this, &CreatePage::dragOut);
+    connect(m_canvas, &CreateCanvas::boxClicked, m_boxes, &CreateBoxes::focusBox);
+    connect(m_canvas, &CreateCanvas::failed, this, &CreatePage::showError);
+    connect(m_boxes, &CreateBoxes::edited, this, &CreatePage::textsTyped);
+    connect(m_boxes, &CreateBoxes::steered, this, [this] { textsEdited(-1); });
+    connect(m_boxes, &CreateBoxes::caretMoved, this, &CreatePage::askScores);
+    connect(m_boxes, &CreateBoxes::currentBoxChanged, this, [this](int box) {
+        m_canvas->setChosenBox(box);
+        showBoxStyle();
+    });
+    connect(m_canvas, &CreateCanvas::boxChosen, this, &CreatePage::showBoxStyle);
+    connect(m_canvas, &CreateCanvas::boxEdited, this, &CreatePage::editBox);
+    connect(m_style, &CreateStyle::edited, this, [this](const TextBox& changed) { editBox(m_canvas->chosenBox(), changed, -1); });
+    connect(m_style, &CreateStyle::resetRequested, this, &CreatePage::resetBoxes);
+    connect(m_format, &QComboBox::activated, this, &CreatePage::chooseFormat);
+    connect(m_controls, &CreateControls::changed, this, &CreatePage::updateStale);
+    connect(m_controls->bars(), &CreateScoreBars::characterChosen, this,
+        [this](char32_t character) { m_boxes->goOnWith(QString::fromUcs4(&character, 1)); });
+}
+
+void CreatePage::connectCandidates()
+{
+    connect(m_candidates, &CreateCandidates::chosen, this, &CreatePage::showCandidate);
+    connect(m_candidates->model(), &CandidateModel::starToggled, this, &CreatePage::starToggled);
+    connect(&m_history, &HistoryRecorder::failed, this, &CreatePage::showError);
+    connect(m_lists->history(), &CreateHistory::opened, this, &CreatePage::openEntry);
+    connect(m_lists->history(), &CreateHistory::trashed, this, [this](const std::vector<std::int64_t>& ids) {
+        m_messages->showWithAction(MessageKind::Info, tr("Moved %n captions to the trash.", nullptr, int(ids.size())), tr("Undo"),
+            [this, ids] { m_history.setTrashed(ids, false); });
+    });
+    connect(m_lists->history(), &CreateHistory::restored, this,
+        [this] { m_messages->show(MessageKind::Good, tr("Put back from the trash.")); });
+    m_editTimer->setSingleShot(true);
+    m_editTimer->setInterval(kEditPause);
+    connect(m_editTimer, &QTimer::timeout, this, &CreatePage::recordEdit);
+    m_layoutTimer->setSingleShot(true);
+    m_layoutTimer->setInterval(kEditPause);
+    connect(m_layoutTimer, &QTimer::timeout, this, &CreatePage::saveLayout);
+}
+
+QSize CreatePage::minimumSizeHint() const
+{
+    return kSmallest;
+}
+
+void CreatePage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < kNarrowPage;
+    m_gallery->setNarrow(narrow);
+    m_right->setFixedWidth((narrow ? kRightColumnNarrow : kRightColumn) + kScrollRoom);
+    m_lists->setRows(height() < kLowPage ? kRowsLow : kRows);
+}
+
+void CreatePage::saveState(QSettings& settings) const
+{
+    settings.setValue(QStringLiteral("meme"), m_meme ? QString::fromStdString(m_meme->name) : QString());
+    settings.setValue(QStringLiteral("model"), QString::fromStdString(m_wantedModel.string()));
+    m_exports->saveState(settings);
+    m_controls->saveState(settings);
+}
+
+void CreatePage::restoreState(const QSettings& settings)
+{
+    m_wantedMeme = settings.value(QStringLiteral("meme")).toString();
+    m_wantedModel = settings.value(QStringLiteral("model")).toString().toStdString();
+    m_exports->restoreState(settings);
+    m_controls->restoreState(settings);
+}
+
+} // namespace memewright

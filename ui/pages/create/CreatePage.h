@@ -1,0 +1,184 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QWidget>
+
+#include "AppContext.h"
+#include "jobs/CaretScores.h"
+#include "jobs/GenerationJob.h"
+#include "jobs/HistoryRecorder.h"
+#include "jobs/ModelLoader.h"
+#include "meme/Recipe.h"
+#include "meme/Template.h"
+#include "meme/TemplateStore.h"
+#include "models/MemeUndo.h"
+
+class QComboBox;
+class QPushButton;
+class QSettings;
+class QTimer;
+class QToolButton;
+
+namespace memewright {
+
+class CreateBoxes;
+class CreateCandidates;
+class CreateCanvas;
+class CreateControls;
+class CreateExports;
+class CreateGallery;
+class CreateLists;
+class CreateStyle;
+class HeadingLabel;
+class HintLabel;
+class MessageBar;
+
+/// The Create page: choose a picture, write captions for it, take it along. GUI thread; everything slow (reading models,
+/// rendering pictures, scoring, generating, writing files, the history) happens on threads that the page owns and joins.
+/// CreatePage.cpp puts it together, CreatePageWork.cpp has models and generation, CreatePageEdit.cpp texts, boxes and undo,
+/// CreatePageFiles.cpp pictures, recipes and the history.
+class CreatePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CreatePage(AppContext context, QWidget* parent = nullptr);
+    ~CreatePage() override;
+
+    void saveState(QSettings& settings) const;
+    void restoreState(const QSettings& settings);
+    bool isGenerating() const { return m_generation.isRunning(); }
+    /// With the narrow columns, which it takes on below a certain width.
+    QSize minimumSizeHint() const override;
+
+public Q_SLOTS:
+    /// Looks for models again: a run has a new best checkpoint.
+    void refreshModels();
+    /// Reads the templates of the context's folders, off this thread.
+    void refreshTemplates();
+    void setTemplates(std::vector<memewright::Template> templates);
+    void generate();
+    void stop();
+    void exportPicture();
+    void copyPicture();
+    /// Captions the picture; of one that was exported here it offers to make it again.
+    void openPicture(const QString& path);
+
+Q_SIGNALS:
+    /// For the status bar; an empty sentence when nothing goes on.
+    void activityChanged(const QString& sentence, double share);
+    void trainRequested();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* makeMiddle();
+    QWidget* makeRight();
+    QWidget* makeActions();
+    QWidget* makeExports();
+    void makeShortcuts();
+    void connectParts();
+    void connectCandidates();
+    void connectJobs();
+
+    void showModels(const std::vector<ModelEntry>& models);
+    void chooseModel(int index);
+    void modelLoaded(const std::filesystem::path& file, const LoadedModel& model);
+    void chooseMeme(const Template& meme, bool hasPicture);
+    /// The id that the model is asked for; nothing when it knows nothing that fits.
+    std::optional<std::int64_t> generationTemplate() const;
+    void candidatesArrived(const std::vector<Candidate>& candidates);
+    void generationEnded(bool stopped);
+    void recordEdit();
+    void starToggled(int row);
+
+    void textsTyped();
+    void textsEdited(int mergeKey);
+    void showCandidate(const QStringList& boxes);
+    void showTexts();
+    void askScores();
+    void applyState(const MemeState& state);
+    void noteState(const QString& what, int mergeKey = -1);
+    void editBox(int box, const TextBox& changed, int mergeKey);
+    void showBoxStyle();
+    void resetBoxes();
+    /// Keeps the boxes of the template after a pause, or now.
+    void keepLayout();
+    void saveLayout();
+    void updateFormats();
+    void chooseFormat(int index);
+    void updateActions();
+    void updateStale();
+
+    void choosePicture();
+    void pastePicture();
+    void openRecipe(const Recipe& recipe);
+    void reproduced(const Recipe& recipe, const Template& meme, Reproduction reproduction);
+    void addOwn(Template meme, std::string bytes, const std::string& ending);
+    void ownAdded(const Template& meme);
+    void removeOwn(const Template& meme);
+    void openEntry(const HistoryEntry& entry);
+    void dragOut();
+    Recipe recipeOfRow(int row) const;
+    Recipe recipeShown() const;
+    void showError(const Error& error);
+
+    AppContext m_context;
+    TemplateStore m_store;
+    ModelLoader m_models;
+    GenerationJob m_generation;
+    CaretScores m_scores;
+    HistoryRecorder m_history;
+    MemeUndo m_undoing;
+    WorkerThread m_files;
+
+    std::vector<ModelEntry> m_entries;
+    std::filesystem::path m_wantedModel;
+    std::filesystem::path m_loadedFile;
+    std::filesystem::file_time_type m_loadedTime;
+    LoadedModel m_model;
+    std::vector<Template> m_templates; ///< with pictures
+    std::optional<Template> m_meme;
+    bool m_hasPicture = false;
+    QString m_wantedMeme;
+    std::optional<Recipe> m_opened; ///< of what was opened from a picture or the history
+
+    // Of the generation whose candidates are shown.
+    GenerationConfig m_config;
+    Recipe m_base;
+    QString m_fingerprint;
+    std::shared_ptr<RecordedGeneration> m_recorded;
+    QTimer* m_editTimer;
+    QTimer* m_layoutTimer;
+    int m_editedRow = -1;
+
+    MessageBar* m_messages;
+    QComboBox* m_modelBox;
+    CreateGallery* m_gallery;
+    CreateExports* m_exports;
+    HeadingLabel* m_name;
+    HintLabel* m_useWhen;
+    QComboBox* m_format; ///< of an own template: which captions the model writes for it
+    QToolButton* m_undo;
+    QToolButton* m_redo;
+    QToolButton* m_showBoxes;
+    CreateCanvas* m_canvas;
+    CreateLists* m_lists;
+    CreateCandidates* m_candidates;
+    QWidget* m_right;
+    QPushButton* m_generate;
+    QPushButton* m_stop;
+    CreateControls* m_controls;
+    CreateBoxes* m_boxes;
+    CreateStyle* m_style;
+    QPushButton* m_export;
+    QPushButton* m_copy;
+    QToolButton* m_moreActions;
+};
+
+} // namespace memewright

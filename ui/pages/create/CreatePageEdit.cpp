@@ -1,0 +1,166 @@
+#include <QComboBox>
+#include <QTimer>
+
+#include "dialogs/PictureDialogs.h"
+#include "models/TemplateModel.h"
+#include "pages/create/CreateBoxes.h"
+#include "pages/create/CreateCandidates.h"
+#include "pages/create/CreateCanvas.h"
+#include "pages/create/CreateGallery.h"
+#include "pages/create/CreatePage.h"
+#include "pages/create/CreateStyle.h"
+#include "pages/create/CreateTexts.h"
+#include "widgets/HeadingLabel.h"
+
+namespace memewright {
+
+namespace {
+
+constexpr int kTyping = 1000; ///< merge keys of typing, one for each box
+
+} // namespace
+
+void CreatePage::textsTyped()
+{
+    textsEdited(kTyping + std::max(0, m_boxes->currentBox()));
+}
+
+void CreatePage::textsEdited(int mergeKey)
+{
+    showTexts();
+    noteState(tr("Text"), mergeKey);
+    if (m_candidates->currentRow() >= 0) {
+        if (m_editedRow != m_candidates->currentRow())
+            recordEdit();
+        m_candidates->keepEdit(m_boxes->texts());
+        m_editedRow = m_candidates->currentRow();
+        m_editTimer->start();
+    }
+    askScores();
+    updateActions();
+}
+
+void CreatePage::showCandidate(const QStringList& boxes)
+{
+    m_opened.reset();
+    if (boxes == m_boxes->texts())
+        return;
+    m_boxes->showCandidate(boxes);
+    showTexts();
+    noteState(tr("Candidate"));
+    updateActions();
+}
+
+void CreatePage::noteState(const QString& what, int mergeKey)
+{
+    if (m_meme)
+        m_undoing.note({m_meme->boxes, m_boxes->texts()}, what, mergeKey);
+}
+
+void CreatePage::applyState(const MemeState& state)
+{
+    m_boxes->restore(state.texts);
+    if (m_meme->boxes != state.boxes) {
+        m_meme->boxes = state.boxes;
+        m_canvas->setBoxes(state.boxes);
+        showBoxStyle();
+        keepLayout();
+    }
+    showTexts();
+    askScores();
+    updateActions();
+}
+
+void CreatePage::showTexts()
+{
+    m_canvas->setTexts(toUtf8(m_boxes->texts()));
+}
+
+void CreatePage::editBox(int box, const TextBox& changed, int mergeKey)
+{
+    if (!m_meme || box < 0 || size_t(box) >= m_meme->boxes.size())
+        return;
+    TextBox& mine = m_meme->boxes[size_t(box)];
+    // Numbers may be typed that leave the picture.
+    mine = memewright::changed(changed, {});
+    m_canvas->setBoxes(m_meme->boxes);
+    showBoxStyle();
+    noteState(tr("Box"), mergeKey);
+    keepLayout();
+}
+
+void CreatePage::showBoxStyle()
+{
+    const int box = m_canvas->chosenBox();
+    const bool any = m_meme && box >= 0 && size_t(box) < m_meme->boxes.size();
+    m_style->showBox(any ? m_meme->boxes[size_t(box)] : TextBox(), any ? box + 1 : 0);
+}
+
+void CreatePage::resetBoxes()
+{
+    if (!m_meme)
+        return;
+    const Template original = m_store.isOwn(*m_meme) ? ownTemplate(QString()) : readTemplate(m_meme->file).value_or(*m_meme);
+    if (original.boxes.size() != m_meme->boxes.size())
+        return;
+    m_meme->boxes = original.boxes;
+    m_canvas->setBoxes(m_meme->boxes);
+    showBoxStyle();
+    noteState(tr("Reset boxes"));
+    keepLayout();
+}
+
+void CreatePage::keepLayout()
+{
+    m_gallery->replace(*m_meme);
+    for (Template& meme : m_templates)
+        if (meme.file == m_meme->file)
+            meme = *m_meme;
+    m_layoutTimer->start();
+}
+
+void CreatePage::saveLayout()
+{
+    m_layoutTimer->stop();
+    if (!m_meme || m_meme->file.empty())
+        return;
+    m_files.run(
+        [store = m_store, meme = *m_meme]() -> Status {
+            // Boxes as they came need no file of their own.
+            const bool asCame = !store.isOwn(meme) && readTemplate(meme.file).value_or(Template()).boxes == meme.boxes;
+            return asCame ? store.reset(meme) : store.save(meme);
+        },
+        [this](const Status& saved) {
+            if (!saved)
+                showError(saved.error());
+        });
+}
+
+void CreatePage::updateFormats()
+{
+    m_format->clear();
+    const bool own = m_meme && m_hasPicture && m_store.isOwn(*m_meme);
+    m_format->setVisible(own);
+    m_useWhen->setVisible(!own);
+    if (!own)
+        return;
+    m_format->addItem(tr("Written like: general"));
+    for (const TemplateEntry& entry : m_model.info.templates) {
+        if (entry.id == 0)
+            continue;
+        m_format->addItem(tr("Written like: %1").arg(QString::fromStdString(templateOf(entry).name)), qlonglong(entry.id));
+        if (m_meme->templateId == entry.id)
+            m_format->setCurrentIndex(m_format->count() - 1);
+    }
+}
+
+void CreatePage::chooseFormat(int index)
+{
+    const QVariant id = m_format->itemData(index);
+    m_meme->templateId = id.isValid() ? std::optional<std::int64_t>(id.toLongLong()) : std::nullopt;
+    keepLayout();
+    updateActions();
+    askScores();
+}
+
+} // namespace memewright

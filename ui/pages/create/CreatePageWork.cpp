@@ -1,0 +1,314 @@
+#include "pages/create/CreatePage.h"
+
+#include <algorithm>
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QTimer>
+#include <QToolButton>
+#include <QUndoStack>
+
+#include "meme/TemplateFolders.h"
+#include "models/CandidateModel.h"
+#include "models/ModelNames.h"
+#include "pages/create/CreateBoxes.h"
+#include "pages/create/CreateCandidates.h"
+#include "pages/create/CreateCanvas.h"
+#include "pages/create/CreateControls.h"
+#include "pages/create/CreateExports.h"
+#include "pages/create/CreateGallery.h"
+#include "pages/create/CreateLists.h"
+#include "pages/create/CreateScoreBars.h"
+#include "pages/create/CreateTexts.h"
+#include "widgets/ErrorText.h"
+#include "widgets/HeadingLabel.h"
+#include "widgets/MessageBar.h"
+
+namespace memewright {
+
+namespace {
+
+QString modelHint(const ModelEntry& entry)
+{
+    QString hint = QString::fromStdString(entry.path.string());
+    if (entry.info.metrics.validationLoss)
+        hint += QLatin1Char('\n')
+            + CreatePage::tr("Validation loss %1 nats a character").arg(*entry.info.metrics.validationLoss, 0, 'f', 3);
+    return hint;
+}
+
+std::filesystem::file_time_type changedAt(const std::filesystem::path& file)
+{
+    std::error_code ignored;
+    return std::filesystem::last_write_time(file, ignored);
+}
+
+} // namespace
+
+void CreatePage::connectJobs()
+{
+    connect(&m_models, &ModelLoader::listed, this, &CreatePage::showModels);
+    connect(&m_models, &ModelLoader::loaded, this, &CreatePage::modelLoaded);
+    connect(
+        &m_models, &ModelLoader::failed, this, [this](const std::filesystem::path&, const Error& error) { showError(error); });
+    connect(&m_generation, &GenerationJob::candidatesArrived, this, &CreatePage::candidatesArrived);
+    connect(&m_generation, &GenerationJob::finished, this,
+        [this](const GenerationOutcome& outcome) { generationEnded(outcome.end == GenerationEnd::Stopped); });
+    connect(&m_generation, &GenerationJob::failed, this, [this](const Error& error) {
+        generationEnded(true);
+        showError(error);
+    });
+    connect(&m_scores, &CaretScores::answered, this, [this](const std::vector<ScoredCharacter>& scores) {
+        const int box = std::max(0, m_boxes->currentBox());
+        m_controls->bars()->setScores(m_boxes->texts().value(box).left(m_boxes->caret()), scores);
+    });
+    connect(&m_scores, &CaretScores::failed, this, &CreatePage::showError);
+}
+
+void CreatePage::refreshTemplates()
+{
+    m_files.run([folders = m_context.allTemplateFolders()]() -> Result<TemplateCollection> { return readTemplates(folders); },
+        [this](Result<TemplateCollection> found) {
+            if (!found)
+                return showError(found.error());
+            setTemplates(std::move(found->templates));
+            if (!found->broken.empty())
+                showError(found->broken.front());
+        });
+}
+
+void CreatePage::setTemplates(std::vector<Template> templates)
+{
+    m_templates = m_store.withLayouts(std::move(templates));
+    m_gallery->setPictures(m_templates);
+    m_canvas->setTemplateCount(m_gallery->count());
+    if (!m_wantedMeme.isEmpty())
+        m_gallery->choose(m_wantedMeme);
+}
+
+void CreatePage::refreshModels()
+{
+    m_models.refresh();
+}
+
+void CreatePage::showModels(const std::vector<ModelEntry>& models)
+{
+    m_entries = models;
+    m_modelBox->clear();
+    for (const ModelEntry& entry : models) {
+        m_modelBox->addItem(modelTitle(entry));
+        m_modelBox->setItemData(m_modelBox->count() - 1, modelHint(entry), Qt::ToolTipRole);
+    }
+    m_modelBox->setEnabled(!models.empty());
+    if (models.empty()) {
+        m_modelBox->addItem(tr("No model"));
+        m_messages->showWithAction(MessageKind::Bad,
+            tr("There is no model to write with: the starter model is missing. Train one of your own; its first checkpoint "
+               "appears here."),
+            tr("Train a model"), [this] { Q_EMIT trainRequested(); });
+        updateActions();
+        return;
+    }
+    const auto wanted =
+        std::find_if(models.begin(), models.end(), [&](const auto& entry) { return entry.path == m_wantedModel; });
+    const int index = wanted == models.end() ? 0 : int(wanted - models.begin());
+    m_modelBox->setCurrentIndex(index);
+    chooseModel(index);
+}
+
+void CreatePage::chooseModel(int index)
+{
+    if (index < 0 || size_t(index) >= m_entries.size())
+        return;
+    const std::filesystem::path& file = m_entries[size_t(index)].path;
+    m_wantedModel = file;
+    const auto changed = changedAt(file);
+    if (file == m_loadedFile && changed == m_loadedTime)
+        return;
+    m_loadedTime = changed;
+    m_models.load(file);
+}
+
+void CreatePage::modelLoaded(const std::filesystem::path& file, const LoadedModel& model)
+{
+    m_loadedFile = file;
+    m_model = model;
+    m_gallery->setKnown(model.info.templates);
+    m_canvas->setTemplateCount(m_gallery->count());
+    if (!m_meme && !m_wantedMeme.isEmpty())
+        m_gallery->choose(m_wantedMeme);
+    updateFormats();
+    updateActions();
+    updateStale();
+    askScores();
+}
+
+void CreatePage::chooseMeme(const Template& meme, bool hasPicture)
+{
+    if (m_meme && *m_meme == meme && m_hasPicture == hasPicture)
+        return;
+    recordEdit();
+    if (m_layoutTimer->isActive())
+        saveLayout();
+    if (m_generation.isRunning())
+        m_generation.stop();
+    m_meme = meme;
+    m_hasPicture = hasPicture;
+    m_opened.reset();
+    m_name->setText(QString::fromStdString(meme.name));
+    m_useWhen->setText(QString::fromStdString(meme.useWhen));
+    std::vector<std::string> names;
+    for (const TextBox& box : meme.boxes)
+        names.push_back(box.id);
+    m_canvas->setMeme(meme, hasPicture);
+    m_candidates->clear();
+    m_boxes->setBoxes(names);
+    m_undoing.start({meme.boxes, m_boxes->texts()});
+    showTexts();
+    showBoxStyle();
+    updateFormats();
+    updateActions();
+    askScores();
+}
+
+std::optional<std::int64_t> CreatePage::generationTemplate() const
+{
+    if (!m_model.scorer || !m_meme)
+        return {};
+    const auto& known = m_model.info.templates;
+    if (known.empty())
+        return m_meme->templateId.value_or(0);
+    const auto has = [&](std::int64_t id) {
+        return std::any_of(known.begin(), known.end(), [id](const TemplateEntry& entry) { return entry.id == id; });
+    };
+    if (m_meme->templateId)
+        return has(*m_meme->templateId) ? m_meme->templateId : std::optional<std::int64_t>();
+    if (hasGeneralTemplate(m_model.info))
+        return 0;
+    // A picture of one's own is captioned in the manner of the template that the model has seen most.
+    return std::max_element(known.begin(), known.end(), [](const auto& a, const auto& b) { return a.captions < b.captions; })->id;
+}
+
+void CreatePage::generate()
+{
+    const auto id = generationTemplate();
+    if (!id || m_generation.isRunning())
+        return;
+    recordEdit();
+    m_config = {};
+    m_controls->fill(m_config);
+    m_config.templateId = *id;
+    m_config.boxes = int(m_meme->boxes.size());
+    m_config.start = m_boxes->starts();
+    m_config.locked = m_boxes->locked();
+    m_base = {};
+    m_base.modelSha256 = m_model.sha256;
+    m_base.meme = *m_meme;
+    m_recorded.reset();
+    m_fingerprint = m_controls->fingerprint();
+    m_messages->close();
+    m_lists->showCandidates();
+    m_candidates->begin(m_config.count);
+    m_generation.start(m_model.scorer, m_config);
+    updateActions();
+    Q_EMIT activityChanged(tr("Writing captions"), 0);
+}
+
+void CreatePage::stop()
+{
+    m_generation.stop();
+    m_exports->stop();
+}
+
+void CreatePage::candidatesArrived(const std::vector<Candidate>& candidates)
+{
+    // Those of a picture that was left meanwhile have no place any more.
+    if (!m_meme || m_meme->name != m_base.meme.name)
+        return;
+    const int first = m_candidates->model()->rowCount();
+    m_candidates->append(candidates);
+    Q_EMIT activityChanged(tr("Writing captions"), double(m_candidates->model()->rowCount()) / m_config.count);
+    std::vector<HistoryCaption> captions;
+    for (int row = first; row < first + int(candidates.size()); ++row) {
+        const Recipe recipe = recipeOfRow(row);
+        if (!m_recorded)
+            m_recorded = m_history.begin({m_meme->name, writeRecipe(recipe)});
+        captions.push_back({recipe.boxes, recipe.text, recipe.settings->seed, candidates[size_t(row - first)].score, false});
+    }
+    m_history.add(m_recorded, std::move(captions));
+}
+
+void CreatePage::generationEnded(bool stopped)
+{
+    m_candidates->end(stopped);
+    updateActions();
+    updateStale();
+    Q_EMIT activityChanged({}, 0);
+}
+
+void CreatePage::updateStale()
+{
+    if (!m_generation.isRunning())
+        m_candidates->setStale(m_fingerprint != m_controls->fingerprint() || m_base.modelSha256 != m_model.sha256);
+}
+
+void CreatePage::recordEdit()
+{
+    m_editTimer->stop();
+    const int row = std::exchange(m_editedRow, -1);
+    if (row < 0 || row >= m_candidates->model()->rowCount())
+        return;
+    m_history.setBoxes(m_recorded, size_t(row), toUtf8(m_candidates->model()->row(row).boxes));
+}
+
+void CreatePage::starToggled(int row)
+{
+    m_history.setStarred(m_recorded, size_t(row), m_candidates->model()->row(row).starred);
+}
+
+void CreatePage::askScores()
+{
+    const auto id = generationTemplate();
+    if (!id) {
+        m_scores.cancel();
+        m_controls->bars()->setScores({}, {});
+        return;
+    }
+    const QStringList texts = m_boxes->texts();
+    const int box = std::max(0, m_boxes->currentBox());
+    QString before;
+    for (int i = 0; i < box; ++i)
+        before += texts[i] + QLatin1Char('|');
+    before += texts.value(box).left(m_boxes->caret());
+    // Captions are learned in lower case.
+    m_scores.ask(m_model.scorer, {*id, before.toLower().toStdU32String()});
+}
+
+void CreatePage::updateActions()
+{
+    const bool running = m_generation.isRunning();
+    const bool knows = generationTemplate().has_value();
+    m_generate->setEnabled(knows && !running);
+    m_stop->setEnabled(running);
+    m_export->setEnabled(m_meme && m_hasPicture);
+    m_copy->setEnabled(m_meme && m_hasPicture);
+    m_undo->setEnabled(m_undoing.stack()->canUndo());
+    m_redo->setEnabled(m_undoing.stack()->canRedo());
+    m_showBoxes->setEnabled(m_meme.has_value());
+    QString toolTip = tr("Writes captions for this picture, best first (Ctrl+Return).");
+    if (m_meme && m_model.scorer && !knows)
+        toolTip = tr("This model has never seen captions of “%1”. Choose another picture or model, or write them by hand.")
+                      .arg(QString::fromStdString(m_meme->name));
+    else if (!m_meme)
+        toolTip = tr("Choose a picture first.");
+    m_generate->setToolTip(toolTip);
+    if (m_meme && m_model.scorer && !knows)
+        m_messages->show(MessageKind::Info, toolTip);
+}
+
+void CreatePage::showError(const Error& error)
+{
+    m_messages->show(MessageKind::Bad, errorText(error));
+}
+
+} // namespace memewright

@@ -1,0 +1,250 @@
+#include "pages/create/CreateScoreBars.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include "style/Metrics.h"
+#include "style/Paint.h"
+#include "style/Palette.h"
+
+namespace memewright {
+
+using namespace metrics;
+
+namespace {
+
+constexpr int kMostBars = 10;
+constexpr int kPadding = 12;
+constexpr int kTitleHeight = 16;
+constexpr int kFigureHeight = 18; ///< above the highest bar
+constexpr int kLetterHeight = 24; ///< below the base line
+constexpr int kBarWidth = 16;
+constexpr int kNameHeight = 18; ///< of the name on the cut line
+constexpr double kFigureFrom = 0.1; ///< probabilities below it carry no figure
+
+QString figure(double probability)
+{
+    // As on the axis of a plot: '.46', not '0.46', which would not fit between two bars.
+    return QString::number(probability, 'f', 2).remove(0, probability < 0.995 ? 1 : 0);
+}
+
+} // namespace
+
+QString characterName(char32_t character)
+{
+    if (character == U' ')
+        return QStringLiteral("\u2423");
+    return QString::fromUcs4(&character, 1);
+}
+
+CreateScoreBars::CreateScoreBars(QWidget* parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    describe();
+}
+
+void CreateScoreBars::setScores(const QString& after, std::vector<ScoredCharacter> scores)
+{
+    m_after = after;
+    m_scores = std::move(scores);
+    describe();
+    update();
+    Q_EMIT scoresChanged();
+}
+
+void CreateScoreBars::setCut(double minScore)
+{
+    m_cut = minScore;
+    describe();
+    update();
+}
+
+void CreateScoreBars::describe()
+{
+    if (m_scores.empty()) {
+        setAccessibleName(tr("Scores of the next character: none yet"));
+        return;
+    }
+    QStringList parts;
+    for (int i = 0; i < shown(); ++i)
+        parts += characterName(m_scores[size_t(i)].character) + QLatin1Char(' ') + figure(m_scores[size_t(i)].probability);
+    setAccessibleName(tr("Next character after “%1”: %2. %3 of them are above the cut.")
+                          .arg(m_after, parts.join(QStringLiteral(", ")))
+                          .arg(barsAboveCut()));
+}
+
+int CreateScoreBars::shown() const
+{
+    return std::min(int(m_scores.size()), kMostBars);
+}
+
+bool CreateScoreBars::isAboveCut(int bar) const
+{
+    return m_scores[size_t(bar)].probability >= m_cut * m_scores.front().probability;
+}
+
+int CreateScoreBars::barsAboveCut() const
+{
+    int count = 0;
+    while (count < shown() && isAboveCut(count))
+        ++count;
+    return count;
+}
+
+QSize CreateScoreBars::sizeHint() const
+{
+    return {240, 168};
+}
+
+QRectF CreateScoreBars::plotArea() const
+{
+    const int top = kPadding + kTitleHeight + kFigureHeight;
+    return QRectF(kPadding, top, width() - 2 * kPadding, height() - top - kLetterHeight - 4);
+}
+
+double CreateScoreBars::heightOf(double share) const
+{
+    return std::round(plotArea().height() * share);
+}
+
+double CreateScoreBars::barHeight(int bar) const
+{
+    const double top = std::max(m_scores.front().probability, 1e-9);
+    return std::max(2.0, heightOf(m_scores[size_t(bar)].probability / top));
+}
+
+double CreateScoreBars::cutPosition() const
+{
+    return plotArea().bottom() - heightOf(m_cut);
+}
+
+int CreateScoreBars::barAt(const QPointF& point) const
+{
+    const QRectF plot = plotArea();
+    if (m_scores.empty() || !QRectF(plot.left(), plot.top(), plot.width(), height() - plot.top()).contains(point))
+        return -1;
+    const int bar = int((point.x() - plot.left()) / (plot.width() / kMostBars));
+    return bar < shown() ? bar : -1;
+}
+
+void CreateScoreBars::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Palette& colors = Palette::of(palette());
+    paint::borderRounded(painter, rect(), kRadiusLarge, colors(Role::Surface), colors(Role::Line));
+    painter.setFont(scaled(font(), kSmallPoints));
+    if (m_scores.empty()) {
+        painter.setPen(colors(Role::Muted));
+        painter.drawText(rect().adjusted(4 * kGroup, 0, -4 * kGroup, 0), Qt::AlignCenter | Qt::TextWordWrap,
+            tr("The scores of the next character appear at the caret."));
+        return;
+    }
+    paintTitle(painter);
+    for (int i = 0; i < shown(); ++i)
+        paintBar(painter, i);
+    const QRectF plot = plotArea();
+    painter.fillRect(QRectF(plot.left(), plot.bottom(), plot.width(), 1), colors(Role::Edge));
+    paintCut(painter);
+}
+
+void CreateScoreBars::paintTitle(QPainter& painter) const
+{
+    const Palette& colors = Palette::of(palette());
+    const QFont plain = scaled(font(), kSmallPoints);
+    const QFont bold = scaled(font(), kSmallPoints, true);
+    const QRect line(kPadding, kPadding - 3, width() - 2 * kPadding, kTitleHeight);
+    const QString lead = m_after.isEmpty() ? tr("First character") : tr("Next character after");
+    painter.setFont(plain);
+    painter.setPen(colors(Role::Muted));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, lead);
+    if (m_after.isEmpty())
+        return;
+    const int used = QFontMetrics(plain).horizontalAdvance(lead) + kGap;
+    const QRect rest = line.adjusted(used, 0, 0, 0);
+    const QString quoted = QFontMetrics(bold).elidedText(tr("“%1”").arg(m_after), Qt::ElideLeft, rest.width());
+    painter.setFont(bold);
+    painter.setPen(colors(Role::Text));
+    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, quoted);
+}
+
+void CreateScoreBars::paintBar(QPainter& painter, int bar) const
+{
+    const Palette& colors = Palette::of(palette());
+    const ScoredCharacter& score = m_scores[size_t(bar)];
+    const QRectF plot = plotArea();
+    const double cell = plot.width() / kMostBars;
+    const double tall = barHeight(bar);
+    const QRectF column(std::round(plot.left() + cell * (bar + 0.5) - kBarWidth / 2.0), plot.bottom() - tall, kBarWidth, tall);
+    const bool above = isAboveCut(bar);
+    const QColor color = colors(above ? Role::Text : Role::Edge);
+    paint::fillRounded(painter, column, std::min(3.0, tall / 2), color);
+    painter.fillRect(
+        QRectF(column.left(), column.bottom() - std::min(3.0, tall / 2), column.width(), std::min(3.0, tall / 2)), color);
+
+    const QRectF below(plot.left() + cell * bar, plot.bottom() + 2, cell, kLetterHeight);
+    painter.setFont(scaled(font(), kBodyPoints, above));
+    painter.setPen(colors(above ? Role::Text : Role::Muted));
+    painter.drawText(below, Qt::AlignCenter, characterName(score.character));
+    if (score.probability < kFigureFrom)
+        return;
+    painter.setFont(scaled(font(), kSmallPoints));
+    painter.setPen(colors(Role::Muted));
+    painter.drawText(QRectF(below.left() - kGap, column.top() - kFigureHeight, cell + 2 * kGap, kFigureHeight - 1),
+        Qt::AlignCenter, figure(score.probability));
+}
+
+void CreateScoreBars::paintCut(QPainter& painter) const
+{
+    const QColor ink = Palette::of(palette()).color(Role::AccentInk);
+    const QRectF plot = plotArea();
+    const double y = cutPosition();
+    QPen pen(ink, kRing);
+    pen.setDashPattern({3, 1.5});
+    pen.setCapStyle(Qt::FlatCap);
+    painter.setPen(pen);
+    painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+    painter.setFont(scaled(font(), kSmallPoints, true));
+    const QString name = QStringLiteral("MIN_SCORE %1").arg(m_cut, 0, 'f', 2);
+    // Above the line, and above the bars that stand under the words.
+    const double left = plot.right() - painter.fontMetrics().horizontalAdvance(name);
+    double ground = y;
+    for (int i = std::max(0, int((left - plot.left()) / (plot.width() / kMostBars))); i < shown(); ++i)
+        ground =
+            std::min(ground, plot.bottom() - barHeight(i) - (m_scores[size_t(i)].probability < kFigureFrom ? 0 : kFigureHeight));
+    const double top = std::max(ground - kNameHeight - 2, plot.top() - kFigureHeight);
+    painter.drawText(QRectF(plot.left(), top, plot.width(), kNameHeight), Qt::AlignRight | Qt::AlignVCenter, name);
+}
+
+void CreateScoreBars::mousePressEvent(QMouseEvent* event)
+{
+    const int bar = barAt(event->position());
+    if (bar >= 0 && event->button() == Qt::LeftButton)
+        Q_EMIT characterChosen(m_scores[size_t(bar)].character);
+}
+
+bool CreateScoreBars::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    auto* help = static_cast<QHelpEvent*>(event);
+    const int bar = barAt(help->pos());
+    if (bar < 0) {
+        QToolTip::hideText();
+        return true;
+    }
+    const ScoredCharacter& score = m_scores[size_t(bar)];
+    const QString percent = QString::number(score.probability * 100, 'f', 1);
+    QToolTip::showText(help->globalPos(),
+        isAboveCut(bar) ? tr("“%1”: %2 %. Above the cut: it may be drawn. Click to write it and go on from there.")
+                              .arg(characterName(score.character), percent)
+                        : tr("“%1”: %2 %. Below the cut: it is never drawn. Click to write it all the same and go on from there.")
+                              .arg(characterName(score.character), percent));
+    return true;
+}
+
+} // namespace memewright
