@@ -240,7 +240,7 @@ Result<std::shared_ptr<const Network>> freshNetwork(const BenchmarkRequest& requ
     Random random(kSeed);
     initialise(weights, random);
     StoredTensors tensors;
-    tensors.add("", weights, /*trainableOnly=*/false);
+    tensors.add("", weights.named(), /*trainableOnly=*/false);
     const auto file = std::filesystem::temp_directory_path() / ("memewright-benchmark-" + std::to_string(randomSeed()));
     auto network = writeCheckpoint(file, info, tensors.entries).and_then([&] {
         return loadNetwork(file, request.device, request.precision);

@@ -6,8 +6,8 @@
 #include <QStackedWidget>
 
 #include "StatusStrip.h"
-#include "pages/CreatePage.h"
 #include "pages/DataPage.h"
+#include "pages/create/CreatePage.h"
 #include "style/Metrics.h"
 #include "style/Style.h"
 #include "support/FakeScorer.h"
