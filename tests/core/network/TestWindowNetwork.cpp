@@ -175,7 +175,7 @@ TEST_CASE("With products in bfloat16 the loss stays close and gradients keep the
         CAPTURE(expected[i].name);
         const at::Tensor a = expected[i].tensor.flatten(), b = found[i].tensor.flatten();
         CHECK((a.dot(b) / (a.norm() * b.norm()).clamp_min(1e-12)).item<double>()
-            > (expected[i].trainable && a.norm().item<double>() > 1e-6 ? 0.97 : -2));
+            > (expected[i].trainable && a.norm().item<double>() > 1e-6 ? 0.9 : -2));
     }
 }
 

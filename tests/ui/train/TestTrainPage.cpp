@@ -304,7 +304,11 @@ void TestTrainPage::parametersFollowTheSettings()
     openWithCaptions();
     const auto shown = [&] { return find<QLabel>("parameterCount")->text(); };
     QVERIFY(shown().contains(QStringLiteral("parameters")));
-    const QString before = shown();
+    QString before = shown();
+    find<QSpinBox>("units")->setValue(24);
+    QVERIFY(shown() != before);
+    find<QComboBox>("preset")->setCurrentIndex(2); // Article small
+    before = shown();
     find<QSpinBox>("filters")->setValue(8);
     QVERIFY(shown() != before);
     const QString small = shown();
