@@ -6,6 +6,7 @@
 
 #include "base/Sha256.h"
 #include "render/CaptionPainter.h"
+#include "render/CaptionTiles.h"
 #include "render/ImageExport.h"
 #include "render/PictureSource.h"
 #include "support/SharedData.h"
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void lettersAreLargeAndInTheMiddle();
     void sizeLimitIsAShareOfTheWidth();
     void canvasAndExportBreakLinesAlike();
+    void keptPixelsAreThoseThatWouldBeDrawn();
     void styleIsFollowed();
     void painterIsLeftAsItWas();
     void pictureErrorsAreClear();
@@ -247,6 +249,43 @@ void TestRender::canvasAndExportBreakLinesAlike()
         QCOMPARE(small.lines[i].text, large.lines[i].text);
         QVERIFY(qAbs(small.lines[i].x / 311 - large.lines[i].x / 1120) < 1e-6);
     }
+}
+
+void TestRender::keptPixelsAreThoseThatWouldBeDrawn()
+{
+    CaptionTiles tiles;
+    const CaptionPainter captions;
+    const QRectF picture(3, 5, 500, 300);
+    std::vector<TextBox> boxes{box(0.1, 0.1, 0.4, 0.3), box(0.5, 0.5, 0.4, 0.3)};
+    std::vector<std::string> texts{"a box", "another one"};
+    const auto same = [&] {
+        QImage kept(510, 310, QImage::Format_ARGB32_Premultiplied), drawn = kept;
+        kept.fill(Qt::gray);
+        drawn.fill(Qt::gray);
+        QPainter keeping(&kept), drawing(&drawn);
+        tiles.paint(keeping, picture, boxes, texts);
+        captions.paint(drawing, picture, boxes, texts);
+        int different = 0;
+        for (int y = 0; y < kept.height(); ++y)
+            for (int x = 0; x < kept.width(); ++x) {
+                const QRgb a = kept.pixel(x, y), b = drawn.pixel(x, y);
+                different += qAbs(qRed(a) - qRed(b)) > 24 ? 1 : 0;
+            }
+        return different == 0;
+    };
+    QVERIFY(same());
+    boxes[0].x += 40.0 / 500; // moved: its pixels are used again
+    QVERIFY(same());
+    boxes[0].rotation = 30;
+    QVERIFY(same());
+    boxes[1].width = 0.3;
+    QVERIFY(same());
+    boxes[1].style.color = "#FF0000";
+    QVERIFY(same());
+    texts[1] = "other words";
+    QVERIFY(same());
+    boxes[1].x = 0.5003; // a part of a pixel
+    QVERIFY(same());
 }
 
 void TestRender::styleIsFollowed()

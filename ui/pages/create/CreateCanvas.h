@@ -10,7 +10,7 @@
 #include "jobs/PictureLoader.h"
 #include "meme/BoxGeometry.h"
 #include "meme/Template.h"
-#include "render/CaptionPainter.h"
+#include "render/CaptionTiles.h"
 
 class QPushButton;
 
@@ -80,7 +80,7 @@ private:
     void placeButton();
 
     PictureLoader m_loader;
-    CaptionPainter m_captions;
+    CaptionTiles m_captions;
     std::optional<Template> m_meme;
     bool m_hasPicture = false;
     QSizeF m_shape{7, 6}; ///< of the picture; only its proportions matter
