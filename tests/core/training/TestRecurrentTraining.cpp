@@ -7,6 +7,7 @@
 #include "network/Network.h"
 #include "support/TemporaryFolder.h"
 #include "text/Row.h"
+#include "text/Unicode.h"
 #include "training/Presets.h"
 
 using namespace memewright;
@@ -142,6 +143,34 @@ TEST_CASE("a session of the recurrent network scores as single rows do, in any o
     CHECK(near(alone(61533, U"a\u20ac"), alone(61533, U"a"))); // characters it does not know are skipped
     CHECK_FALSE(near(alone(61533, U"aa"), alone(61520, U"aa")));
     CHECK(near(alone(999, U"aa"), alone(0, U"aa"))); // the general template
+}
+
+TEST_CASE("what a session says of a caption's characters is what evaluation measures")
+{
+    const TemporaryFolder folder;
+    Recorder recorder;
+    const auto outcome = run(tinyConfig(folder.path()), recorder);
+    REQUIRE(outcome);
+    const auto network = *loadNetwork(outcome->model, DeviceChoice::Cpu);
+    Corpus corpus("two");
+    corpus.add(61533, "aa|bb 1");
+    corpus.add(61520, "c|b");
+    double nats = 0;
+    std::size_t rows = 0;
+    for (std::size_t caption = 0; caption < corpus.size(); ++caption) {
+        const auto session = network->newSession();
+        const std::u32string start, text = toCodePoints(corpus.text(caption)) + U'|';
+        auto scores = session->begin(corpus.templateId(caption), {&start, 1});
+        for (const char32_t character : text) {
+            nats -= std::log(scores[static_cast<std::size_t>(*network->labels().indexOf(character))]);
+            ++rows;
+            scores = session->advance(std::vector<Extension>{{0, character}});
+        }
+    }
+    const auto measured = evaluate(outcome->model, corpus, CorpusPart::All, DeviceChoice::Cpu, {}, {});
+    REQUIRE(measured);
+    CHECK(measured->rows == rows);
+    CHECK(measured->nats == doctest::Approx(nats / static_cast<double>(rows)).epsilon(1e-5));
 }
 
 TEST_CASE("the recurrent network predicts from encoded rows")
