@@ -37,5 +37,6 @@ void addInfo(CLI::App& app, Action& chosen);
 void addPictures(CLI::App& app, Action& chosen); ///< render, make; without Qt they say so
 void addConvert(CLI::App& app, Action& chosen);
 void addBench(CLI::App& app, Action& chosen);
+void addOriginality(CLI::App& app, Action& chosen); ///< originality, index
 
 } // namespace memewright::cli

@@ -1,7 +1,6 @@
 #include "GenerationOptions.h"
 
 #include <algorithm>
-#include <sstream>
 
 #include <nlohmann/json.hpp>
 
@@ -38,23 +37,6 @@ Result<std::vector<int>> lockedOf(const std::string& text)
         boxes.push_back(static_cast<int>(*box));
     }
     return boxes;
-}
-
-Result<std::vector<std::string>> blockedOf(const std::optional<std::string>& file)
-{
-    std::vector<std::string> words;
-    if (!file || *file == "none")
-        return words;
-    const auto text = readFile(*file);
-    if (!text)
-        return tl::make_unexpected(text.error());
-    std::istringstream lines(*text);
-    for (std::string line; std::getline(lines, line);) {
-        std::erase(line, '\r');
-        if (!line.empty())
-            words.push_back(line);
-    }
-    return words;
 }
 
 /// Which template of the model, and how many boxes: the picture's own, else what the model's corpus had.
@@ -97,7 +79,7 @@ void addGenerationOptions(CLI::App& command, GenerationOptions& options)
     command.add_option("--max-length", config.maxLength, "Longest caption in characters")->capture_default_str();
     command.add_option("--count", config.count, "Number of candidates")->capture_default_str();
     command.add_option("--seed", options.seed, "Repeats a result; random when left out")->check(CLI::NonNegativeNumber);
-    command.add_option("--block", options.block, "File of words never to print, one a line, or none");
+    addBlockOption(command, options.block, "Words never to print");
     command.add_option("--device", options.device, "auto, cpu or cuda")->capture_default_str();
     addThreadsOption(command, options.threads);
     command.add_option("--precision", options.precision, "float32 or bf16")->capture_default_str();
@@ -112,7 +94,7 @@ Result<GenerationTask> prepare(const GenerationOptions& options, const std::opti
     const auto device = deviceByName(options.device);
     const auto precision = precisionByName(options.precision);
     const auto locked = lockedOf(options.lock);
-    const auto blocked = blockedOf(options.block);
+    const auto blocked = blockedWords(options.block);
     for (const Error* error : {draw ? nullptr : &draw.error(), beam ? nullptr : &beam.error(), device ? nullptr : &device.error(),
              precision ? nullptr : &precision.error(), locked ? nullptr : &locked.error(), blocked ? nullptr : &blocked.error()})
         if (error)

@@ -17,7 +17,7 @@ namespace memewright::cli {
 struct GenerationOptions {
     std::string model, templateName, draw = "threshold", beam = "log-probability", device = "auto", precision = "float32";
     std::string start, lock;
-    std::optional<std::string> block;
+    std::string block = "default";
     std::optional<int> boxes;
     std::optional<std::uint64_t> seed;
     int threads = 0;

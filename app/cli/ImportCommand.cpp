@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 
 struct ImportOptions {
     std::vector<std::string> paths;
-    std::string library, corpus, format = "auto", off;
+    std::string library, corpus, format = "auto", off, block = "none";
     std::string templateId;
     std::optional<std::size_t> cap, mostPopular;
     bool json = false;
@@ -86,6 +86,10 @@ Result<ImportRequest> requestOf(const ImportOptions& options)
     request.mostPopular = options.mostPopular;
     if (const auto off = switchOff(options.off, request.cleaning); !off)
         return tl::make_unexpected(off.error());
+    auto blocked = blockedWords(options.block);
+    if (!blocked)
+        return tl::make_unexpected(blocked.error());
+    request.cleaning.blocked = std::move(*blocked);
     return request;
 }
 
@@ -146,6 +150,7 @@ void addImport(CLI::App& app, Action& chosen)
             command.add_option("--format", options.format, "auto, imgflip, pairs, csv or txt")->capture_default_str();
             command.add_option("--template", options.templateId, "Template id or name, for txt files");
             command.add_option("--off", options.off, "Cleaning rules to switch off, separated by commas");
+            addBlockOption(command, options.block, "Leave out captions that hold one of these words");
             command.add_option("--cap", options.cap, "Keep at most this many captions a template")->check(CLI::PositiveNumber);
             command.add_option("--most-popular", options.mostPopular, "Keep only the N templates with most captions")
                 ->check(CLI::PositiveNumber);

@@ -36,6 +36,7 @@ int run(int argc, char** argv)
     cli::addInfo(app, chosen);
     cli::addConvert(app, chosen);
     cli::addBench(app, chosen);
+    cli::addOriginality(app, chosen);
 
     // CLI11 would only say that a command is required.
     const auto isNamed = [&](const CLI::App* command) { return command->get_name() == argv[1]; };

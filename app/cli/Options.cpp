@@ -3,7 +3,10 @@
 #include <charconv>
 #include <sstream>
 
+#include "base/Files.h"
+#include "common/Resources.h"
 #include "storage/Library.h"
+#include "text/BlockedWords.h"
 
 namespace memewright::cli {
 
@@ -21,6 +24,20 @@ std::vector<std::string> commaList(const std::string& text)
         if (!part.empty())
             parts.push_back(part);
     return parts;
+}
+
+void addBlockOption(CLI::App& command, std::string& choice, const std::string& purpose)
+{
+    command.add_option("--block", choice, purpose + ": default, none, or a file with one a line")->capture_default_str();
+}
+
+Result<std::vector<std::string>> blockedWords(const std::string& choice)
+{
+    if (choice == "none")
+        return std::vector<std::string>();
+    if (choice == "default")
+        return builtInBlockedWords();
+    return readFile(choice).map(BlockedWords::parse);
 }
 
 Result<std::int64_t> wholeNumber(std::string_view text, std::string_view option)

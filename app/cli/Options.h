@@ -26,6 +26,10 @@ void addThreadsOption(CLI::App& command, Number& threads)
 /// The parts of "a,b,c", without empty ones.
 std::vector<std::string> commaList(const std::string& text);
 
+/// `--block default|none|FILE`: the words to keep out. The choice is shown as `block`'s value in the help.
+void addBlockOption(CLI::App& command, std::string& choice, const std::string& purpose);
+Result<std::vector<std::string>> blockedWords(const std::string& choice);
+
 /// A whole number, all of it; InvalidArgument names the option.
 Result<std::int64_t> wholeNumber(std::string_view text, std::string_view option);
 

@@ -2,7 +2,7 @@
 
 #include "Command.h"
 #include "Console.h"
-#include "base/Files.h"
+#include "TextsFile.h"
 #include "network/Network.h"
 #include "text/Row.h"
 #include "text/Unicode.h"
@@ -14,22 +14,6 @@ namespace {
 struct PredictOptions {
     std::string model, texts;
 };
-
-Result<std::vector<std::u32string>> readTexts(const std::string& file)
-{
-    const auto bytes = readFile(file);
-    if (!bytes)
-        return tl::make_unexpected(bytes.error());
-    const auto json = nlohmann::json::parse(*bytes, nullptr, false);
-    const bool isList = json.is_array() && std::ranges::all_of(json, [](const auto& text) { return text.is_string(); });
-    if (!isList)
-        return fail(
-            ErrorCode::Malformed, file + " is not a JSON array of texts", "write it as [\"first text\", \"second text\"]");
-    std::vector<std::u32string> texts;
-    for (const auto& text : json)
-        texts.push_back(toCodePoints(text.get_ref<const std::string&>()));
-    return texts;
-}
 
 /// 9 significant digits carry a float32 without loss.
 std::string arrayOf(std::span<const float> numbers)
@@ -62,11 +46,11 @@ Status run(const PredictOptions& options, std::stop_token stop)
     const CheckpointInfo& info = (*network)->info();
     printLine(labelArray(info.labels).dump());
     std::size_t skipped = 0;
-    for (const std::u32string& text : *texts) {
+    for (const std::string& text : *texts) {
         if (stop.stop_requested())
             break;
         std::vector<std::int32_t> ids(info.settings.sequenceLength);
-        skipped += encodeRow(info.vocabulary, text, ids);
+        skipped += encodeRow(info.vocabulary, toCodePoints(text), ids);
         printLine(arrayOf((*network)->predict(ids)));
     }
     if (skipped > 0)

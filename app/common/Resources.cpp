@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/Files.h"
 #include "meme/TemplateFolders.h"
+#include "text/BlockedWords.h"
 #include "text/Names.h"
 
 namespace memewright {
@@ -28,6 +30,11 @@ std::filesystem::path resourceFolder()
 std::filesystem::path starterModel()
 {
     return resourceFolder() / "models" / "starter.safetensors";
+}
+
+Result<std::vector<std::string>> builtInBlockedWords()
+{
+    return readFile(resourceFolder() / "blocked" / "words.txt").map(BlockedWords::parse);
 }
 
 Result<std::vector<Template>> builtInTemplates()

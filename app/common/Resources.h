@@ -16,6 +16,9 @@ std::filesystem::path resourceFolder();
 /// The model the program comes with; the file may be missing in a broken installation.
 std::filesystem::path starterModel();
 
+/// The words that no caption shall hold unless the person says otherwise; Unreadable in a broken installation.
+Result<std::vector<std::string>> builtInBlockedWords();
+
 /// The built-in templates by name. Blocks for some milliseconds; a broken file is an error that names it.
 Result<std::vector<Template>> builtInTemplates();
 

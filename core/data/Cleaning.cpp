@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, kCleaningRules> kRuleNames{
 // Lines of the report behind those of the rules.
 constexpr std::size_t kMalformed = kCleaningRules;
 constexpr std::size_t kCap = kCleaningRules + 1;
+constexpr std::size_t kBlocked = kCleaningRules + 2;
 
 constexpr std::size_t kExampleLength = 200;
 
@@ -54,12 +55,14 @@ std::optional<CleaningRule> ruleByName(std::string_view name)
     return static_cast<CleaningRule>(found - kRuleNames.begin());
 }
 
-Cleaner::Cleaner(CleaningSettings settings) : m_settings(settings)
+Cleaner::Cleaner(CleaningSettings settings) : m_settings(std::move(settings)), m_blocked(m_settings.blocked)
 {
     for (const auto name : kRuleNames)
         m_report.dropped.push_back({std::string(name), 0, {}});
     m_report.dropped.push_back({"malformed", 0, {}});
     m_report.dropped.push_back({"cap", 0, {}});
+    if (!m_blocked.empty())
+        m_report.dropped.push_back({"blocked", 0, {}});
 }
 
 void Cleaner::addExisting(std::int64_t templateId, std::string_view text)
@@ -76,6 +79,8 @@ std::optional<std::string> Cleaner::clean(const RawCaption& caption)
     std::string text = joined(caption);
     if (const auto failed = failedRule(caption, text))
         return drop(lineOf(*failed), caption);
+    if (!m_blocked.empty() && !m_blocked.find(toCodePoints(text), true).empty())
+        return drop(kBlocked, caption);
     std::size_t& kept = m_perTemplate[caption.templateId];
     if (m_settings.cap && kept >= *m_settings.cap)
         return drop(kCap, caption);

@@ -12,6 +12,7 @@
 
 #include "base/Error.h"
 #include "data/RawCaption.h"
+#include "text/BlockedWords.h"
 
 namespace memewright {
 
@@ -28,6 +29,7 @@ struct CleaningSettings {
     std::bitset<kCleaningRules> off; ///< rules switched off
     std::size_t minLength = 10; ///< characters of the joined text without the final bar
     std::size_t maxLength = 82;
+    std::vector<std::string> blocked; ///< captions that hold one of these words are left out; see text/BlockedWords.h
     std::optional<std::size_t> cap; ///< at most this many captions a template, the first in file order
     bool enabled(CleaningRule rule) const { return !off.test(static_cast<std::size_t>(rule)); }
 };
@@ -37,7 +39,7 @@ inline constexpr std::size_t kReportExamples = 5;
 
 /// One line of a cleaning report.
 struct DroppedCount {
-    std::string rule; ///< a rule name, 'malformed', 'cap' or 'most-popular'
+    std::string rule; ///< a rule name, 'malformed', 'cap', and where it was asked for 'blocked' or 'most-popular'
     std::uint64_t count = 0;
     std::vector<std::string> examples; ///< the first few, as written
 };
@@ -70,6 +72,7 @@ private:
     std::optional<std::string> drop(std::size_t line, const RawCaption& caption);
 
     CleaningSettings m_settings;
+    BlockedWords m_blocked;
     CleaningReport m_report;
     std::unordered_set<std::uint64_t> m_seen; ///< 64-bit hashes of template and text
     std::unordered_map<std::int64_t, std::size_t> m_perTemplate; ///< captions kept, earlier imports included

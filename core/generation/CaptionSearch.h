@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "base/Random.h"
-#include "generation/BlockedWords.h"
 #include "generation/Generation.h"
 #include "generation/LiveText.h"
 #include "generation/StartTexts.h"
+#include "text/BlockedWords.h"
 
 namespace memewright {
 

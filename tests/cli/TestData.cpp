@@ -62,6 +62,30 @@ TEST_CASE("a CSV comes in, is counted, and comes in only once")
     CHECK(corpus["rows"] == std::string("fix the bug|call it a feature|sleep early|one more, chapter|").size());
 }
 
+TEST_CASE("captions with blocked words are left out when it is asked for")
+{
+    const TemporaryFolder folder;
+    const auto csv = folder.write("captions.csv",
+        "template,one,two\n"
+        "87743020,fix the bug,call it a feature\n"
+        "87743020,sleep early,one more chapter\n"
+        "87743020,vote for somebody,vote for donald trump\n");
+    const auto words = folder.write("words.txt", "chapter\r\n\n");
+    const auto imported = [&](const std::string& corpus, const std::string& block) {
+        const auto result = runCli({"import", csv, "--library", folder.path(), "--corpus", corpus, "--block", block, "--json"});
+        REQUIRE(result.code == 0);
+        return json::parse(result.lines().back());
+    };
+    const json own = imported("own", words);
+    CHECK(own["dropped"]["blocked"] == 1);
+    CHECK(own["kept"].get<std::uint64_t>() + droppedIn(own) == 3);
+    CHECK(imported("default", "default")["dropped"]["blocked"] == 1);
+    const json none = imported("none", "none");
+    CHECK(none["kept"] == 3);
+    CHECK_FALSE(none["dropped"].contains("blocked"));
+    CHECK(runCli({"import", csv, "--library", folder.path(), "--corpus", "x", "--block", folder.path() / "none.txt"}).code == 1);
+}
+
 TEST_CASE("rules can be switched off by name")
 {
     const TemporaryFolder folder;

@@ -207,6 +207,36 @@ TEST_CASE("all layouts of a network that Keras saved predict the same lines")
         MESSAGE("the trained network was skipped: the shared data is not there");
 }
 
+TEST_CASE("originality says how much was copied: exactly by the library's captions, at most by an index beside the model")
+{
+    const auto& library = TrainedLibrary::instance();
+    const TemporaryFolder folder;
+    const auto texts = folder.write("texts.json", R"(["xqz|", "xqzk wvjx qqq zzj xk|"])");
+    const std::vector<std::string> ask{"originality", "--model", library.model(), "--library", library.path(), "--texts", texts};
+    auto exactly = ask;
+    exactly.push_back("--json");
+    const auto exact = jsonLines(runCli(exactly).lines());
+    REQUIRE(exact.size() == 2);
+    CHECK(exact[1]["text"] == "xqzk wvjx qqq zzj xk|");
+    CHECK(exact[1]["of"] == 20);
+    CHECK(exact[1]["shared"].get<int>() < 11);
+    CHECK(exact[1]["at_most"] == false);
+    CHECK(exact[1]["source"].is_string());
+    CHECK(runCli(ask).lines().size() == 2);
+
+    const fs::path model = folder.path() / "copy.safetensors";
+    fs::copy_file(library.model(), model);
+    REQUIRE(runCli({"index", "--library", library.path(), "--corpus", "starter", "--output", folder.path() / "copy.index"}).code
+        == 0);
+    const auto index = jsonLines(
+        runCli({"originality", "--model", model, "--library", folder.path() / "none", "--texts", texts, "--json"}).lines());
+    REQUIRE(index.size() == 2);
+    CHECK(index[0]["shared"] == 3);
+    CHECK(index[1]["shared"] == 11);
+    CHECK(index[1]["at_most"] == true);
+    CHECK(index[1]["source"].is_null());
+}
+
 TEST_CASE("evaluate measures the parts of a corpus")
 {
     const auto& library = TrainedLibrary::instance();
@@ -328,7 +358,8 @@ TEST_CASE("bench measures training and generation, shared against row by row")
     for (const char* key : {"shared_rows_per_s", "rows_rows_per_s", "ratio", "units_per_row", "limit_share", "peak_mb"})
         CHECK(figures.at(key) > 0);
     CHECK(figures.at("units_per_row") < 60); // of 120
-    const auto generation = runCli({"bench", "generate", "--filters", "8", "--rows", "20", "--beams", "3", "--threads", "1", "--json"});
+    const auto generation =
+        runCli({"bench", "generate", "--filters", "8", "--rows", "20", "--beams", "3", "--threads", "1", "--json"});
     REQUIRE(generation.code == 0);
     for (const char* key : {"shared_ms_per_char", "rows_ms_per_char", "ratio", "limit_share", "peak_mb"})
         CHECK(json::parse(generation.out).at(key) > 0);

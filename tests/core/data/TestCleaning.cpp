@@ -106,6 +106,24 @@ TEST_CASE("Each rule drops what it is named for, and a caption counts under the 
     CHECK(sumsUp(cleaner.report()));
 }
 
+TEST_CASE("Captions that hold a blocked word are left out and counted, behind all rules and before the cap")
+{
+    CleaningSettings settings;
+    settings.blocked = {"gnome", "two words"};
+    settings.cap = 1;
+    Cleaner cleaner(settings);
+    CHECK_FALSE(cleaner.clean(caption({"the garden is full", "of a GNOME"})));
+    CHECK_FALSE(cleaner.clean(caption({"spelled g n o", "m e over two boxes"})));
+    CHECK_FALSE(cleaner.clean(caption({"it ends with two", "words of advice"})));
+    CHECK_FALSE(cleaner.clean(caption({"gnome"}))); // too short before it is blocked
+    CHECK(cleaner.clean(caption({"gnomes are other words", "and stay"})));
+    CHECK_FALSE(cleaner.clean(caption({"another gnome", "under a full template"})));
+    CHECK(dropped(cleaner, "blocked") == 4);
+    CHECK(dropped(cleaner, "min-length") == 1);
+    CHECK(dropped(cleaner, "cap") == 0);
+    CHECK(sumsUp(cleaner.report()));
+}
+
 TEST_CASE("Rules can be switched off one by one")
 {
     CHECK(Cleaner(without({CleaningRule::Blanks})).clean(caption({"  two  blanks  ", "x"})) == "  two  blanks  |x");

@@ -22,6 +22,9 @@ public:
     /// UTF-8, a word or phrase each; empty ones are ignored.
     explicit BlockedWords(const std::vector<std::string>& words);
 
+    /// The words of a file that has one a line.
+    static std::vector<std::string> parse(std::string_view file);
+
     bool empty() const { return m_words.empty(); }
 
     /// Hits from left to right. Of a text that may go on (`ended` false) only those that no further character can undo.

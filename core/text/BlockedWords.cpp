@@ -1,6 +1,7 @@
-#include "generation/BlockedWords.h"
+#include "text/BlockedWords.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include "text/Normalizer.h"
 #include "text/Row.h"
@@ -117,6 +118,18 @@ BlockedWords::BlockedWords(const std::vector<std::string>& words)
         m_lengths.push_back(word.size());
     std::sort(m_lengths.begin(), m_lengths.end());
     m_lengths.erase(std::unique(m_lengths.begin(), m_lengths.end()), m_lengths.end());
+}
+
+std::vector<std::string> BlockedWords::parse(std::string_view file)
+{
+    std::vector<std::string> words;
+    std::istringstream lines{std::string(file)};
+    for (std::string line; std::getline(lines, line);) {
+        std::erase(line, '\r');
+        if (!line.empty())
+            words.push_back(line);
+    }
+    return words;
 }
 
 std::vector<BlockedWords::Hit> BlockedWords::find(std::u32string_view text, bool ended) const

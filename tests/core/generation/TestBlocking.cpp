@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "RandomScorer.h"
-#include "generation/BlockedWords.h"
 #include "generation/Generation.h"
+#include "text/BlockedWords.h"
 #include "text/Unicode.h"
 
 using namespace memewright;
@@ -30,52 +30,6 @@ FunctionScorer writerOf(const std::u32string& text)
 }
 
 } // namespace
-
-TEST_CASE("a hit begins and ends at word edges")
-{
-    CHECK(hits({"kill"}, U"kill"));
-    CHECK(hits({"kill"}, U"to kill it"));
-    CHECK(hits({"Kill"}, U"KILL!"));
-    CHECK(hits({"kill"}, U"a|kill|b|"));
-    CHECK_FALSE(hits({"kill"}, U"skill"));
-    CHECK_FALSE(hits({"kill"}, U"killer"));
-    CHECK_FALSE(hits({"kill"}, U"kil l"));
-    CHECK_FALSE(hits({"kill"}, U"kill3"));
-    CHECK(hits({"öl"}, U"das ÖL ist"));
-    CHECK_FALSE(hits({"öl"}, U"föl"));
-    CHECK(hits({"two words"}, U"here two  words are"));
-    CHECK(hits({"two words"}, U"here two|words are"));
-    CHECK_FALSE(hits({"", "  "}, U"anything at all"));
-}
-
-TEST_CASE("runs of single letters are joined, bars counting as blanks")
-{
-    CHECK(hits({"kill"}, U"k i l l"));
-    CHECK(hits({"kill"}, U"we k i|l  l now"));
-    CHECK(hits({"kill"}, U"k i l l!"));
-    CHECK(hits({"k i l l"}, U"to kill"));
-    CHECK_FALSE(hits({"kill"}, U"x k i l l"));
-    CHECK_FALSE(hits({"kill"}, U"k i l l e r"));
-    CHECK_FALSE(hits({"tu"}, U"don't u"));
-    CHECK_FALSE(hits({"kill"}, U"k i l l|x|"));
-    const auto found = BlockedWords({"kill"}).find(U"we k i|l l now", true);
-    REQUIRE(found.size() == 1);
-    CHECK(found[0].begin == 3);
-    CHECK(found[0].end == 10);
-}
-
-TEST_CASE("of a text that goes on only what no character can undo counts")
-{
-    CHECK_FALSE(hits({"kill"}, U"to kill", false));
-    CHECK(hits({"kill"}, U"to kill ", false));
-    CHECK(hits({"kill"}, U"to kill|", false));
-    CHECK_FALSE(hits({"kill"}, U"k i l l", false));
-    CHECK_FALSE(hits({"kill"}, U"k i l l ", false));
-    CHECK_FALSE(hits({"kill"}, U"k i l l x", false));
-    CHECK(hits({"kill"}, U"k i l l xy", false));
-    CHECK(hits({"kill"}, U"k i l l !", false));
-    CHECK(hits({"kill"}, U"kill bi", false));
-}
 
 TEST_CASE("generation takes a blocked word back and goes another way")
 {
