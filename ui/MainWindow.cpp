@@ -12,9 +12,9 @@
 
 #include "Rail.h"
 #include "StatusStrip.h"
-#include "pages/DataPage.h"
-#include "pages/ModelsPage.h"
-#include "pages/TrainPage.h"
+#include "pages/data/DataPage.h"
+#include "pages/models/ModelsPage.h"
+#include "pages/train/TrainPage.h"
 #include "pages/create/CreatePage.h"
 #include "style/Theme.h"
 

@@ -5,7 +5,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "pages/DataPage.h"
+#include "pages/data/DataPage.h"
 #include "style/Style.h"
 #include "support/SharedData.h"
 #include "support/TemporaryFolder.h"

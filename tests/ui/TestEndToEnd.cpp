@@ -10,7 +10,7 @@
 #include <QSpinBox>
 
 #include "network/Network.h"
-#include "pages/TrainPage.h"
+#include "pages/train/TrainPage.h"
 #include "style/Style.h"
 #include "support/Watchdog.h"
 #include "ui/WindowFixture.h"

@@ -10,7 +10,7 @@
 #include <QTest>
 
 #include "network/Network.h"
-#include "pages/ModelsPage.h"
+#include "pages/models/ModelsPage.h"
 #include "style/Style.h"
 #include "support/SharedData.h"
 #include "support/TemporaryFolder.h"

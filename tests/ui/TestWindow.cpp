@@ -6,7 +6,7 @@
 #include <QStackedWidget>
 
 #include "StatusStrip.h"
-#include "pages/DataPage.h"
+#include "pages/data/DataPage.h"
 #include "pages/create/CreatePage.h"
 #include "style/Metrics.h"
 #include "style/Style.h"

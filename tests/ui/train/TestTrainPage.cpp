@@ -13,7 +13,7 @@
 #include <QtTest>
 
 #include "FakeTrainer.h"
-#include "pages/TrainPage.h"
+#include "pages/train/TrainPage.h"
 #include "plots/RunPlot.h"
 #include "storage/Library.h"
 #include "style/Palette.h"

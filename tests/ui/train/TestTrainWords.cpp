@@ -1,9 +1,9 @@
 #include <QtTest>
 
 #include "FakeTrainer.h"
-#include "pages/TrainBook.h"
-#include "pages/TrainProgress.h"
-#include "pages/TrainWords.h"
+#include "pages/train/TrainBook.h"
+#include "pages/train/TrainProgress.h"
+#include "pages/train/TrainWords.h"
 
 using namespace memewright;
 using namespace memewright::test;

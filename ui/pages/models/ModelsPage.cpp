@@ -1,4 +1,4 @@
-#include "pages/ModelsPage.h"
+#include "pages/models/ModelsPage.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,8 +1,8 @@
-#include "pages/TrainPage.h"
+#include "pages/train/TrainPage.h"
 
 #include <utility>
 
-#include "pages/TrainPagePrivate.h"
+#include "pages/train/TrainPagePrivate.h"
 
 namespace memewright {
 

@@ -1,4 +1,4 @@
-#include "pages/TrainPlots.h"
+#include "pages/train/TrainPlots.h"
 
 #include <QDoubleSpinBox>
 #include <QEvent>

@@ -3,8 +3,8 @@
 #include <optional>
 #include <vector>
 
-#include "pages/TrainLibrary.h"
-#include "pages/TrainRunsModel.h"
+#include "pages/train/TrainLibrary.h"
+#include "pages/train/TrainRunsModel.h"
 #include "plots/RunCurve.h"
 #include "training/Training.h"
 

@@ -1,5 +1,5 @@
 // What happens on the Train page.
-#include "pages/TrainPagePrivate.h"
+#include "pages/train/TrainPagePrivate.h"
 
 #include <algorithm>
 #include <thread>
@@ -9,12 +9,12 @@
 #include <QLocale>
 #include <QStandardPaths>
 
-#include "pages/TrainEmpty.h"
-#include "pages/TrainFold.h"
-#include "pages/TrainPlots.h"
-#include "pages/TrainRuns.h"
-#include "pages/TrainSettings.h"
-#include "pages/TrainStrip.h"
+#include "pages/train/TrainEmpty.h"
+#include "pages/train/TrainFold.h"
+#include "pages/train/TrainPlots.h"
+#include "pages/train/TrainRuns.h"
+#include "pages/train/TrainSettings.h"
+#include "pages/train/TrainStrip.h"
 #include "plots/RunPlot.h"
 #include "plots/RunPlotFiles.h"
 #include "widgets/ErrorText.h"

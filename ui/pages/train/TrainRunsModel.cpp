@@ -1,4 +1,4 @@
-#include "pages/TrainRunsModel.h"
+#include "pages/train/TrainRunsModel.h"
 
 #include <algorithm>
 

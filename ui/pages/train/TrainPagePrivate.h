@@ -11,9 +11,9 @@
 
 #include "jobs/ImportJob.h"
 #include "jobs/LibraryWorker.h"
-#include "pages/TrainBook.h"
-#include "pages/TrainPage.h"
-#include "pages/TrainProgress.h"
+#include "pages/train/TrainBook.h"
+#include "pages/train/TrainPage.h"
+#include "pages/train/TrainProgress.h"
 
 namespace memewright {
 

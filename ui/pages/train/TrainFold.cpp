@@ -1,4 +1,4 @@
-#include "pages/TrainFold.h"
+#include "pages/train/TrainFold.h"
 
 #include <QFontMetrics>
 #include <QPainter>

@@ -1,4 +1,4 @@
-#include "pages/TrainProgress.h"
+#include "pages/train/TrainProgress.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "pages/TrainWords.h"
+#include "pages/train/TrainWords.h"
 
 class QHBoxLayout;
 class QLabel;

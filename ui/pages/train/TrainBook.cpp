@@ -1,4 +1,4 @@
-#include "pages/TrainBook.h"
+#include "pages/train/TrainBook.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,7 +6,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include "pages/TrainWords.h"
+#include "pages/train/TrainWords.h"
 
 namespace memewright {
 

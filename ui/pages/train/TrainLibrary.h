@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "pages/TrainSettings.h"
+#include "pages/train/TrainSettings.h"
 #include "plots/RunHistory.h"
 #include "storage/Library.h"
 

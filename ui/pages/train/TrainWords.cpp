@@ -1,4 +1,4 @@
-#include "pages/TrainWords.h"
+#include "pages/train/TrainWords.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,16 +1,16 @@
 // How the Train page is put together.
-#include "pages/TrainPagePrivate.h"
+#include "pages/train/TrainPagePrivate.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include "pages/TrainEmpty.h"
-#include "pages/TrainFold.h"
-#include "pages/TrainPlots.h"
-#include "pages/TrainRuns.h"
-#include "pages/TrainSettings.h"
-#include "pages/TrainStrip.h"
+#include "pages/train/TrainEmpty.h"
+#include "pages/train/TrainFold.h"
+#include "pages/train/TrainPlots.h"
+#include "pages/train/TrainRuns.h"
+#include "pages/train/TrainSettings.h"
+#include "pages/train/TrainStrip.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
 #include "style/Style.h"

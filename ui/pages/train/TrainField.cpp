@@ -1,4 +1,4 @@
-#include "pages/TrainField.h"
+#include "pages/train/TrainField.h"
 
 #include <QEvent>
 #include <QGridLayout>

@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "pages/TrainStrip.h"
+#include "pages/train/TrainStrip.h"
 #include "training/LibraryRun.h"
 #include "training/TimeLeft.h"
 #include "training/Training.h"

@@ -1,4 +1,4 @@
-#include "pages/TrainLibrary.h"
+#include "pages/train/TrainLibrary.h"
 
 #include "text/Vocabulary.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pages/TrainRunsModel.h"
+#include "pages/train/TrainRunsModel.h"
 #include "widgets/Panel.h"
 
 class QListView;

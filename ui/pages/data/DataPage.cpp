@@ -1,4 +1,4 @@
-#include "pages/DataPage.h"
+#include "pages/data/DataPage.h"
 
 #include <QFileDialog>
 #include <QFileInfo>

@@ -1,4 +1,4 @@
-#include "pages/TrainStrip.h"
+#include "pages/train/TrainStrip.h"
 
 #include <algorithm>
 

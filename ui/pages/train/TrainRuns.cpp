@@ -1,4 +1,4 @@
-#include "pages/TrainRuns.h"
+#include "pages/train/TrainRuns.h"
 
 #include <QListView>
 #include <QMouseEvent>

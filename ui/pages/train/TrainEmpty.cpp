@@ -1,4 +1,4 @@
-#include "pages/TrainEmpty.h"
+#include "pages/train/TrainEmpty.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

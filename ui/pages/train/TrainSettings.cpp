@@ -1,4 +1,4 @@
-#include "pages/TrainSettings.h"
+#include "pages/train/TrainSettings.h"
 
 #include <algorithm>
 
@@ -15,8 +15,8 @@
 #include <QVBoxLayout>
 
 #include "base/Random.h"
-#include "pages/TrainField.h"
-#include "pages/TrainWords.h"
+#include "pages/train/TrainField.h"
+#include "pages/train/TrainWords.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
 #include "style/Style.h"
