@@ -21,9 +21,17 @@ enum class CaptionFormat {
     Txt ///< a caption a line, '|' between boxes
 };
 
+/// Where a CSV has what, counted from 0.
+struct CsvColumns {
+    std::optional<std::size_t> templateColumn; ///< ids or known names; nothing: ReadOptions::templateId
+    std::vector<std::size_t> boxes;
+    bool header = true; ///< the first record names the columns
+};
+
 struct ReadOptions {
     CaptionFormat format = CaptionFormat::Auto;
-    std::optional<std::int64_t> templateId; ///< for Txt
+    std::optional<std::int64_t> templateId; ///< for Txt, and for a CSV without a column of templates
+    std::optional<CsvColumns> csvColumns; ///< nothing: the header 'template', then a column a box
     std::vector<TemplateName> knownTemplates; ///< names that a CSV may use in place of ids
 };
 

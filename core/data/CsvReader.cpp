@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fstream>
 #include <new>
 #include <unordered_map>
 #include <utility>
@@ -6,6 +7,7 @@
 
 #include <csv.h>
 
+#include "data/ImportPreview.h"
 #include "data/ReaderContext.h"
 #include "text/Boxes.h"
 #include "text/Names.h"
@@ -75,6 +77,8 @@ public:
     Status add(const Record& record)
     {
         ++m_record;
+        if (const auto& columns = m_context.options.csvColumns)
+            return addMapped(record, *columns);
         return m_columns == 0 ? addHeader(record) : addCaption(record);
     }
     bool hasHeader() const { return m_columns > 0; }
@@ -116,6 +120,37 @@ private:
         return {};
     }
 
+    Status addMapped(const Record& record, const CsvColumns& columns)
+    {
+        if (m_record == 1) {
+            m_columns = record.size();
+            if (columns.header)
+                return {};
+        }
+        const auto cell = [&](std::size_t column) { return column < record.size() ? record[column] : Cell(); };
+        RawCaption caption;
+        for (const std::size_t column : columns.boxes)
+            caption.boxes.push_back(cell(column).value_or(""));
+        // As without a mapping: nothing at all in the last columns means fewer boxes.
+        for (auto column = columns.boxes.rbegin(); column != columns.boxes.rend() && !cell(*column); ++column)
+            caption.boxes.pop_back();
+        const std::string wanted =
+            columns.templateColumn ? collapseBlanks(cell(*columns.templateColumn).value_or("")) : std::string();
+        const auto id = columns.templateColumn ? idOf(wanted) : m_context.options.templateId;
+        caption.malformed = columns.templateColumn && wanted.empty();
+        if (!caption.malformed && !id)
+            return columns.templateColumn ? Status(unknownTemplate(wanted)) : Status(noTemplate());
+        caption.templateId = id.value_or(0);
+        m_context.caption(caption);
+        return {};
+    }
+
+    tl::unexpected<Error> noTemplate() const
+    {
+        return fail(ErrorCode::InvalidArgument, "the captions of " + m_file.string() + " need a template",
+            "choose the column that names it, or one template for all of them");
+    }
+
     std::optional<std::int64_t> idOf(const std::string& wanted) const
     {
         if (const auto id = parseTemplateId(wanted))
@@ -146,6 +181,36 @@ tl::unexpected<Error> wrongQuotes(const std::filesystem::path& file, std::string
 }
 
 } // namespace
+
+Result<CsvPreview> previewCsv(const std::filesystem::path& file, std::size_t records)
+{
+    constexpr std::size_t kFirstBytes = 1 << 18;
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream)
+        return fail(ErrorCode::Unreadable, "cannot read " + file.string(), "check that it is there and that you may read it");
+    std::string bytes(kFirstBytes, '\0');
+    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(stream.gcount()));
+    if (bytes.starts_with("\xef\xbb\xbf"))
+        bytes.erase(0, 3);
+    CsvParser parser;
+    parser.parse(bytes);
+    if (bytes.size() < kFirstBytes)
+        parser.finish();
+    CsvPreview preview;
+    for (const Record& record : parser.take()) {
+        if (preview.records.size() == records)
+            break;
+        std::vector<std::string> cells;
+        for (const Cell& cell : record)
+            cells.push_back(cell.value_or(""));
+        preview.columns = std::max(preview.columns, cells.size());
+        preview.records.push_back(std::move(cells));
+    }
+    if (!preview.records.empty() && preview.columns > 1)
+        preview.standard = toLowerCase(collapseBlanks(preview.records.front().front())) == "template";
+    return preview;
+}
 
 Status readCsv(const std::filesystem::path& file, ReaderContext& context)
 {

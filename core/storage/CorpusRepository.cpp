@@ -4,7 +4,16 @@ namespace memewright {
 
 std::optional<std::int64_t> CorpusRepository::find(const std::string& name)
 {
-    SQLite::Statement query(m_database, "SELECT id FROM corpora WHERE name = ?");
+    SQLite::Statement query(m_database, "SELECT id FROM corpora WHERE name = ? AND trashed IS NULL");
+    query.bind(1, name);
+    if (!query.executeStep())
+        return {};
+    return query.getColumn(0).getInt64();
+}
+
+std::optional<std::int64_t> CorpusRepository::findTrashed(const std::string& name)
+{
+    SQLite::Statement query(m_database, "SELECT id FROM corpora WHERE name = ? AND trashed IS NOT NULL");
     query.bind(1, name);
     if (!query.executeStep())
         return {};
@@ -15,6 +24,8 @@ std::int64_t CorpusRepository::findOrAdd(const std::string& name)
 {
     if (const auto known = find(name))
         return *known;
+    if (const auto trashed = findTrashed(name))
+        remove(*trashed);
     SQLite::Statement insert(m_database, "INSERT INTO corpora (name) VALUES (?)");
     insert.bind(1, name);
     insert.exec();
@@ -39,10 +50,35 @@ void CorpusRepository::remove(std::int64_t id)
     remove.exec();
 }
 
+void CorpusRepository::rename(std::int64_t id, const std::string& name)
+{
+    if (const auto trashed = findTrashed(name))
+        remove(*trashed);
+    SQLite::Statement update(m_database, "UPDATE corpora SET name = ? WHERE id = ?");
+    update.bind(1, name);
+    update.bind(2, id);
+    update.exec();
+}
+
+void CorpusRepository::setTrashed(std::int64_t id, bool trashed)
+{
+    SQLite::Statement update(m_database,
+        trashed ? "UPDATE corpora SET trashed = unixepoch() WHERE id = ?" : "UPDATE corpora SET trashed = NULL WHERE id = ?");
+    update.bind(1, id);
+    update.exec();
+}
+
+void CorpusRepository::removeTrashed()
+{
+    m_database.exec("DELETE FROM corpora WHERE trashed IS NOT NULL");
+}
+
 std::vector<CorpusSummary> CorpusRepository::all()
 {
     std::vector<CorpusSummary> corpora;
-    SQLite::Statement query(m_database, "SELECT name, captions, templates, rows, hash FROM corpora ORDER BY name");
+    SQLite::Statement query(m_database,
+        "SELECT name, captions, templates, rows, hash, (SELECT coalesce(max(made), 0) FROM imports WHERE corpus = corpora.id) "
+        "FROM corpora WHERE trashed IS NULL ORDER BY name");
     while (query.executeStep()) {
         CorpusSummary summary;
         summary.name = query.getColumn(0).getString();
@@ -50,6 +86,7 @@ std::vector<CorpusSummary> CorpusRepository::all()
         summary.templates = static_cast<std::uint64_t>(query.getColumn(2).getInt64());
         summary.rows = static_cast<std::uint64_t>(query.getColumn(3).getInt64());
         summary.hash = query.getColumn(4).getString();
+        summary.imported = query.getColumn(5).getInt64();
         corpora.push_back(std::move(summary));
     }
     return corpora;

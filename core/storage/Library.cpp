@@ -21,6 +21,7 @@ namespace {
 
 constexpr const char* kDatabaseFile = "library.sqlite";
 constexpr std::size_t kLongestRunName = 100;
+constexpr std::size_t kLongestCorpusName = 100;
 
 bool isRunNameCharacter(char32_t c)
 {
@@ -44,7 +45,7 @@ Status checkRunName(const std::string& name)
 
 Status checkRequest(const ImportRequest& request)
 {
-    if (request.corpus.empty() || !decodeUtf8(request.corpus))
+    if (request.corpus.empty())
         return fail(ErrorCode::InvalidArgument, "the corpus needs a name", "name the corpus that the captions go into");
     if (request.paths.empty())
         return fail(ErrorCode::InvalidArgument, "there is nothing to import", "name a file or folder with captions");
@@ -65,6 +66,26 @@ tl::unexpected<Error> noSuchRun(const std::string& name)
     return fail(ErrorCode::NotFound, "there is no run '" + name + "' in the library");
 }
 
+bool isControlCharacter(char32_t c)
+{
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029;
+}
+
+/// runs/RUN and trash/runs/RUN: a folder moves whole or not at all.
+Status move(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    std::error_code error;
+    if (!std::filesystem::exists(from, error))
+        return {};
+    if (const auto made = createFolder(to.parent_path()); !made)
+        return made;
+    std::filesystem::rename(from, to, error);
+    if (error)
+        return fail(ErrorCode::Unwritable, "cannot move " + from.string() + " to " + to.string() + ": " + error.message(),
+            "check that you may write to both folders");
+    return {};
+}
+
 } // namespace
 
 struct Library::Private {
@@ -75,6 +96,7 @@ struct Library::Private {
     }
 
     std::filesystem::path file() const { return folder / kDatabaseFile; }
+    std::filesystem::path trash() const { return folder / "trash"; }
 
     std::filesystem::path folder;
     SQLite::Database database;
@@ -121,7 +143,12 @@ Result<ImportOutcome> Library::importCaptions(const ImportRequest& request, std:
 {
     if (const auto checked = checkRequest(request); !checked)
         return tl::make_unexpected(checked.error());
-    return guarded(m_p->file(), [&] { return Importer(m_p->database, request).run(stop, progress); });
+    return guarded(m_p->file(), [&]() -> Result<ImportOutcome> {
+        // A corpus of an earlier version keeps the name it has.
+        if (const auto named = checkCorpusName(request.corpus); !named && !m_p->corpora.find(request.corpus))
+            return tl::make_unexpected(named.error());
+        return Importer(m_p->database, request).run(stop, progress);
+    });
 }
 
 Result<std::vector<CorpusSummary>> Library::corpora()
@@ -157,6 +184,46 @@ Status Library::removeCorpus(const std::string& name)
         if (!id)
             return noSuchCorpus(name, m_p->corpora.all());
         m_p->corpora.remove(*id);
+        return {};
+    });
+}
+
+Status Library::renameCorpus(const std::string& name, const std::string& newName)
+{
+    if (const auto checked = checkCorpusName(newName); !checked)
+        return checked;
+    return guarded(m_p->file(), [&]() -> Status {
+        SQLite::Transaction transaction(m_p->database, SQLite::TransactionBehavior::IMMEDIATE);
+        const auto id = m_p->corpora.find(name);
+        if (!id)
+            return noSuchCorpus(name, m_p->corpora.all());
+        if (const auto other = m_p->corpora.find(newName); other && *other != *id)
+            return fail(ErrorCode::AlreadyExists, "there is a corpus '" + newName + "' already", "choose another name");
+        m_p->corpora.rename(*id, newName);
+        m_p->runs.followCorpus(name, newName);
+        transaction.commit();
+        return {};
+    });
+}
+
+Status Library::trashCorpus(const std::string& name)
+{
+    return guarded(m_p->file(), [&]() -> Status {
+        const auto id = m_p->corpora.find(name);
+        if (!id)
+            return noSuchCorpus(name, m_p->corpora.all());
+        m_p->corpora.setTrashed(*id, true);
+        return {};
+    });
+}
+
+Status Library::restoreCorpus(const std::string& name)
+{
+    return guarded(m_p->file(), [&]() -> Status {
+        const auto id = m_p->corpora.findTrashed(name);
+        if (!id)
+            return fail(ErrorCode::NotFound, "there is no corpus '" + name + "' in the trash");
+        m_p->corpora.setTrashed(*id, false);
         return {};
     });
 }
@@ -200,9 +267,88 @@ Result<std::vector<RunSummary>> Library::runs()
     });
 }
 
+Status Library::setNote(const std::string& run, const std::string& note)
+{
+    return guarded(m_p->file(), [&]() -> Status {
+        if (!m_p->runs.setNote(run, note))
+            return noSuchRun(run);
+        return {};
+    });
+}
+
+Status Library::trashRun(const std::string& name)
+{
+    return guarded(m_p->file(), [&]() -> Status {
+        SQLite::Transaction transaction(m_p->database, SQLite::TransactionBehavior::IMMEDIATE);
+        if (!m_p->runs.setTrashed(name, true))
+            return noSuchRun(name);
+        const auto trashed = m_p->trash() / "runs" / name;
+        std::error_code ignored;
+        std::filesystem::remove_all(trashed, ignored); // of a run of the same name, deleted earlier
+        if (auto moved = move(runFolder(name), trashed); !moved)
+            return moved;
+        transaction.commit();
+        return {};
+    });
+}
+
+Status Library::restoreRun(const std::string& name)
+{
+    return guarded(m_p->file(), [&]() -> Status {
+        SQLite::Transaction transaction(m_p->database, SQLite::TransactionBehavior::IMMEDIATE);
+        if (!m_p->runs.setTrashed(name, false))
+            return fail(ErrorCode::NotFound, "there is no run '" + name + "' in the trash");
+        if (auto moved = move(m_p->trash() / "runs" / name, runFolder(name)); !moved)
+            return moved;
+        transaction.commit();
+        return {};
+    });
+}
+
+Result<std::filesystem::path> Library::trashModel(const std::filesystem::path& file)
+{
+    const auto trashed = m_p->trash() / "models" / file.filename();
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored))
+        return fail(ErrorCode::NotFound, "there is no model " + file.string());
+    return move(file, trashed).map([&] { return trashed; });
+}
+
+Status Library::restoreModel(const std::filesystem::path& trashed, const std::filesystem::path& file)
+{
+    std::error_code ignored;
+    if (std::filesystem::exists(file, ignored))
+        return fail(ErrorCode::AlreadyExists, "there is another model " + file.string() + " by now", "rename that one first");
+    return move(trashed, file);
+}
+
+Status Library::emptyTrash()
+{
+    return guarded(m_p->file(), [&]() -> Status {
+        m_p->corpora.removeTrashed();
+        m_p->runs.removeTrashed();
+        std::error_code error;
+        std::filesystem::remove_all(m_p->trash(), error);
+        if (error)
+            return fail(ErrorCode::Unwritable, "cannot empty " + m_p->trash().string() + ": " + error.message());
+        return {};
+    });
+}
+
 CaptionHistory Library::history()
 {
     return CaptionHistory(m_p->database, m_p->file());
+}
+
+Status checkCorpusName(const std::string& name)
+{
+    const auto text = decodeUtf8(name);
+    const bool good = text && !text->empty() && text->size() <= kLongestCorpusName && text->front() != U' '
+        && text->back() != U' ' && std::none_of(text->begin(), text->end(), isControlCharacter);
+    if (!good)
+        return fail(ErrorCode::InvalidArgument, "'" + name + "' cannot be the name of a corpus",
+            "use up to 100 characters, without line breaks and without blanks at the ends");
+    return {};
 }
 
 std::filesystem::path defaultLibraryFolder()

@@ -22,6 +22,7 @@ struct CorpusSummary {
     std::uint64_t templates = 0;
     std::uint64_t rows = 0;
     std::string hash; ///< as Corpus::hash()
+    std::int64_t imported = 0; ///< of the last import, seconds since 1970; 0: not known
 };
 
 struct RunSummary {
@@ -33,6 +34,7 @@ struct RunSummary {
     std::optional<double> bestValidationLoss;
     std::filesystem::path folder;
     std::filesystem::path model; ///< best checkpoint; empty while there is none
+    std::string note; ///< the person's own words; kept by setNote() only
 };
 
 struct ImportRequest {
@@ -73,6 +75,13 @@ public:
     /// The report of all imports into the corpus so far.
     Result<CleaningReport> report(const std::string& corpus);
     Status removeCorpus(const std::string& name);
+    /// AlreadyExists if there is another of that name, InvalidArgument if it is no name for a corpus (checkCorpusName()). Runs
+    /// that learned from it follow.
+    Status renameCorpus(const std::string& name, const std::string& newName);
+    /// Into the trash: listed nowhere any more, until it is restored or the trash is emptied. An import under the name of one in
+    /// the trash deletes that one for good.
+    Status trashCorpus(const std::string& name);
+    Status restoreCorpus(const std::string& name);
 
     /// AlreadyExists if a run of that name exists. Names: letters, digits, blanks, '-', '_', '.'; not starting with '.'.
     Status addRun(const RunSummary& run);
@@ -80,6 +89,15 @@ public:
     /// Forgets the run; its folder stays. NotFound.
     Status removeRun(const std::string& name);
     Result<std::vector<RunSummary>> runs();
+    Status setNote(const std::string& run, const std::string& note);
+    /// Into the trash, with its folder; the run's name is free again, but then restoring fails with AlreadyExists.
+    Status trashRun(const std::string& name);
+    Status restoreRun(const std::string& name);
+    /// The same for a model file of the library that belongs to no run. Returns where it lies now, for restoreModel().
+    Result<std::filesystem::path> trashModel(const std::filesystem::path& file);
+    Status restoreModel(const std::filesystem::path& trashed, const std::filesystem::path& file);
+    /// Deletes for good what is in the trash.
+    Status emptyTrash();
 
     /// The captions that were written; valid as long as this library.
     CaptionHistory history();
@@ -89,6 +107,9 @@ private:
     explicit Library(std::unique_ptr<Private> p);
     std::unique_ptr<Private> m_p;
 };
+
+/// InvalidArgument for what cannot name a corpus: nothing, more than 100 characters, control characters, blanks at the ends.
+Status checkCorpusName(const std::string& name);
 
 /// The library used when none is named: memewright under the person's data folder ($XDG_DATA_HOME).
 std::filesystem::path defaultLibraryFolder();

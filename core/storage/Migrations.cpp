@@ -73,6 +73,13 @@ constexpr const char* kSteps[] = {
     CREATE INDEX history_trashed ON history (trashed) WHERE trashed IS NOT NULL;
     CREATE VIRTUAL TABLE history_words USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
     )sql",
+    // Corpora and runs in the trash (seconds since 1970), when captions came in, and what a person notes on a run.
+    R"sql(
+    ALTER TABLE corpora ADD COLUMN trashed INTEGER;
+    ALTER TABLE imports ADD COLUMN made INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE runs ADD COLUMN trashed INTEGER;
+    ALTER TABLE runs ADD COLUMN note TEXT NOT NULL DEFAULT '';
+    )sql",
 };
 
 int pragma(SQLite::Database& database, const char* name)

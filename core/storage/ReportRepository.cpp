@@ -22,7 +22,7 @@ DroppedCount& lineOf(CleaningReport& report, const std::string& rule)
 
 void ReportRepository::add(std::int64_t corpus, const CleaningReport& report)
 {
-    SQLite::Statement import(m_database, "INSERT INTO imports (corpus, read, kept) VALUES (?, ?, ?)");
+    SQLite::Statement import(m_database, "INSERT INTO imports (corpus, read, kept, made) VALUES (?, ?, ?, unixepoch())");
     import.bind(1, corpus);
     import.bind(2, static_cast<std::int64_t>(report.read));
     import.bind(3, static_cast<std::int64_t>(report.kept));

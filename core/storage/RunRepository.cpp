@@ -23,6 +23,9 @@ RunRepository::RunRepository(SQLite::Database& database, std::filesystem::path l
 
 bool RunRepository::add(const RunSummary& run)
 {
+    SQLite::Statement forget(m_database, "DELETE FROM runs WHERE name = ? AND trashed IS NOT NULL");
+    forget.bind(1, run.name);
+    forget.exec();
     SQLite::Statement insert(m_database,
         "INSERT INTO runs (corpus, network, state, rows, best_validation_loss, model, name) VALUES (?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (name) DO NOTHING");
@@ -45,6 +48,36 @@ bool RunRepository::remove(const std::string& name)
     return remove.exec() > 0;
 }
 
+bool RunRepository::setNote(const std::string& name, const std::string& note)
+{
+    SQLite::Statement update(m_database, "UPDATE runs SET note = ? WHERE name = ? AND trashed IS NULL");
+    update.bind(1, note);
+    update.bind(2, name);
+    return update.exec() > 0;
+}
+
+bool RunRepository::setTrashed(const std::string& name, bool trashed)
+{
+    SQLite::Statement update(m_database,
+        trashed ? "UPDATE runs SET trashed = unixepoch() WHERE name = ? AND trashed IS NULL"
+                : "UPDATE runs SET trashed = NULL WHERE name = ? AND trashed IS NOT NULL");
+    update.bind(1, name);
+    return update.exec() > 0;
+}
+
+void RunRepository::removeTrashed()
+{
+    m_database.exec("DELETE FROM runs WHERE trashed IS NOT NULL");
+}
+
+void RunRepository::followCorpus(const std::string& name, const std::string& newName)
+{
+    SQLite::Statement update(m_database, "UPDATE runs SET corpus = ? WHERE corpus = ?");
+    update.bind(1, newName);
+    update.bind(2, name);
+    update.exec();
+}
+
 void RunRepository::bind(SQLite::Statement& statement, const RunSummary& run) const
 {
     statement.bind(1, run.corpus);
@@ -62,8 +95,9 @@ void RunRepository::bind(SQLite::Statement& statement, const RunSummary& run) co
 std::vector<RunSummary> RunRepository::all()
 {
     std::vector<RunSummary> runs;
-    SQLite::Statement query(
-        m_database, "SELECT name, corpus, network, state, rows, best_validation_loss, model FROM runs ORDER BY id");
+    SQLite::Statement query(m_database,
+        "SELECT name, corpus, network, state, rows, best_validation_loss, model, note FROM runs "
+        "WHERE trashed IS NULL ORDER BY id");
     while (query.executeStep()) {
         RunSummary run;
         run.name = query.getColumn(0).getString();
@@ -75,6 +109,7 @@ std::vector<RunSummary> RunRepository::all()
             run.bestValidationLoss = query.getColumn(5).getDouble();
         const std::string model = query.getColumn(6).getString();
         run.model = model.empty() ? std::filesystem::path() : m_folder / model;
+        run.note = query.getColumn(7).getString();
         runs.push_back(std::move(run));
     }
     return runs;

@@ -16,11 +16,17 @@ class RunRepository
 public:
     RunRepository(SQLite::Database& database, std::filesystem::path libraryFolder);
 
-    /// Whether the name was free.
+    /// Whether the name was free; a run of that name in the trash is forgotten.
     bool add(const RunSummary& run);
     /// Whether there was a run of that name.
     bool update(const RunSummary& run);
     bool remove(const std::string& name);
+    bool setNote(const std::string& name, const std::string& note);
+    /// Into the trash or out of it; a run there is not listed, and its name may be taken by another.
+    bool setTrashed(const std::string& name, bool trashed);
+    void removeTrashed();
+    /// Runs on a corpus that got another name.
+    void followCorpus(const std::string& name, const std::string& newName);
     /// In the order in which they were added. Folders are not filled in.
     std::vector<RunSummary> all();
 

@@ -91,10 +91,14 @@ TEST_CASE("A library of the first version gets a history and keeps what it has")
         database.exec("INSERT INTO corpora (name) VALUES ('dogs')");
         for (const char* table : {"history_words", "history", "generations"})
             database.exec(std::string("DROP TABLE ") + table);
+        for (const char* column : {"corpora DROP COLUMN trashed", "imports DROP COLUMN made", "runs DROP COLUMN trashed",
+                 "runs DROP COLUMN note"})
+            database.exec(std::string("ALTER TABLE ") + column);
         database.exec("PRAGMA user_version = 1");
     }
     auto database = openDatabase(folder / "library.sqlite");
     REQUIRE(database);
     CHECK(database->tableExists("history"));
-    CHECK(database->execAndGet("SELECT name FROM corpora").getString() == "dogs");
+    CHECK(database->execAndGet("SELECT name FROM corpora WHERE trashed IS NULL").getString() == "dogs");
+    CHECK(database->execAndGet("SELECT count(note) FROM runs").getInt() == 0);
 }

@@ -5,17 +5,25 @@
 #include "AppContext.h"
 #include "jobs/ImportJob.h"
 #include "jobs/LibraryWorker.h"
+#include "pages/data/CorpusContent.h"
 
 class QLabel;
-class QListWidget;
+class QLineEdit;
 class QProgressBar;
 class QPushButton;
+class QStackedWidget;
 
 namespace memewright {
 
+class DataCaptions;
+class DataCorpora;
+class DataReport;
+class HintLabel;
 class MessageBar;
+class TemplateBars;
 
-/// The Data page: the corpora there are, and importing captions. GUI thread; the library is asked on threads of its own.
+/// The Data page: the corpora there are, what became of their captions and why, the captions themselves, and importing more.
+/// GUI thread; the library is asked on threads of its own.
 class DataPage : public QWidget
 {
     Q_OBJECT
@@ -26,33 +34,65 @@ public:
     /// Lists the corpora again.
     void refresh();
     bool isImporting() const { return m_job.isRunning(); }
-    /// Imports files or folders into a corpus named after the first; a second import of the same adds no duplicate.
+    /// Imports files or folders by the article's rules into a corpus named after the first; a second import of the same adds no
+    /// duplicate.
     void importPaths(const QStringList& paths);
+    /// The same after asking how, with a preview.
+    void offerImport(const QStringList& paths);
 
 Q_SIGNALS:
-    /// Captions were imported.
+    /// The corpora are others than before.
     void libraryChanged();
     /// For the status bar; an empty sentence when nothing goes on, a share below 0 when it is not known.
     void activityChanged(const QString& sentence, double share);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 private:
-    QWidget* makeReport();
+    QWidget* makeHeader();
+    QWidget* makeProgress();
+    QWidget* makeEmpty();
+    QWidget* makeContent();
+    QWidget* makeTitle();
+    QWidget* makeSplit();
+    void connectParts();
     void askForFiles(bool folder);
-    void showCorpora(const std::vector<CorpusSummary>& corpora);
+    void importStarter();
+    void start(ImportRequest request);
+    void refreshAndChoose(const QString& corpus);
+    void showCorpora(const std::vector<CorpusSummary>& corpora, const QString& choose);
     void showProgress(const Progress& progress);
     void showOutcome(const ImportOutcome& outcome);
-    void askReport();
+    void corpusChosen(const QString& corpus);
+    void showContent(const CorpusContent& content);
     void setImporting(bool importing);
+    void beginRename();
+    void endRename(bool keep);
+    void deleteChosen();
+    void restore(const QString& corpus);
+    void changed(const Status& status, const QString& choose);
+    void showError(const Error& error);
 
+    AppContext m_context;
     LibraryWorker m_library;
     ImportJob m_job;
     MessageBar* m_messages;
-    QPushButton* m_import;
-    QPushButton* m_stop;
-    QProgressBar* m_progress;
-    QLabel* m_phase;
-    QListWidget* m_corpora;
-    QLabel* m_report;
+    QPushButton* m_import = nullptr;
+    QWidget* m_running = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QLabel* m_phase = nullptr;
+    DataCorpora* m_corpora;
+    QStackedWidget* m_stack;
+    QWidget* m_title = nullptr;
+    QLabel* m_name = nullptr;
+    QLineEdit* m_rename = nullptr;
+    HintLabel* m_facts = nullptr;
+    DataReport* m_report;
+    QLabel* m_split = nullptr;
+    DataCaptions* m_captions;
+    TemplateBars* m_templates;
 };
 
 } // namespace memewright

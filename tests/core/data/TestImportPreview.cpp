@@ -1,0 +1,74 @@
+#include <doctest/doctest.h>
+
+#include "Reading.h"
+#include "data/ImportPreview.h"
+#include "support/TemporaryFolder.h"
+
+using namespace memewright;
+using test::Boxes;
+
+namespace {
+
+constexpr const char* kOther = "id,who,meme,top,bottom\n1,ann,Two Buttons,sleep now,one more page\n2,bob,Two Buttons,short,\n";
+
+} // namespace
+
+TEST_CASE("A CSV of another shape is shown as it stands, and read by a mapping of its columns")
+{
+    const test::TemporaryFolder folder;
+    const auto file = folder.write("other.csv", kOther);
+    const auto preview = previewCsv(file, 2).value();
+    CHECK(preview.columns == 5);
+    CHECK_FALSE(preview.standard);
+    REQUIRE(preview.records.size() == 2);
+    CHECK(preview.records[0] == Boxes{"id", "who", "meme", "top", "bottom"});
+
+    CHECK_FALSE(test::readAll(file).status);
+    ReadOptions options;
+    options.knownTemplates = {{7, "two buttons", {}}};
+    options.csvColumns = CsvColumns{2, {3, 4}, true};
+    const auto reading = test::readAll(file, options);
+    REQUIRE(reading.status);
+    REQUIRE(reading.captions.size() == 2);
+    CHECK(reading.captions[0].templateId == 7);
+    CHECK(reading.captions[0].boxes == Boxes{"sleep now", "one more page"});
+    CHECK(reading.captions[1].boxes == Boxes{"short"});
+}
+
+TEST_CASE("Without a column of templates one template serves all, and its absence is said")
+{
+    const test::TemporaryFolder folder;
+    const auto file = folder.write("plain.csv", "sleep now,one more page\ncoffee,tea\n");
+    ReadOptions options;
+    options.csvColumns = CsvColumns{{}, {1, 0}, false};
+    const auto without = test::readAll(file, options);
+    REQUIRE_FALSE(without.status);
+    CHECK(without.status.error().text.find("need a template") != std::string::npos);
+    options.templateId = 9;
+    const auto reading = test::readAll(file, options);
+    REQUIRE(reading.captions.size() == 2);
+    CHECK(reading.captions[0].templateId == 9);
+    CHECK(reading.captions[0].boxes == Boxes{"one more page", "sleep now"});
+}
+
+TEST_CASE("The standard header needs no mapping, and a missing file is said by name")
+{
+    const test::TemporaryFolder folder;
+    CHECK(previewCsv(folder.write("a.csv", "\xef\xbb\xbfTemplate,box1\n1,hello\n"), 5).value().standard);
+    CHECK(previewCsv(folder.write("empty.csv", ""), 5).value().records.empty());
+    CHECK(previewCsv(folder / "none.csv", 5).error().text.find("none.csv") != std::string::npos);
+}
+
+TEST_CASE("The preview says which rule would drop a caption, and ends at its number")
+{
+    const test::TemporaryFolder folder;
+    const auto file = folder.write("a.csv",
+        "template,box1\n1,a caption that is long enough\n1,short\n1,a caption that is long enough\n1,one more of these "
+        "captions\n");
+    const auto rows = previewCaptions({file}, {}, {}, 3).value();
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0].rule.empty());
+    CHECK(rows[1].rule == "min-length");
+    CHECK(rows[2].rule == "duplicates");
+    CHECK(previewCaptions({folder / "none.csv"}, {}, {}, 3).error().code == ErrorCode::NotFound);
+}

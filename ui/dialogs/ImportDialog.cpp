@@ -1,0 +1,409 @@
+#include "dialogs/ImportDialog.h"
+
+#include <algorithm>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include "style/Metrics.h"
+#include "style/Style.h"
+#include "text/Boxes.h"
+#include "text/Names.h"
+#include "widgets/ErrorText.h"
+#include "widgets/HeadingLabel.h"
+#include "widgets/OffSpinBox.h"
+#include "widgets/RuleWords.h"
+
+namespace memewright {
+
+using namespace metrics;
+
+namespace {
+
+constexpr std::size_t kPreviewRows = 50;
+constexpr std::size_t kSampleRecords = 4;
+constexpr int kLongestCaption = 1000;
+constexpr int kMostCaptions = 10'000'000;
+constexpr QSize kSize{760, 640};
+
+QTableWidget* table(const QString& name, const QString& accessibleName)
+{
+    auto* table = new QTableWidget;
+    table->setObjectName(name);
+    table->setAccessibleName(accessibleName);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionMode(QAbstractItemView::NoSelection);
+    table->setTabKeyNavigation(false);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(kRow);
+    return table;
+}
+
+bool isCsv(const ImportOffer& offer)
+{
+    return offer.format == CaptionFormat::Csv
+        || (offer.format == CaptionFormat::Auto && !offer.paths.empty() && offer.paths.front().extension() == ".csv");
+}
+
+bool isTxt(const ImportOffer& offer)
+{
+    return offer.format == CaptionFormat::Txt
+        || (offer.format == CaptionFormat::Auto && !offer.paths.empty() && offer.paths.front().extension() == ".txt");
+}
+
+} // namespace
+
+ImportDialog::ImportDialog(ImportOffer offer, QWidget* parent)
+    : QDialog(parent), m_offer(std::move(offer)), m_csv(isCsv(m_offer)), m_corpus(new QComboBox), m_template(new QComboBox),
+      m_least(new QSpinBox), m_most(new QSpinBox), m_cap(new OffSpinBox(0, tr("all"))), m_popular(new OffSpinBox(0, tr("all"))),
+      m_columns(table(QStringLiteral("importColumns"), tr("Columns of the file"))), m_header(new QCheckBox),
+      m_preview(table(QStringLiteral("importPreview"), tr("What becomes of the first captions"))), m_problem(new QLabel)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("importDialog"));
+    setWindowTitle(tr("Import captions"));
+    resize(kSize);
+    auto* buttons = new QDialogButtonBox;
+    m_start = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
+    m_start->setObjectName(QStringLiteral("importStart"));
+    m_start->setEnabled(false);
+    setMainAction(m_start);
+    buttons->addButton(QDialogButtonBox::Cancel);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    layout->setSpacing(kGroup);
+    layout->addWidget(makeNames());
+    layout->addWidget(makeColumns());
+    layout->addWidget(makeRules());
+    layout->addWidget(makePreview(), 1);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        Q_EMIT importRequested(request());
+        accept();
+    });
+    connectFields();
+    if (m_csv)
+        readColumns();
+    else
+        updatePreview();
+}
+
+QWidget* ImportDialog::makeNames()
+{
+    m_corpus->setObjectName(QStringLiteral("importCorpus"));
+    m_corpus->setEditable(true);
+    m_corpus->addItems(m_offer.corpora);
+    m_corpus->setCurrentText(m_offer.corpus);
+    m_corpus->setToolTip(
+        tr("A new name makes a corpus of its own; the name of one that is there adds to it, without duplicates."));
+    m_template->setObjectName(QStringLiteral("importTemplate"));
+    m_template->setEditable(true);
+    m_template->setToolTip(tr("The picture that all these captions were written for: choose one, or type a template's number."));
+    m_template->addItem({});
+    for (const TemplateName& known : m_offer.templates)
+        m_template->addItem(QString::fromStdString(known.name), qint64(known.id));
+    auto* part = new QWidget;
+    auto* form = new QFormLayout(part);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(kGroup);
+    form->addRow(tr("Corpus"), m_corpus);
+    m_templateRow = m_template;
+    form->addRow(tr("Template of all captions"), m_template);
+    form->setRowVisible(m_template, m_csv || isTxt(m_offer));
+    return part;
+}
+
+QWidget* ImportDialog::makeColumns()
+{
+    m_header->setText(tr("The first line names the columns"));
+    m_header->setObjectName(QStringLiteral("importHeader"));
+    m_header->setChecked(true);
+    m_columnsPart = new QWidget;
+    auto* layout = new QVBoxLayout(m_columnsPart);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    auto* head = new QHBoxLayout;
+    head->addWidget(new HeadingLabel(tr("Columns of the file")));
+    head->addStretch(1);
+    head->addWidget(m_header);
+    layout->addLayout(head);
+    layout->addWidget(m_columns);
+    m_columns->horizontalHeader()->hide();
+    m_columns->setFixedHeight(int(kSampleRecords + 1) * kRow + 2 * kGap);
+    m_columnsPart->hide();
+    return m_columnsPart;
+}
+
+QWidget* ImportDialog::makeRules()
+{
+    const CleaningSettings article;
+    m_least->setObjectName(QStringLiteral("importMinLength"));
+    m_most->setObjectName(QStringLiteral("importMaxLength"));
+    m_cap->setObjectName(QStringLiteral("importCap"));
+    m_popular->setObjectName(QStringLiteral("importPopular"));
+    for (QSpinBox* box : {m_least, m_most}) {
+        box->setRange(1, kLongestCaption);
+        box->setAlignment(Qt::AlignRight);
+    }
+    for (OffSpinBox* box : {m_cap, m_popular}) {
+        box->setDecimals(0);
+        box->setRange(0, kMostCaptions);
+    }
+    m_cap->setSingleStep(500);
+    m_least->setValue(int(article.minLength));
+    m_most->setValue(int(article.maxLength));
+    m_least->setToolTip(tr("Shorter captions are dropped: they say too little to learn from."));
+    m_most->setToolTip(tr("Longer captions are dropped: the network looks back 128 characters at most."));
+    m_cap->setToolTip(tr("At most this many captions of each template, the first of the file: no template drowns the others."));
+    m_popular->setToolTip(tr("Only the templates with most captions. Fewer: learns sooner, knows fewer templates."));
+    auto* numbers = new QHBoxLayout;
+    numbers->setSpacing(kGap);
+    const auto add = [&](const QString& text, QWidget* box) {
+        auto* label = new QLabel(text);
+        label->setBuddy(box);
+        numbers->addWidget(label);
+        numbers->addWidget(box);
+        numbers->addSpacing(kGap);
+    };
+    add(tr("Length from"), m_least);
+    add(tr("to"), m_most);
+    add(tr("Captions a template"), m_cap);
+    add(tr("Templates"), m_popular);
+    numbers->addStretch(1);
+    const std::pair<CleaningRule, QString> switches[] = {{CleaningRule::Blanks, tr("Trim blanks")},
+        {CleaningRule::Lowercase, tr("To lower case")}, {CleaningRule::Ascii, tr("ASCII only")},
+        {CleaningRule::Pipe, tr("No | in texts")}, {CleaningRule::English, tr("English only")},
+        {CleaningRule::Duplicates, tr("No duplicates")}};
+    auto* rules = new QHBoxLayout;
+    rules->setSpacing(kGroup);
+    for (const auto& [rule, text] : switches) {
+        auto* box = new QCheckBox(text);
+        box->setObjectName(QStringLiteral("importRule_") + QString::fromUtf8(ruleName(rule).data()));
+        box->setToolTip(ruleMeaning(std::string(ruleName(rule))));
+        box->setChecked(true);
+        m_rules[std::size_t(rule)] = box;
+        rules->addWidget(box);
+    }
+    rules->addStretch(1);
+    auto* part = new QWidget;
+    auto* layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(new HeadingLabel(tr("Rules of the article")));
+    layout->addLayout(numbers);
+    layout->addLayout(rules);
+    return part;
+}
+
+QWidget* ImportDialog::makePreview()
+{
+    m_problem->setObjectName(QStringLiteral("importProblem"));
+    m_problem->setWordWrap(true);
+    m_preview->setColumnCount(3);
+    m_preview->setHorizontalHeaderLabels({tr("Caption"), tr("Template"), tr("Result")});
+    m_preview->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_preview->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_preview->setColumnWidth(1, 160);
+    m_preview->setColumnWidth(2, 120);
+    auto* part = new QWidget;
+    auto* layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGap);
+    layout->addWidget(new HeadingLabel(tr("What becomes of the first captions")));
+    layout->addWidget(m_problem);
+    layout->addWidget(m_preview, 1);
+    return part;
+}
+
+void ImportDialog::connectFields()
+{
+    connect(m_corpus, &QComboBox::currentTextChanged, this, &ImportDialog::updatePreview);
+    connect(m_template, &QComboBox::currentTextChanged, this, &ImportDialog::updatePreview);
+    connect(m_header, &QCheckBox::toggled, this, &ImportDialog::updatePreview);
+    for (QSpinBox* box : {m_least, m_most})
+        connect(box, &QSpinBox::valueChanged, this, &ImportDialog::updatePreview);
+    for (OffSpinBox* box : {m_cap, m_popular})
+        connect(box, &QDoubleSpinBox::valueChanged, this, &ImportDialog::updatePreview);
+    for (QCheckBox* box : m_rules)
+        if (box)
+            connect(box, &QCheckBox::toggled, this, &ImportDialog::updatePreview);
+}
+
+void ImportDialog::readColumns()
+{
+    m_worker.run([file = m_offer.paths.front()] { return previewCsv(file, kSampleRecords); },
+        [this](const Result<CsvPreview>& preview) {
+            if (preview && !preview->standard && preview->columns > 0)
+                showColumns(*preview);
+            updatePreview();
+        });
+}
+
+void ImportDialog::showColumns(const CsvPreview& preview)
+{
+    m_columnsFound = preview;
+    m_columns->setColumnCount(int(preview.columns));
+    m_columns->setRowCount(int(preview.records.size()) + 1);
+    int box = 0;
+    bool found = false;
+    for (int column = 0; column < int(preview.columns); ++column) {
+        auto* use = new QComboBox;
+        use->setObjectName(QStringLiteral("importColumn%1").arg(column + 1));
+        use->setAccessibleName(tr("Use of column %1").arg(column + 1));
+        use->addItems({tr("Not used"), tr("Template")});
+        for (int i = 1; i <= int(preview.columns); ++i)
+            use->addItem(tr("Box %1").arg(i));
+        const std::string name =
+            column < int(preview.records.front().size()) ? comparableName(preview.records.front()[std::size_t(column)]) : "";
+        const bool isTemplate = !found && (name == "templateid" || name == "templatename" || name == "meme" || name == "picture");
+        found = found || isTemplate;
+        use->setCurrentIndex(isTemplate ? 1 : 2 + box++);
+        connect(use, &QComboBox::currentIndexChanged, this, &ImportDialog::updatePreview);
+        m_columns->setCellWidget(0, column, use);
+        m_columns->setColumnWidth(column, std::max(120, (kSize.width() - 2 * kMargin - 4) / int(preview.columns)));
+        for (int row = 0; row < int(preview.records.size()); ++row) {
+            const auto& record = preview.records[std::size_t(row)];
+            const QString text =
+                column < int(record.size()) ? QString::fromStdString(record[std::size_t(column)]).simplified() : QString();
+            m_columns->setItem(row + 1, column, new QTableWidgetItem(text));
+        }
+    }
+    m_columnsPart->show();
+}
+
+std::optional<CsvColumns> ImportDialog::columns() const
+{
+    if (!m_columnsFound)
+        return {};
+    CsvColumns result;
+    result.header = m_header->isChecked();
+    std::vector<std::pair<int, std::size_t>> boxes; // number, column
+    for (int column = 0; column < m_columns->columnCount(); ++column) {
+        const int use = static_cast<QComboBox*>(m_columns->cellWidget(0, column))->currentIndex();
+        if (use == 1)
+            result.templateColumn = std::size_t(column);
+        else if (use > 1)
+            boxes.emplace_back(use, std::size_t(column));
+    }
+    std::ranges::sort(boxes);
+    for (const auto& [number, column] : boxes)
+        result.boxes.push_back(column);
+    return result;
+}
+
+std::optional<std::int64_t> ImportDialog::templateForAll() const
+{
+    const std::string text = m_template->currentText().toStdString();
+    for (const TemplateName& known : m_offer.templates)
+        if (comparableName(known.name) == comparableName(text) && !text.empty())
+            return known.id;
+    return parseTemplateId(text);
+}
+
+bool ImportDialog::needsTemplate() const
+{
+    if (isTxt(m_offer))
+        return true;
+    const auto mapping = columns();
+    return mapping && !mapping->templateColumn;
+}
+
+ImportRequest ImportDialog::request() const
+{
+    ImportRequest request;
+    request.paths = m_offer.paths;
+    request.corpus = m_corpus->currentText().trimmed().toStdString();
+    request.reading.format = m_offer.format;
+    request.reading.templateId = templateForAll();
+    request.reading.csvColumns = columns();
+    request.cleaning.minLength = std::size_t(m_least->value());
+    request.cleaning.maxLength = std::size_t(m_most->value());
+    if (!m_cap->isOff())
+        request.cleaning.cap = std::size_t(m_cap->value());
+    if (!m_popular->isOff())
+        request.mostPopular = std::size_t(m_popular->value());
+    for (std::size_t rule = 0; rule < m_rules.size(); ++rule)
+        if (m_rules[rule] && !m_rules[rule]->isChecked())
+            request.cleaning.off.set(rule);
+    return request;
+}
+
+void ImportDialog::updatePreview()
+{
+    const ImportRequest now = request();
+    m_start->setEnabled(false);
+    static_cast<QFormLayout*>(m_templateRow->parentWidget()->layout())->setRowVisible(m_templateRow, needsTemplate());
+    const auto mapping = now.reading.csvColumns;
+    if (const auto named = checkCorpusName(now.corpus); !named && !m_offer.corpora.contains(m_corpus->currentText()))
+        return showProblem(errorText(named.error()));
+    if (now.cleaning.minLength > now.cleaning.maxLength)
+        return showProblem(tr("The shortest length is above the longest: no caption would be left."));
+    if (mapping && mapping->boxes.empty())
+        return showProblem(tr("No column holds a text: choose at least one as a box."));
+    if (needsTemplate() && !now.reading.templateId)
+        return showProblem(tr("Choose the template that these captions were written for."));
+    ReadOptions reading = now.reading;
+    reading.knownTemplates.insert(reading.knownTemplates.end(), m_offer.templates.begin(), m_offer.templates.end());
+    m_worker.clear();
+    m_worker.run([now, reading] { return previewCaptions(now.paths, reading, now.cleaning, kPreviewRows); },
+        [this, number = ++m_newest](const Result<std::vector<PreviewRow>>& rows) {
+            if (number == m_newest)
+                showPreview(rows);
+        });
+}
+
+void ImportDialog::showProblem(const QString& sentence)
+{
+    ++m_newest; // what is being read is out of date
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+    m_preview->setRowCount(0);
+}
+
+QString ImportDialog::templateName(std::int64_t id) const
+{
+    for (const TemplateName& known : m_offer.templates)
+        if (known.id == id)
+            return QString::fromStdString(known.name);
+    return QString::number(id);
+}
+
+void ImportDialog::showPreview(const Result<std::vector<PreviewRow>>& rows)
+{
+    if (!rows)
+        return showProblem(errorText(rows.error()));
+    if (rows->empty())
+        return showProblem(tr("There are no captions in this file."));
+    m_problem->hide();
+    m_preview->setRowCount(int(rows->size()));
+    for (int i = 0; i < int(rows->size()); ++i) {
+        const PreviewRow& row = (*rows)[std::size_t(i)];
+        const bool kept = row.rule.empty();
+        const QString text = QString::fromStdString(joinWithBars(row.caption.boxes)).simplified();
+        const QString cells[] = {QString(text).replace(QLatin1Char('|'), QStringLiteral(" | ")),
+            row.caption.malformed ? QString() : templateName(row.caption.templateId), kept ? tr("kept") : ruleTitle(row.rule)};
+        for (int column = 0; column < 3; ++column) {
+            auto* item = new QTableWidgetItem(cells[column]);
+            item->setToolTip(cells[column]);
+            if (!kept)
+                item->setForeground(palette().placeholderText());
+            m_preview->setItem(i, column, item);
+        }
+    }
+    m_start->setEnabled(true);
+}
+
+} // namespace memewright

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <memory>
+#include <stop_token>
+
+#include "jobs/WorkerThread.h"
+#include "models/CaptionTableModel.h"
+#include "widgets/Panel.h"
+
+class QLabel;
+class QLineEdit;
+class QTableView;
+
+namespace memewright {
+
+/// The captions of a corpus as a table with a search, which runs on a thread of its own.
+class DataCaptions : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit DataCaptions(QWidget* parent = nullptr);
+    ~DataCaptions() override;
+
+    void setCorpus(std::shared_ptr<const Corpus> corpus, std::vector<bool> validation);
+    /// Puts the words into the search.
+    void search(const QString& words);
+    const CaptionTableModel& model() const { return m_model; }
+
+private:
+    void ask();
+    void copyChosen() const;
+
+    CaptionTableModel m_model;
+    QLineEdit* m_search;
+    QLabel* m_none;
+    QTableView* m_view;
+    quint64 m_newest = 0;
+    std::stop_source m_overtaken;
+    WorkerThread m_worker; ///< last: joins before the model goes
+};
+
+} // namespace memewright
