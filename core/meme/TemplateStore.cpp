@@ -1,11 +1,15 @@
 #include "meme/TemplateStore.h"
 
+#include <nlohmann/json.hpp>
+
 #include "base/Files.h"
 #include "meme/NamePattern.h"
 #include "storage/Library.h"
 
 namespace memewright {
 namespace {
+
+constexpr const char* kFavourites = "favourites.json";
 
 /// Not read as a template, and put back under its own name by the undo.
 std::filesystem::path removedName(const Template& meme)
@@ -87,6 +91,25 @@ Status TemplateStore::reset(const Template& meme) const
     if (error)
         return fail(ErrorCode::Unwritable, "cannot remove " + layoutOf(meme).string() + ": " + error.message());
     return {};
+}
+
+std::vector<std::string> TemplateStore::favourites() const
+{
+    const auto text = readFile(m_folder / kFavourites);
+    const auto json = text ? nlohmann::json::parse(*text, nullptr, false) : nlohmann::json();
+    std::vector<std::string> names;
+    if (json.is_array())
+        for (const auto& name : json)
+            if (name.is_string())
+                names.push_back(name.get<std::string>());
+    return names;
+}
+
+Status TemplateStore::keepFavourites(const std::vector<std::string>& names) const
+{
+    if (const auto made = createFolder(m_folder); !made)
+        return made;
+    return writeFileAtomically(m_folder / kFavourites, nlohmann::json(names).dump(1) + '\n');
 }
 
 std::vector<Template> TemplateStore::withLayouts(std::vector<Template> templates) const

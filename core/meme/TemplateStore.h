@@ -31,6 +31,10 @@ public:
     /// The templates with the layouts that were saved for them; a layout that is broken is passed over.
     std::vector<Template> withLayouts(std::vector<Template> templates) const;
 
+    /// Names of the templates that come first; none when nothing was kept or the file (FOLDER/favourites.json) is broken.
+    std::vector<std::string> favourites() const;
+    Status keepFavourites(const std::vector<std::string>& names) const;
+
 private:
     std::filesystem::path ownFolder() const;
     std::filesystem::path layoutOf(const Template& meme) const;

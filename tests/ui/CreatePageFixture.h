@@ -44,6 +44,7 @@ protected:
     std::unique_ptr<TemporaryFolder> m_folder;
     std::unique_ptr<CreatePage> m_page;
     std::atomic<int> m_pauseMilliseconds = 0;
+    std::atomic<NetworkKind> m_kind = NetworkKind::Article;
     std::mutex m_mutex;
     std::vector<ModelEntry> m_models; ///< under the mutex: the page looks for models on a thread of its own
 
@@ -72,6 +73,7 @@ protected:
         };
         context.readModel = [this](const std::filesystem::path&) -> Result<LoadedModel> {
             LoadedModel model;
+            model.info.settings.kind = m_kind;
             model.info.templates = {{kTwoButtons, "Two-Buttons", 10, 2}, {kUnpictured, "Loud-Gull", 5, 2}};
             model.scorer = std::make_shared<FakeScorer>([this] {
                 const int pause = m_pauseMilliseconds;
@@ -92,10 +94,11 @@ protected:
         QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
     }
 
-    void pickTwoButtons()
+    /// In a gallery of this many.
+    void pickTwoButtons(int templates = 4)
     {
         auto* gallery = find<QListView>("gallery");
-        QTRY_COMPARE(gallery->model()->rowCount(), 4);
+        QTRY_COMPARE(gallery->model()->rowCount(), templates);
         for (int row = 0; row < gallery->model()->rowCount(); ++row) {
             const QModelIndex index = gallery->model()->index(row, 0);
             if (index.data().toString() == QStringLiteral("Two buttons"))
@@ -139,6 +142,7 @@ protected:
     {
         m_folder = std::make_unique<TemporaryFolder>();
         m_pauseMilliseconds = 0;
+        m_kind = NetworkKind::Article;
         ModelEntry starter;
         starter.path = m_folder->write("starter.safetensors", "the starter's bytes");
         starter.starter = true;

@@ -19,6 +19,7 @@ constexpr int kNumberWidth = 24; ///< the row's number, from the left end
 constexpr int kStarWidth = 32;
 constexpr int kFigureWidth = 40;
 constexpr int kScoreBarWidth = 32;
+constexpr int kLeastShare = 96; ///< room for each box's text; where there is less, one text may take what the next ones lack
 constexpr int kNarrowRow = 400; ///< below it the score is a figure without a bar
 constexpr int kAccentBar = 3;
 
@@ -92,11 +93,15 @@ void CandidateDelegate::paintText(
         // Each box may have its share of the room, and what the later ones leave.
         const int left = area.right() - x - slashWidth * int(boxes.size() - 1 - i);
         needed -= metrics.horizontalAdvance(boxes[i]) + (i + 1 < boxes.size() ? slashWidth : 0);
+        const bool cramped = left / int(boxes.size() - i) < kLeastShare;
         const int share = std::max(left / int(boxes.size() - i), area.right() - x - slashWidth - needed);
-        const QString text = metrics.elidedText(boxes[i], Qt::ElideRight, std::max(0, i + 1 < boxes.size() ? share : left));
+        const int room = cramped ? area.right() - x : i + 1 < boxes.size() ? share : left;
+        const QString text = metrics.elidedText(boxes[i], Qt::ElideRight, std::max(0, room));
         painter.setPen(colors(Role::Text));
         painter.drawText(QRect(x, area.top(), area.right() - x + 1, area.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
         x += metrics.horizontalAdvance(text);
+        if (cramped && area.right() - x < 2 * slashWidth)
+            return;
     }
 }
 

@@ -62,6 +62,10 @@ bool CandidateFilter::lessThan(const QModelIndex& left, const QModelIndex& right
 {
     switch (m_order) {
     case CandidateOrder::BestFirst:
+        // A caption that was broken off may have any score; it is not what one hopes for.
+        if (const bool whole = left.data(CandidateModel::Complete).toBool();
+            whole != right.data(CandidateModel::Complete).toBool())
+            return whole;
         return left.data(CandidateModel::Score).toDouble() > right.data(CandidateModel::Score).toDouble();
     case CandidateOrder::ShortestFirst:
         return textOf(left).size() < textOf(right).size();

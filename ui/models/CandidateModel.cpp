@@ -34,7 +34,7 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return row.boxes.join(QStringLiteral(" / "));
     case Qt::ToolTipRole:
-        return description(row);
+        return row.boxes.join(QStringLiteral(" / ")) + QLatin1Char('\n') + description(row);
     case Qt::AccessibleTextRole:
         return tr("%1, score %2%3")
             .arg(row.boxes.join(QStringLiteral(", ")))
@@ -46,6 +46,9 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const
         return scoreShare(row.candidate);
     case Starred:
         return row.starred;
+    case Complete:
+        return row.candidate.finished
+            && std::ranges::none_of(row.candidate.boxes, [](const std::string& box) { return box.empty(); });
     default:
         return {};
     }

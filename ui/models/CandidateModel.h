@@ -24,7 +24,8 @@ public:
     enum Roles {
         Boxes = Qt::UserRole, ///< QStringList, as edited
         Score, ///< double, 0-1: the mean probability of a character; invalid for captions written by hand
-        Starred ///< bool
+        Starred, ///< bool
+        Complete ///< bool: ended by itself, with something in every box
     };
 
     using QAbstractListModel::QAbstractListModel;

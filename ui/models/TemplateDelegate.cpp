@@ -1,5 +1,6 @@
 #include "models/TemplateDelegate.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -11,6 +12,24 @@
 namespace memewright {
 
 using namespace metrics;
+
+namespace {
+
+constexpr int kStar = 24; ///< the star's square, in the picture's corner
+constexpr int kMark = 18; ///< height of the mark
+constexpr double kUnknownOpacity = 0.45; ///< of a picture that the model has no captions for
+
+Knowledge knowledgeOf(const QModelIndex& index)
+{
+    return Knowledge(index.data(TemplateModel::KnownToModel).toInt());
+}
+
+} // namespace
+
+QRect TemplateDelegate::starRect(const QRect& item)
+{
+    return QRect(item.left() + kThumbnail.width() - kStar - 4, item.top() + 4, kStar, kStar);
+}
 
 QSize TemplateDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
@@ -30,17 +49,65 @@ void TemplateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         QPainterPath outline;
         outline.addRoundedRect(card, kRadius, kRadius);
         painter->setClipPath(outline);
+        painter->fillRect(card, colors(Role::Button));
+        if (knowledgeOf(index) == Knowledge::Unknown)
+            painter->setOpacity(kUnknownOpacity);
         painter->drawImage(card.topLeft(), image);
         painter->restore();
     } else {
         paint::fillRounded(*painter, card, kRadius, colors(Role::Button));
     }
+    paintMark(*painter, option, index, card);
+    paintStar(*painter, option, index);
     if (chosen) {
         paint::ring(*painter, QRectF(card).adjusted(kRing, kRing, -kRing, -kRing), kRadius - kRing, colors(Role::Surface), kRing);
         paint::ring(*painter, card, kRadius, colors(Role::AccentInk), kRing);
     } else if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
         paint::ring(*painter, card, kRadius, colors(Role::AccentInk), kRing);
     }
+}
+
+void TemplateDelegate::paintMark(
+    QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& card) const
+{
+    const Knowledge knowledge = knowledgeOf(index);
+    if (knowledge == Knowledge::Known)
+        return;
+    const Palette& colors = Palette::of(option.palette);
+    const QFont small = scaled(option.font, kSmallPoints);
+    const QString text = QFontMetrics(small).elidedText(
+        knowledge == Knowledge::General ? tr("general") : tr("by hand"), Qt::ElideRight, card.width() - 4 * kPair);
+    const QRect mark(card.left() + kPair, card.bottom() - kPair - kMark + 1,
+        QFontMetrics(small).horizontalAdvance(text) + 2 * kPair + 2, kMark);
+    paint::fillRounded(painter, mark, kRadiusSmall, colors(Role::Surface));
+    painter.setFont(small);
+    painter.setPen(colors(Role::Text));
+    painter.drawText(mark, Qt::AlignCenter, text);
+}
+
+void TemplateDelegate::paintStar(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const bool favourite = index.data(TemplateModel::Favourite).toBool();
+    if (!favourite && !option.state.testFlag(QStyle::State_MouseOver))
+        return;
+    const Palette& colors = Palette::of(option.palette);
+    const QRect star = starRect(option.rect);
+    paint::fillRounded(painter, star, kRadiusSmall, colors(Role::Surface));
+    paint::icon(painter, star, favourite ? "star-set" : "star", colors(Role::Text), kIconSmall);
+}
+
+bool TemplateDelegate::editorEvent(
+    QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        if (mouse->button() == Qt::LeftButton && starRect(option.rect).contains(mouse->position().toPoint())) {
+            if (event->type() == QEvent::MouseButtonRelease)
+                Q_EMIT starClicked(index);
+            return true;
+        }
+    }
+    return QStyledItemDelegate::editorEvent(event, model, option, index);
 }
 
 void TemplateDelegate::paintCard(

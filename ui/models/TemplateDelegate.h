@@ -4,7 +4,9 @@
 
 namespace memewright {
 
-/// A thumbnail of the gallery with the ring of choice, or a plain card with the name of a template that has no picture.
+/// A thumbnail of the gallery with the ring of choice, or a plain card with the name of a template that has no picture. Pictures
+/// for which the model has not learned captions are marked in words. A click on the star asks to toggle the favourite; it is
+/// shown on favourites and under the pointer.
 class TemplateDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -14,8 +16,18 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    bool editorEvent(
+        QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index) override;
+
+    /// Of an item's rectangle.
+    static QRect starRect(const QRect& item);
+
+Q_SIGNALS:
+    void starClicked(const QModelIndex& index);
 
 private:
+    void paintMark(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& card) const;
+    void paintStar(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintCard(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& card) const;
 };
 

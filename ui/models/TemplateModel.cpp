@@ -65,7 +65,9 @@ QVariant TemplateModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return QString::fromStdString(value.name);
     case Qt::ToolTipRole:
-        return QString::fromStdString(value.useWhen.empty() ? value.name : value.name + "\n" + value.useWhen);
+        return toolTip(index);
+    case Qt::AccessibleTextRole:
+        return toolTip(index).replace(QLatin1Char('\n'), QLatin1Char(' '));
     case Qt::DecorationRole:
         if (!hasPicture(index))
             return {};
@@ -75,9 +77,57 @@ QVariant TemplateModel::data(const QModelIndex& index, int role) const
         return hasPicture(index);
     case SearchText:
         return searchText(value);
+    case Favourite:
+        return isFavourite(value);
+    case KnownToModel:
+        return int(knowledge(value));
     default:
         return {};
     }
+}
+
+QString TemplateModel::toolTip(const QModelIndex& index) const
+{
+    const Template& value = meme(index);
+    QStringList lines{QString::fromStdString(value.name)};
+    if (!value.useWhen.empty())
+        lines += QString::fromStdString(value.useWhen);
+    if (isFavourite(value))
+        lines += tr("A favourite: it stands first.");
+    if (knowledge(value) == Knowledge::General)
+        lines += tr("The chosen model has not learned its captions: it writes what fits any picture.");
+    else if (knowledge(value) == Knowledge::Unknown)
+        lines += tr("The chosen model has not learned its captions: write them by hand, or choose another model.");
+    return lines.join(QLatin1Char('\n'));
+}
+
+Knowledge TemplateModel::knowledge(const Template& meme) const
+{
+    // Pictures without a format of their own are written like a template that the model knows.
+    if (m_entries.empty() || !meme.templateId
+        || std::any_of(m_entries.begin(), m_entries.end(), [&](const auto& entry) { return entry.id == *meme.templateId; }))
+        return Knowledge::Known;
+    return m_general ? Knowledge::General : Knowledge::Unknown;
+}
+
+bool TemplateModel::isFavourite(const Template& meme) const
+{
+    return std::find(m_favourites.begin(), m_favourites.end(), meme.name) != m_favourites.end();
+}
+
+void TemplateModel::setFavourites(std::vector<std::string> names)
+{
+    m_favourites = std::move(names);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Favourite});
+}
+
+void TemplateModel::toggleFavourite(const QModelIndex& index)
+{
+    const std::string name = meme(index).name;
+    if (std::erase(m_favourites, name) == 0)
+        m_favourites.push_back(name);
+    Q_EMIT dataChanged(index, index, {Favourite});
 }
 
 void TemplateModel::askForThumbnail(int row) const
@@ -101,8 +151,21 @@ void TemplateModel::setPictures(std::vector<Template> templates)
 {
     beginResetModel();
     m_pictures = std::move(templates);
+    m_cards = cardsWanted();
     m_thumbnails.clear();
     endResetModel();
+}
+
+std::vector<Template> TemplateModel::cardsWanted() const
+{
+    std::vector<Template> cards;
+    for (const TemplateEntry& entry : m_entries) {
+        const bool pictured =
+            std::any_of(m_pictures.begin(), m_pictures.end(), [&](const Template& meme) { return meme.templateId == entry.id; });
+        if (!pictured && entry.id != 0)
+            cards.push_back(templateOf(entry));
+    }
+    return cards;
 }
 
 void TemplateModel::replace(const Template& meme)
@@ -112,15 +175,13 @@ void TemplateModel::replace(const Template& meme)
             one = meme;
 }
 
-void TemplateModel::setKnown(const std::vector<TemplateEntry>& entries)
+void TemplateModel::setKnown(const std::vector<TemplateEntry>& entries, bool general)
 {
-    std::vector<Template> cards;
-    for (const TemplateEntry& entry : entries) {
-        const bool pictured =
-            std::any_of(m_pictures.begin(), m_pictures.end(), [&](const Template& meme) { return meme.templateId == entry.id; });
-        if (!pictured && entry.id != 0)
-            cards.push_back(templateOf(entry));
-    }
+    m_entries = entries;
+    m_general = general;
+    if (!m_pictures.empty())
+        Q_EMIT dataChanged(index(0), index(int(m_pictures.size()) - 1), {KnownToModel});
+    std::vector<Template> cards = cardsWanted();
     if (cards == m_cards)
         return;
     const int first = int(m_pictures.size());
@@ -134,6 +195,18 @@ void TemplateModel::setKnown(const std::vector<TemplateEntry>& entries)
         m_cards = std::move(cards);
         endInsertRows();
     }
+}
+
+TemplateFilter::TemplateFilter(QObject* parent) : QSortFilterProxyModel(parent)
+{
+    setSortRole(TemplateModel::Favourite);
+    sort(0);
+}
+
+bool TemplateFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    const bool first = left.data(TemplateModel::Favourite).toBool(), second = right.data(TemplateModel::Favourite).toBool();
+    return first == second ? left.row() < right.row() : first;
 }
 
 void TemplateFilter::setSearch(const QString& text)

@@ -27,7 +27,8 @@ Result<QByteArray> readBytes(const QString& path)
     if (!QFileInfo::exists(path))
         return fail(ErrorCode::NotFound, "there is no picture " + name, "check its name and folder");
     QFile file(path);
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
+    // A pipe would hold its reader up for ever.
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Unreadable, "the picture " + name + " cannot be read", "check that it is a file you may read");
     if (file.size() > kLargestFile)
         return fail(ErrorCode::Unsupported, "the picture " + name + " is larger than 64 MB", "save it smaller");
@@ -105,7 +106,7 @@ Status PictureSource::readImage(const std::string& name)
     QImageReader::setAllocationLimit(kMostMegabytes);
     if (!reader.canRead())
         return fail(
-            ErrorCode::Unsupported, "the picture " + name + " is of no kind that can be read", "use SVG, PNG, JPEG or WebP");
+            ErrorCode::Unsupported, "the picture " + name + " is of no kind that can be read", "use PNG, JPEG, WebP, GIF or SVG");
     if (reader.size().isValid() && !fits(reader.size()))
         return tooLarge(name);
     m_image = reader.read();

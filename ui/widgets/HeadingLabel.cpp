@@ -1,6 +1,8 @@
 #include "widgets/HeadingLabel.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include "style/Metrics.h"
 
@@ -24,18 +26,46 @@ QSize HintLabel::minimumSizeHint() const
     return wordWrap() ? QLabel::minimumSizeHint() : QSize(0, QLabel::minimumSizeHint().height());
 }
 
+void HintLabel::setWholeIn(int lines)
+{
+    m_lines = lines;
+    setFixedHeight(lines * fontMetrics().lineSpacing());
+}
+
+bool HintLabel::fits() const
+{
+    if (wordWrap())
+        return true;
+    const int flags = m_lines > 0 ? int(Qt::TextWordWrap) : int(Qt::TextSingleLine);
+    const QRect needed = fontMetrics().boundingRect(contentsRect(), flags, text());
+    return needed.width() <= contentsRect().width() && (m_lines == 0 || needed.height() <= contentsRect().height());
+}
+
+bool HintLabel::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip || fits())
+        return QLabel::event(event);
+    const QString whole = toolTip().isEmpty() ? text() : text() + QLatin1Char('\n') + toolTip();
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), whole, this);
+    return true;
+}
+
 void HintLabel::paintEvent(QPaintEvent* event)
 {
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
-    if (wordWrap() || shown == text()) {
-        setToolTip({});
+    const bool whole = fits();
+    if (whole && m_lines == 0) {
         QLabel::paintEvent(event);
         return;
     }
-    setToolTip(text());
+    if (!whole && m_lines > 0)
+        return;
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(contentsRect(), int(alignment()), shown);
+    if (whole)
+        painter.drawText(contentsRect(), int(alignment()) | Qt::TextWordWrap, text());
+    else
+        painter.drawText(
+            contentsRect(), int(alignment()), fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
 }
 
 TitleLabel::TitleLabel(const QString& text, QWidget* parent) : QLabel(text, parent)

@@ -1,8 +1,10 @@
 #include "widgets/MessageBar.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -40,6 +42,12 @@ Look lookOf(MessageKind kind)
         break;
     }
     return {"info", Role::Muted};
+}
+
+/// Paths have no blanks to break at; these are characters without a width.
+QString breakable(QString sentence)
+{
+    return sentence.replace(QLatin1Char('/'), QStringLiteral("/\u200B"));
 }
 
 } // namespace
@@ -84,7 +92,8 @@ void MessageBar::show(MessageKind kind, const QString& sentence)
 void MessageBar::showWithAction(MessageKind kind, const QString& sentence, const QString& action, std::function<void()> callback)
 {
     m_kind = kind;
-    m_text->setText(sentence);
+    m_sentence = sentence;
+    m_text->setText(breakable(sentence));
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     m_callback = std::move(callback);
@@ -93,6 +102,7 @@ void MessageBar::showWithAction(MessageKind kind, const QString& sentence, const
         m_timer.start(kShown);
     setAccessibleName(sentence);
     QWidget::show();
+    place();
     update();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -100,7 +110,7 @@ void MessageBar::showWithAction(MessageKind kind, const QString& sentence, const
 
 QString MessageBar::sentence() const
 {
-    return isHidden() ? QString() : m_text->text();
+    return isHidden() ? QString() : m_sentence;
 }
 
 void MessageBar::close()
@@ -108,6 +118,31 @@ void MessageBar::close()
     m_timer.stop();
     m_callback = {};
     hide();
+}
+
+void MessageBar::lieOver(int left, int right, int strip)
+{
+    setContentsMargins(0, 0, 0, 0);
+    m_strip = QRect(left, 0, right - left, strip);
+    place();
+}
+
+void MessageBar::place()
+{
+    if (m_strip.isEmpty() || isHidden())
+        return;
+    const int height = std::max(kMainAction, heightForWidth(m_strip.width()));
+    const int top = std::max(kGap, (m_strip.height() - height) / 2);
+    setGeometry(m_strip.left(), top, m_strip.width(), height);
+    raise();
+}
+
+bool MessageBar::event(QEvent* event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        place();
+    return done;
 }
 
 void MessageBar::paintEvent(QPaintEvent*)

@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include <QRect>
 #include <QTimer>
 #include <QWidget>
 
@@ -27,12 +28,20 @@ public:
     void showWithAction(MessageKind kind, const QString& sentence, const QString& action, std::function<void()> callback);
     QString sentence() const;
     void close();
+    /// Takes no room of its own any more: it lies over the page between these ends, in a strip of this height at the page's
+    /// top, and grows downwards over the page when its sentence needs more lines.
+    void lieOver(int left, int right, int strip);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void place();
+    bool event(QEvent* event) override;
+
     MessageKind m_kind = MessageKind::Info;
+    QString m_sentence;
+    QRect m_strip; ///< empty: it stands in a layout
     QLabel* m_text;
     QPushButton* m_action;
     QToolButton* m_close;

@@ -1,9 +1,11 @@
 #include "widgets/PageHeader.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 
 #include "style/Metrics.h"
 #include "widgets/HeadingLabel.h"
+#include "widgets/MessageBar.h"
 
 namespace memewright {
 
@@ -21,6 +23,31 @@ PageHeader::PageHeader(const QString& title, QWidget* parent) : QWidget(parent),
 void PageHeader::addTool(QWidget* tool)
 {
     m_layout->addWidget(tool);
+}
+
+void PageHeader::carry(MessageBar* messages)
+{
+    m_messages = messages;
+    placeMessages();
+}
+
+bool PageHeader::event(QEvent* event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move || event->type() == QEvent::LayoutRequest)
+        placeMessages();
+    return done;
+}
+
+void PageHeader::placeMessages()
+{
+    if (m_messages == nullptr || parentWidget() == nullptr)
+        return;
+    m_layout->activate();
+    const QWidget* title = m_layout->itemAt(0)->widget();
+    const int left = x() + title->geometry().right() + 1 + kMargin;
+    const int right = m_layout->count() > 2 ? m_layout->itemAt(2)->geometry().left() - kMargin : width();
+    m_messages->lieOver(left, x() + right, height());
 }
 
 } // namespace memewright

@@ -6,6 +6,8 @@ class QHBoxLayout;
 
 namespace memewright {
 
+class MessageBar;
+
 /// The top of every page: its title on the left, what belongs to the whole page (a model, the main action) on the right.
 class PageHeader : public QWidget
 {
@@ -16,9 +18,18 @@ public:
 
     /// Adds to the right end.
     void addTool(QWidget* tool);
+    /// Messages lie over the free place between the title and the tools, so that nothing moves when one comes. The bar is a
+    /// child of the page.
+    void carry(MessageBar* messages);
+
+protected:
+    bool event(QEvent* event) override;
 
 private:
+    void placeMessages();
+
     QHBoxLayout* m_layout;
+    MessageBar* m_messages = nullptr;
 };
 
 } // namespace memewright

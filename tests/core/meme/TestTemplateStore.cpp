@@ -72,3 +72,16 @@ TEST_CASE("changed boxes are kept per template and can be reset")
     REQUIRE(store.save(own));
     CHECK(readTemplate(own.file)->boxes[0].y == 0.5);
 }
+
+TEST_CASE("favourites are kept, and a broken file means there are none")
+{
+    const test::TemporaryFolder folder;
+    const TemplateStore store(folder / "library");
+    CHECK(store.favourites().empty());
+    REQUIRE(store.keepFavourites({"Two buttons", "Ümläut \"quoted\""}));
+    CHECK(store.favourites() == std::vector<std::string>{"Two buttons", "Ümläut \"quoted\""});
+    folder.write("library/favourites.json", "[\"one\", 2, {\"broken");
+    CHECK(store.favourites().empty());
+    folder.write("library/favourites.json", "[\"one\", 2, null]");
+    CHECK(store.favourites() == std::vector<std::string>{"one"});
+}

@@ -2,14 +2,18 @@
 
 #include <algorithm>
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "pages/create/PictureData.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
 #include "style/Paint.h"
@@ -46,6 +50,14 @@ protected:
 private:
     int m_number;
 };
+
+bool isForThePage(const QKeyEvent& event)
+{
+    if (event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo))
+        return true;
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    return event.matches(QKeySequence::Paste) && data != nullptr && !data->hasText() && holdsPicture(*data);
+}
 
 } // namespace
 
@@ -127,7 +139,7 @@ void CreateBoxes::showCandidate(const QStringList& texts)
     for (int i = 0; i < count() && i < texts.size(); ++i) {
         Row& row = m_rows[size_t(i)];
         if (!row.lock->isChecked())
-            row.line->setText(texts[i]);
+            fill(i, texts[i]);
     }
     m_filling = false;
     Q_EMIT caretMoved();
@@ -137,7 +149,7 @@ void CreateBoxes::restore(const QStringList& texts)
 {
     m_filling = true;
     for (int i = 0; i < count() && i < texts.size(); ++i)
-        m_rows[size_t(i)].line->setText(texts[i]);
+        fill(i, texts[i]);
     m_filling = false;
     Q_EMIT caretMoved();
 }
@@ -165,10 +177,26 @@ int CreateBoxes::caret() const
     return m_current < 0 ? 0 : m_rows[size_t(m_current)].line->cursorPosition();
 }
 
+QLineEdit* CreateBoxes::line(int box) const
+{
+    return box >= 0 && box < count() ? m_rows[size_t(box)].line : nullptr;
+}
+
 void CreateBoxes::focusBox(int box)
 {
-    if (box >= 0 && box < count())
-        m_rows[size_t(box)].line->setFocus();
+    if (QLineEdit* chosen = line(box))
+        chosen->setFocus();
+}
+
+void CreateBoxes::fill(int box, const QString& text)
+{
+    QLineEdit* filled = line(box);
+    if (filled->text() == text)
+        return;
+    filled->setText(text);
+    // A long text is seen from its beginning, unless the person writes at its end.
+    if (box != m_current)
+        filled->setCursorPosition(0);
 }
 
 void CreateBoxes::goOnWith(const QString& text)
@@ -214,6 +242,9 @@ void CreateBoxes::setCurrent(int box)
 
 bool CreateBoxes::eventFilter(QObject* watched, QEvent* event)
 {
+    // Undo goes through all boxes and the picture, and a picture is pasted as one: both are the page's.
+    if (event->type() == QEvent::ShortcutOverride && isForThePage(*static_cast<QKeyEvent*>(event)))
+        return true;
     if (event->type() == QEvent::FocusIn) {
         for (int i = 0; i < count(); ++i) {
             if (m_rows[size_t(i)].line == watched)

@@ -41,6 +41,8 @@ public:
     /// The box whose line has (or last had) the caret; -1 when there is none.
     int currentBox() const { return m_current; }
     int caret() const;
+    /// Null when there is no such box.
+    QLineEdit* line(int box) const;
     void focusBox(int box);
     /// Writes at the caret of the current box and drops what stood behind it: the caption goes on from there.
     void goOnWith(const QString& text);
@@ -63,6 +65,7 @@ private:
     };
     Row makeRow(int box, const QString& name);
     void setCurrent(int box);
+    void fill(int box, const QString& text);
     /// Says what a locked box behind an open one means.
     void updateLockHint();
     bool eventFilter(QObject* watched, QEvent* event) override;

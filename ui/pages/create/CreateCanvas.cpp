@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QTransform>
 
+#include "pages/create/PictureData.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
 #include "style/Paint.h"
@@ -394,15 +395,15 @@ bool CreateCanvas::focusNextPrevChild(bool next)
 
 void CreateCanvas::dragEnterEvent(QDragEnterEvent* event)
 {
-    const auto urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.first().isLocalFile())
+    // Its own picture, dragged away and let go again, is none to take in.
+    if (event->source() != this && holdsPicture(*event->mimeData()))
         event->acceptProposedAction();
 }
 
 void CreateCanvas::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    Q_EMIT pictureDropped(event->mimeData()->urls().first().toLocalFile());
+    Q_EMIT dropped(event->mimeData());
 }
 
 void CreateCanvas::resizeEvent(QResizeEvent*)

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <QImage>
+#include <QMimeData>
 #include <QWidget>
 
 #include "jobs/PictureLoader.h"
@@ -51,7 +52,8 @@ Q_SIGNALS:
     void boxEdited(int box, const memewright::TextBox& changed, int mergeKey);
     /// The picture is dragged away, beside its boxes.
     void dragOutRequested();
-    void pictureDropped(const QString& path);
+    /// Files or a picture; see holdsPicture().
+    void dropped(const QMimeData* data);
     void chooseRequested();
     void failed(const memewright::Error& error);
     void pictureShown();

@@ -257,11 +257,17 @@ void CreateControls::updateChances()
         row.push_back(float(score.probability));
     const auto shaped = shapeRow(row, m_temperature->value(), int(m_topK->value()), m_topP->value());
     const auto chances = drawChances(shaped, kDraws[m_draw->currentIndex()], m_minScore->value());
+    QString text;
     QStringList parts;
-    // Scores come best first, and no draw prefers a lower one.
-    for (std::size_t i = 0; i < chances.size() && i < kMostChances && chances[i] >= 0.005; ++i)
+    // Scores come best first, and no draw prefers a lower one; as many as there is room for.
+    for (std::size_t i = 0; i < chances.size() && i < kMostChances && chances[i] >= 0.005; ++i) {
         parts += tr("%1 %2 %").arg(characterName(scores[i].character)).arg(chances[i] * 100, 0, 'f', 0);
-    m_chances->setText(tr("would draw: %1").arg(parts.join(QStringLiteral("   "))));
+        const QString longer = tr("would draw: %1").arg(parts.join(QStringLiteral("   ")));
+        if (i > 0 && m_chances->fontMetrics().horizontalAdvance(longer) > width())
+            break;
+        text = longer;
+    }
+    m_chances->setText(text);
 }
 
 void CreateControls::updateDraw()

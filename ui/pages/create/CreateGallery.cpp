@@ -1,8 +1,13 @@
 #include "pages/create/CreateGallery.h"
 
+#include <algorithm>
+
 #include <QAction>
+#include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -31,7 +36,6 @@ QListView* makeView(QAbstractItemModel* model)
     view->setObjectName(QStringLiteral("gallery"));
     view->setAccessibleName(QListView::tr("Templates"));
     view->setModel(model);
-    view->setItemDelegate(new TemplateDelegate(view));
     view->setViewMode(QListView::IconMode);
     view->setMovement(QListView::Static);
     view->setResizeMode(QListView::Adjust);
@@ -44,37 +48,57 @@ QListView* makeView(QAbstractItemModel* model)
     view->verticalScrollBar()->setSingleStep((kThumbnail.height() + kGap) / 2);
     view->viewport()->setAutoFillBackground(false);
     view->setAutoFillBackground(false);
+    view->setMouseTracking(true); // the star under the pointer
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
     return view;
 }
 
 } // namespace
 
 CreateGallery::CreateGallery(QWidget* parent)
-    : QWidget(parent), m_model(new TemplateModel(this)), m_filter(new TemplateFilter(this)), m_search(new QLineEdit)
+    : QWidget(parent), m_model(new TemplateModel(this)), m_filter(new TemplateFilter(this)), m_search(new QLineEdit),
+      m_empty(new QLabel(tr("No template has these words."))), m_room(new QWidget(this))
 {
     m_filter->setSourceModel(m_model);
     m_view = makeView(m_filter);
+    m_view->setParent(m_room);
+    m_empty->setParent(m_room);
+    m_room->installEventFilter(this);
+    m_view->installEventFilter(this);
+    m_search->installEventFilter(this);
+    auto* delegate = new TemplateDelegate(m_view);
+    m_view->setItemDelegate(delegate);
+    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_empty->setWordWrap(true);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_empty->hide();
     m_own = new QPushButton(icons::icon(QStringLiteral("plus")), tr("Own picture…"));
     m_own->setObjectName(QStringLiteral("ownPicture"));
     m_own->setToolTip(tr("Caption a picture of your own: it gets a box at the top and one at the foot."));
     m_search->setObjectName(QStringLiteral("gallerySearch"));
     m_search->setAccessibleName(tr("Search templates"));
     m_search->setToolTip(tr("Finds templates by name, by the names others call them, and by what they are about."));
+    m_search->setClearButtonEnabled(true);
     m_search->addAction(icons::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
     layout->addWidget(m_search);
-    layout->addWidget(m_view, 1);
+    layout->addWidget(m_room, 1);
     layout->addWidget(m_own);
     setNarrow(false);
 
     connect(m_search, &QLineEdit::textChanged, m_filter, &TemplateFilter::setSearch);
+    connect(m_search, &QLineEdit::textChanged, this, &CreateGallery::showState);
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        if (m_filter->rowCount() > 0)
-            m_view->setCurrentIndex(m_filter->index(0, 0));
+        if (m_filter->rowCount() == 0)
+            return;
+        m_view->setCurrentIndex(m_filter->index(0, 0));
+        m_view->setFocus();
     });
+    connect(delegate, &TemplateDelegate::starClicked, this, &CreateGallery::toggleFavourite);
+    connect(m_view, &QListView::customContextMenuRequested, this, &CreateGallery::showMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &CreateGallery::currentChanged);
     connect(m_own, &QPushButton::clicked, this, &CreateGallery::ownPictureRequested);
 }
@@ -86,9 +110,9 @@ void CreateGallery::setPictures(std::vector<Template> templates)
     updatePlaceholder();
 }
 
-void CreateGallery::setKnown(const std::vector<TemplateEntry>& entries)
+void CreateGallery::setKnown(const std::vector<TemplateEntry>& entries, bool general)
 {
-    m_model->setKnown(entries);
+    m_model->setKnown(entries, general);
     updatePlaceholder();
 }
 
@@ -102,6 +126,11 @@ bool CreateGallery::choose(const QString& name)
         }
     }
     return false;
+}
+
+void CreateGallery::chooseFirst()
+{
+    m_view->setCurrentIndex(m_filter->index(0, 0));
 }
 
 void CreateGallery::clearChoice()
@@ -128,6 +157,76 @@ void CreateGallery::currentChanged(const QModelIndex& index)
         return;
     const QModelIndex source = m_filter->mapToSource(index);
     Q_EMIT chosen(m_model->meme(source), m_model->hasPicture(source));
+}
+
+void CreateGallery::toggleFavourite(const QModelIndex& index)
+{
+    if (!index.isValid())
+        return;
+    m_model->toggleFavourite(m_filter->mapToSource(index));
+    Q_EMIT favouritesChanged(m_model->favourites());
+}
+
+void CreateGallery::remove(const QModelIndex& index)
+{
+    if (!index.isValid())
+        return;
+    const Template meme = m_model->meme(m_filter->mapToSource(index));
+    if (m_removable && m_removable(meme))
+        Q_EMIT removeRequested(meme);
+}
+
+void CreateGallery::showMenu(const QPoint& place)
+{
+    // The key for menus gives a place too: the chosen picture's.
+    const QPersistentModelIndex index = m_view->indexAt(place);
+    if (!index.isValid())
+        return;
+    auto* menu = new QMenu(m_view);
+    menu->setObjectName(QStringLiteral("galleryMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool favourite = index.data(TemplateModel::Favourite).toBool();
+    menu->addAction(icons::icon(favourite ? QStringLiteral("star-set") : QStringLiteral("star")),
+        favourite ? tr("No favourite any more") : tr("Favourite"), this, [this, index] { toggleFavourite(index); });
+    const Template& meme = m_model->meme(m_filter->mapToSource(index));
+    if (m_removable && m_removable(meme))
+        menu->addAction(
+            icons::icon(QStringLiteral("trash")), tr("Take out this picture"), this, [this, index] { remove(index); });
+    menu->popup(m_view->viewport()->mapToGlobal(place));
+}
+
+void CreateGallery::showState()
+{
+    const bool none = m_filter->rowCount() == 0 && !m_search->text().isEmpty();
+    m_empty->setVisible(none);
+    m_view->setVisible(!none);
+}
+
+void CreateGallery::placeView()
+{
+    // The last row is whole.
+    const int row = kThumbnail.height() + kGap;
+    m_view->setGeometry(0, 0, m_room->width(), std::max(1, (m_room->height() + kGap) / row) * row - kGap);
+    m_empty->setGeometry(m_room->rect());
+}
+
+bool CreateGallery::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_room && event->type() == QEvent::Resize)
+        placeView();
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (watched == m_search) {
+            if (key == Qt::Key_Down)
+                m_view->setFocus();
+            return key == Qt::Key_Down;
+        }
+        if (key == Qt::Key_Space || key == Qt::Key_Delete) {
+            key == Qt::Key_Space ? toggleFavourite(m_view->currentIndex()) : remove(m_view->currentIndex());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void CreateGallery::updatePlaceholder()

@@ -1,18 +1,21 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include <QWidget>
 
 #include "models/TemplateModel.h"
 
+class QLabel;
 class QLineEdit;
 class QListView;
 class QPushButton;
 
 namespace memewright {
 
-/// The pictures to choose from, with search; arrow keys walk them. GUI thread.
+/// The pictures to choose from, with search; arrow keys walk them, the blank toggles the favourite, Delete takes an own picture
+/// out. GUI thread.
 class CreateGallery : public QWidget
 {
     Q_OBJECT
@@ -22,9 +25,13 @@ public:
 
     void setPictures(std::vector<Template> templates);
     void replace(const Template& meme) { m_model->replace(meme); }
-    void setKnown(const std::vector<TemplateEntry>& entries);
+    void setKnown(const std::vector<TemplateEntry>& entries, bool general);
+    void setFavourites(std::vector<std::string> names) { m_model->setFavourites(std::move(names)); }
+    /// Tells which pictures may be taken out: the person's own.
+    void setRemovable(std::function<bool(const Template&)> removable) { m_removable = std::move(removable); }
     /// Chooses by the template's name; false if there is none. chosen() follows unless it was chosen already.
     bool choose(const QString& name);
+    void chooseFirst();
     void clearChoice();
     int count() const;
     /// One column of thumbnails in place of two, for narrow windows.
@@ -33,17 +40,28 @@ public:
 Q_SIGNALS:
     void chosen(const memewright::Template& meme, bool hasPicture);
     void ownPictureRequested();
+    void favouritesChanged(const std::vector<std::string>& names);
+    void removeRequested(const memewright::Template& meme);
 
 private:
     void currentChanged(const QModelIndex& index);
+    void toggleFavourite(const QModelIndex& index);
+    void remove(const QModelIndex& index);
+    void showMenu(const QPoint& place);
+    void showState();
     void updatePlaceholder();
+    void placeView();
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
     bool m_narrow = false;
+    std::function<bool(const Template&)> m_removable;
 
     TemplateModel* m_model;
     TemplateFilter* m_filter;
     QLineEdit* m_search;
     QListView* m_view;
+    QLabel* m_empty;
+    QWidget* m_room; ///< for one of these two
     QPushButton* m_own;
 };
 

@@ -5,6 +5,7 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
@@ -75,7 +76,7 @@ QToolButton* quietIcon(const QString& name, const QString& icon, const QString& 
 CreatePage::CreatePage(AppContext context, QWidget* parent)
     : QWidget(parent), m_context(context), m_store(context.libraryFolder), m_models(context), m_history(context.libraryFolder),
       m_undoing([this](const MemeState& state) { applyState(state); }), m_editTimer(new QTimer(this)),
-      m_layoutTimer(new QTimer(this)), m_messages(new MessageBar), m_modelBox(new QComboBox), m_gallery(new CreateGallery),
+      m_layoutTimer(new QTimer(this)), m_messages(new MessageBar(this)), m_modelBox(new QComboBox), m_gallery(new CreateGallery),
       m_exports(new CreateExports(this, m_messages))
 {
     auto* header = new PageHeader(tr("Create"));
@@ -89,6 +90,7 @@ CreatePage::CreatePage(AppContext context, QWidget* parent)
                               "one that goes on is read again whenever it got better."));
     header->addTool(modelLabel);
     header->addTool(m_modelBox);
+    header->carry(m_messages);
 
     auto* columns = new QHBoxLayout;
     columns->setContentsMargins(0, 0, 0, 0);
@@ -100,7 +102,6 @@ CreatePage::CreatePage(AppContext context, QWidget* parent)
     layout->setContentsMargins(kMargin, 0, kMargin - kScrollRoom, kFootMargin);
     layout->setSpacing(0);
     layout->addLayout(inset(header));
-    layout->addLayout(inset(m_messages));
     layout->addLayout(columns, 1);
 
     makeShortcuts();
@@ -109,6 +110,8 @@ CreatePage::CreatePage(AppContext context, QWidget* parent)
     connectJobs();
     updateActions();
     m_models.refresh();
+    // The keyboard's way begins where the work begins: the search for a picture.
+    setTabOrder(m_moreActions, m_modelBox);
 }
 
 CreatePage::~CreatePage()
@@ -125,6 +128,8 @@ QWidget* CreatePage::makeMiddle()
     m_name = new HeadingLabel(tr("No picture yet"));
     m_name->setObjectName(QStringLiteral("memeName"));
     m_useWhen = new HintLabel;
+    m_useWhen->setWholeIn(2);
+    m_useWhen->setObjectName(QStringLiteral("useWhen"));
     m_format = new QComboBox;
     m_format->setObjectName(QStringLiteral("format"));
     m_format->setAccessibleName(tr("Written like"));
@@ -175,13 +180,18 @@ QWidget* CreatePage::makeRight()
     auto* list = new QVBoxLayout(inner);
     list->setContentsMargins(0, 0, kScrollRoom - kBar, 0);
     list->setSpacing(kGap);
+    m_texts = new QWidget;
+    auto* texts = new QVBoxLayout(m_texts);
+    texts->setContentsMargins(0, kGap, 0, kGap);
+    texts->setSpacing(kGap);
+    texts->addWidget(new HeadingLabel(tr("Boxes")));
+    texts->addWidget(m_boxes);
+    texts->addWidget(fold);
     list->addWidget(m_controls);
-    list->addSpacing(kGap);
-    list->addWidget(new HeadingLabel(tr("Boxes")));
-    list->addWidget(m_boxes);
-    list->addWidget(fold);
+    list->addWidget(m_texts);
     list->addStretch(1);
-    auto* scroll = new QScrollArea;
+    auto* scroll = m_scroll = new QScrollArea;
+    m_column = list;
     scroll->setWidget(inner);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -265,7 +275,8 @@ void CreatePage::makeShortcuts()
     shortcut(QKeySequence::Open, &CreatePage::choosePicture);
     shortcut(QKeySequence::Paste, &CreatePage::pastePicture);
     shortcut(QKeySequence::Undo, [this] { m_undoing.stack()->undo(); });
-    shortcut(QKeySequence::Redo, [this] { m_undoing.stack()->redo(); });
+    for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Redo))
+        shortcut(keys, [this] { m_undoing.stack()->redo(); });
 }
 
 void CreatePage::connectParts()
@@ -282,8 +293,11 @@ void CreatePage::connectParts()
     connect(m_modelBox, &QComboBox::activated, this, &CreatePage::chooseModel);
     connect(m_gallery, &CreateGallery::chosen, this, &CreatePage::chooseMeme);
     connect(m_gallery, &CreateGallery::ownPictureRequested, this, &CreatePage::choosePicture);
+    m_gallery->setRemovable([store = m_store](const Template& meme) { return store.isOwn(meme); });
+    connect(m_gallery, &CreateGallery::removeRequested, this, &CreatePage::removeOwn);
+    connect(m_gallery, &CreateGallery::favouritesChanged, this, &CreatePage::keepFavourites);
     connect(m_canvas, &CreateCanvas::chooseRequested, this, &CreatePage::choosePicture);
-    connect(m_canvas, &CreateCanvas::pictureDropped, this, &CreatePage::openPicture);
+    connect(m_canvas, &CreateCanvas::dropped, this, [this](const QMimeData* given) { takePicture(*given, tr("Dropped picture")); });
     connect(m_canvas, &CreateCanvas::dragOutRequested, this, &CreatePage::dragOut);
     connect(m_canvas, &CreateCanvas::boxClicked, m_boxes, &CreateBoxes::focusBox);
     connect(m_canvas, &CreateCanvas::failed, this, &CreatePage::showError);
@@ -293,6 +307,8 @@ void CreatePage::connectParts()
     connect(m_boxes, &CreateBoxes::currentBoxChanged, this, [this](int box) {
         m_canvas->setChosenBox(box);
         showBoxStyle();
+        if (QWidget* line = m_boxes->line(box))
+            m_scroll->ensureWidgetVisible(line, 0, kGroup);
     });
     connect(m_canvas, &CreateCanvas::boxChosen, this, &CreatePage::showBoxStyle);
     connect(m_canvas, &CreateCanvas::boxEdited, this, &CreatePage::editBox);
@@ -335,7 +351,12 @@ void CreatePage::resizeEvent(QResizeEvent* event)
     const bool narrow = width() < kNarrowPage;
     m_gallery->setNarrow(narrow);
     m_right->setFixedWidth((narrow ? kRightColumnNarrow : kRightColumn) + kScrollRoom);
-    m_lists->setRows(height() < kLowPage ? kRowsLow : kRows);
+    const bool low = height() < kLowPage;
+    m_lists->setRows(low ? kRowsLow : kRows);
+    // The texts are what one comes for: where not everything is seen at once, they stand above how they are drawn.
+    if (QWidget* first = low ? m_texts : static_cast<QWidget*>(m_controls); m_column->itemAt(0)->widget() != first)
+        m_column->insertWidget(0, first);
+    m_texts->layout()->setContentsMargins(0, low ? 0 : kGap, 0, kGap);
 }
 
 void CreatePage::saveState(QSettings& settings) const

@@ -18,10 +18,13 @@
 #include "models/MemeUndo.h"
 
 class QComboBox;
+class QMimeData;
 class QPushButton;
+class QScrollArea;
 class QSettings;
 class QTimer;
 class QToolButton;
+class QVBoxLayout;
 
 namespace memewright {
 
@@ -117,11 +120,16 @@ private:
 
     void choosePicture();
     void pastePicture();
+    /// A file or a picture that was dropped or pasted; false when it is neither.
+    bool takePicture(const QMimeData& given, const QString& name);
     void openRecipe(const Recipe& recipe);
     void reproduced(const Recipe& recipe, const Template& meme, Reproduction reproduction);
     void addOwn(Template meme, std::string bytes, const std::string& ending);
     void ownAdded(const Template& meme);
     void removeOwn(const Template& meme);
+    /// The gallery anew, with the picture that is shown chosen, or another when it is gone.
+    void showPictures();
+    void keepFavourites(const std::vector<std::string>& names);
     void openEntry(const HistoryEntry& entry);
     void dragOut();
     Recipe recipeOfRow(int row) const;
@@ -171,6 +179,9 @@ private:
     CreateLists* m_lists;
     CreateCandidates* m_candidates;
     QWidget* m_right;
+    QScrollArea* m_scroll;
+    QVBoxLayout* m_column; ///< m_controls and m_texts
+    QWidget* m_texts;
     QPushButton* m_generate;
     QPushButton* m_stop;
     CreateControls* m_controls;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <QBuffer>
 #include <QClipboard>
 #include <QDrag>
@@ -126,16 +128,20 @@ void CreatePage::openPicture(const QString& path)
 
 void CreatePage::pastePicture()
 {
-    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
-    if (data != nullptr && data->hasUrls() && data->urls().first().isLocalFile()) {
-        openPicture(data->urls().first().toLocalFile());
-        return;
-    }
-    const QImage image = QGuiApplication::clipboard()->image();
-    if (image.isNull()) {
+    const QMimeData* given = QGuiApplication::clipboard()->mimeData();
+    if (given == nullptr || !takePicture(*given, tr("Pasted picture")))
         m_messages->show(MessageKind::Info, tr("There is no picture on the clipboard."));
-        return;
+}
+
+bool CreatePage::takePicture(const QMimeData& given, const QString& name)
+{
+    if (const auto urls = given.urls(); !urls.isEmpty() && urls.first().isLocalFile()) {
+        openPicture(urls.first().toLocalFile());
+        return true;
     }
+    const auto image = given.imageData().value<QImage>();
+    if (image.isNull())
+        return false;
     m_files.run(
         [image]() -> Result<std::string> {
             QByteArray bytes;
@@ -145,16 +151,24 @@ void CreatePage::pastePicture()
                 return fail(ErrorCode::Internal, "the pasted picture cannot be packed");
             return bytes.toStdString();
         },
-        [this](const Result<std::string>& png) {
+        [this, name](const Result<std::string>& png) {
             if (png)
-                addOwn(ownTemplate(tr("Pasted picture")), *png, ".png");
+                addOwn(ownTemplate(name), *png, ".png");
             else
                 showError(png.error());
         });
+    return true;
 }
 
 void CreatePage::addOwn(Template meme, std::string bytes, const std::string& ending)
 {
+    // The history and the gallery know templates by name.
+    const auto taken = [&](const std::string& name) {
+        return std::ranges::any_of(m_templates, [&](const Template& one) { return one.name == name; });
+    };
+    const std::string name = meme.name;
+    for (int number = 2; taken(meme.name); ++number)
+        meme.name = name + ' ' + std::to_string(number);
     m_files.run(
         [store = m_store, meme = std::move(meme), bytes = std::move(bytes), ending] { return store.add(meme, bytes, ending); },
         [this](const Result<Template>& added) {
@@ -168,16 +182,40 @@ void CreatePage::addOwn(Template meme, std::string bytes, const std::string& end
 void CreatePage::ownAdded(const Template& meme)
 {
     m_templates.push_back(meme);
-    m_gallery->setPictures(m_templates);
-    m_canvas->setTemplateCount(m_gallery->count());
     chooseMeme(meme, true);
-    m_gallery->choose(QString::fromStdString(meme.name));
+    showPictures();
     m_messages->showWithAction(MessageKind::Good, tr("“%1” is among your templates now.").arg(QString::fromStdString(meme.name)),
         tr("Undo"), [this, meme] { removeOwn(meme); });
 }
 
+void CreatePage::showPictures()
+{
+    m_gallery->setPictures(m_templates);
+    m_canvas->setTemplateCount(m_gallery->count());
+    if (!m_meme)
+        return;
+    const bool gone =
+        m_hasPicture && std::ranges::none_of(m_templates, [&](const Template& one) { return one.file == m_meme->file; });
+    if (gone)
+        m_gallery->chooseFirst();
+    else
+        m_gallery->choose(QString::fromStdString(m_meme->name));
+}
+
+void CreatePage::keepFavourites(const std::vector<std::string>& names)
+{
+    m_files.run([store = m_store, names] { return store.keepFavourites(names); },
+        [this](const Status& kept) {
+            if (!kept)
+                showError(kept.error());
+        });
+}
+
 void CreatePage::removeOwn(const Template& meme)
 {
+    // What is still to be saved of it would bring its file back.
+    if (m_layoutTimer->isActive())
+        saveLayout();
     m_files.run([store = m_store, meme] { return store.remove(meme); },
         [this, meme](const Status& removed) {
             if (!removed) {
@@ -185,8 +223,7 @@ void CreatePage::removeOwn(const Template& meme)
                 return;
             }
             std::erase_if(m_templates, [&](const Template& one) { return one.file == meme.file; });
-            m_gallery->setPictures(m_templates);
-            m_canvas->setTemplateCount(m_gallery->count());
+            showPictures();
             m_messages->showWithAction(
                 MessageKind::Info, tr("“%1” was removed.").arg(QString::fromStdString(meme.name)), tr("Undo"), [this, meme] {
                     m_files.run([store = m_store, meme] { return store.putBack(meme); },
@@ -302,14 +339,14 @@ void CreatePage::dragOut()
 {
     if (!m_copy->isEnabled())
         return;
-    m_exports->prepareDrag(recipeShown(), [this](QMimeData* data) {
+    m_exports->prepareDrag(recipeShown(), [this](QMimeData* picture) {
         // By now the person may have let go.
         if (!(QGuiApplication::mouseButtons() & Qt::LeftButton)) {
-            delete data;
+            delete picture;
             return;
         }
         auto* drag = new QDrag(m_canvas);
-        drag->setMimeData(data);
+        drag->setMimeData(picture);
         drag->exec(Qt::CopyAction);
     });
 }

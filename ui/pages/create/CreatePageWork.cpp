@@ -80,6 +80,7 @@ void CreatePage::refreshTemplates()
 void CreatePage::setTemplates(std::vector<Template> templates)
 {
     m_templates = m_store.withLayouts(std::move(templates));
+    m_gallery->setFavourites(m_store.favourites());
     m_gallery->setPictures(m_templates);
     m_canvas->setTemplateCount(m_gallery->count());
     if (!m_wantedMeme.isEmpty())
@@ -133,7 +134,7 @@ void CreatePage::modelLoaded(const std::filesystem::path& file, const LoadedMode
 {
     m_loadedFile = file;
     m_model = model;
-    m_gallery->setKnown(model.info.templates);
+    m_gallery->setKnown(model.info.templates, hasGeneralTemplate(model.info));
     m_canvas->setTemplateCount(m_gallery->count());
     if (!m_meme && !m_wantedMeme.isEmpty())
         m_gallery->choose(m_wantedMeme);
@@ -181,10 +182,12 @@ std::optional<std::int64_t> CreatePage::generationTemplate() const
     const auto has = [&](std::int64_t id) {
         return std::any_of(known.begin(), known.end(), [id](const TemplateEntry& entry) { return entry.id == id; });
     };
-    if (m_meme->templateId)
-        return has(*m_meme->templateId) ? m_meme->templateId : std::optional<std::int64_t>();
+    if (m_meme->templateId && has(*m_meme->templateId))
+        return m_meme->templateId;
     if (hasGeneralTemplate(m_model.info))
         return 0;
+    if (m_meme->templateId)
+        return {};
     // A picture of one's own is captioned in the manner of the template that the model has seen most.
     return std::max_element(known.begin(), known.end(), [](const auto& a, const auto& b) { return a.captions < b.captions; })->id;
 }

@@ -176,7 +176,7 @@ void CreateStyle::showBox(const TextBox& box, int number)
 {
     const QScopedValueRollback guard(m_showing, true);
     m_box = box;
-    m_heading->setText(number > 0 ? tr("Place and style of box %1").arg(number) : tr("Choose a box on the picture"));
+    m_heading->setText(number > 0 ? tr("Box %1").arg(number) : tr("Choose a box on the picture"));
     m_fields->setEnabled(number > 0);
     m_x->setValue(box.x * 100);
     m_y->setValue(box.y * 100);

@@ -1,0 +1,211 @@
+#include "CreatePageFixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QMenu>
+
+#include "meme/TemplateFolders.h"
+#include "models/TemplateDelegate.h"
+#include "models/TemplateModel.h"
+#include "style/Style.h"
+#include "support/Watchdog.h"
+
+using namespace memewright;
+
+/// Search, favourites, what the model knows and own pictures in the gallery, by mouse and keys.
+class TestCreateGallery : public test::CreatePageFixture
+{
+    Q_OBJECT
+
+private:
+    QListView* gallery() const { return find<QListView>("gallery"); }
+
+    QModelIndex indexOf(const QString& name) const
+    {
+        for (int row = 0; row < gallery()->model()->rowCount(); ++row)
+            if (const QModelIndex index = gallery()->model()->index(row, 0); index.data().toString() == name)
+                return index;
+        return {};
+    }
+
+    QString shownName() const { return find<QLabel>("memeName")->text(); }
+
+    Template own(const char* name, std::optional<std::int64_t> id = {}) const
+    {
+        Template meme = test::pictures()[0];
+        meme.name = name;
+        meme.templateId = id;
+        QImage image(60, 40, QImage::Format_RGB32);
+        image.fill(Qt::darkYellow);
+        const QString path = folder() + QStringLiteral("/source.png");
+        image.save(path);
+        const TemplateStore store(m_folder->path() / "library");
+        return store.add(meme, readFile(path), ".png").value();
+    }
+
+    static std::string readFile(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+    }
+
+    std::size_t ownFiles() const { return readTemplates({m_folder->path() / "library" / "templates"}).templates.size(); }
+
+private Q_SLOTS:
+    void init() { begin(); }
+    void cleanup() { end(); }
+
+    void theModelIsSound()
+    {
+        TemplateModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        TemplateFilter filter;
+        const QAbstractItemModelTester filtered(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        filter.setSourceModel(&model);
+        model.setPictures(test::pictures());
+        model.setKnown({{1, "One", 3, 2}, {test::kTwoButtons, "Two-Buttons", 3, 2}}, false);
+        QCOMPARE(filter.rowCount(), 4);
+        model.toggleFavourite(model.index(3));
+        QCOMPARE(filter.index(0, 0).data().toString(), QStringLiteral("One"));
+        model.setKnown({}, true);
+        QCOMPARE(filter.rowCount(), 3);
+    }
+
+    void aFavouriteStandsFirstAndStaysOne()
+    {
+        pickTwoButtons();
+        QVERIFY(gallery()->model()->index(0, 0).data().toString() != QStringLiteral("Two buttons"));
+        QTest::keyClick(gallery(), Qt::Key_Space);
+        QCOMPARE(gallery()->model()->index(0, 0).data().toString(), QStringLiteral("Two buttons"));
+        QCOMPARE(shownName(), QStringLiteral("Two buttons"));
+        QTRY_COMPARE(TemplateStore(m_folder->path() / "library").favourites(), std::vector<std::string>{"Two buttons"});
+        m_page.reset();
+        makePage();
+        QTRY_COMPARE(gallery()->model()->rowCount(), 4);
+        QCOMPARE(gallery()->model()->index(0, 0).data().toString(), QStringLiteral("Two buttons"));
+        QVERIFY(gallery()->model()->index(0, 0).data(TemplateModel::Favourite).toBool());
+    }
+
+    void theStarIsClicked()
+    {
+        pickTwoButtons();
+        const QString name = gallery()->model()->index(1, 0).data().toString();
+        const QRect star = TemplateDelegate::starRect(gallery()->visualRect(gallery()->model()->index(1, 0)));
+        QTest::mouseClick(gallery()->viewport(), Qt::LeftButton, {}, star.center());
+        QCOMPARE(gallery()->model()->index(0, 0).data().toString(), name);
+        // It chooses nothing.
+        QCOMPARE(shownName(), QStringLiteral("Two buttons"));
+    }
+
+    void whatTheModelHasNotLearnedIsMarked()
+    {
+        pickTwoButtons();
+        QCOMPARE(indexOf(QStringLiteral("Two buttons")).data(TemplateModel::KnownToModel).toInt(), int(Knowledge::Known));
+        const QModelIndex unknown = indexOf(QStringLiteral("Exit ramp"));
+        QVERIFY(unknown.isValid());
+        QCOMPARE(unknown.data(TemplateModel::KnownToModel).toInt(), int(Knowledge::Unknown));
+        QVERIFY(unknown.data(Qt::ToolTipRole).toString().contains(QStringLiteral("by hand")));
+        gallery()->setCurrentIndex(unknown);
+        QVERIFY(!find<QPushButton>("generate")->isEnabled());
+        QVERIFY(messages()->sentence().contains(QStringLiteral("Exit ramp")));
+    }
+
+    void aModelThatCanDoAnythingWritesInGeneral()
+    {
+        m_kind = NetworkKind::Gru;
+        m_page.reset();
+        makePage();
+        pickTwoButtons();
+        const QModelIndex other = indexOf(QStringLiteral("Exit ramp"));
+        QCOMPARE(other.data(TemplateModel::KnownToModel).toInt(), int(Knowledge::General));
+        gallery()->setCurrentIndex(other);
+        QVERIFY(find<QPushButton>("generate")->isEnabled());
+        generateAndWait(2);
+    }
+
+    void theKeyboardAloneFindsAPicture()
+    {
+        QTRY_COMPARE(gallery()->model()->rowCount(), 4);
+        auto* search = find<QLineEdit>("gallerySearch");
+        search->setFocus();
+        QTest::keyClicks(search, QStringLiteral("buttons"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(shownName(), QStringLiteral("Two buttons"));
+        QVERIFY(gallery()->hasFocus());
+        search->setFocus();
+        search->selectAll();
+        QTest::keyClicks(search, QStringLiteral("no such thing"));
+        QVERIFY(!gallery()->isVisible());
+        search->clear();
+        QTest::keyClick(search, Qt::Key_Down);
+        QVERIFY(gallery()->hasFocus());
+    }
+
+    void anOwnPictureIsTakenOutAndPutBack()
+    {
+        const Template mine = own("Mine");
+        auto pictures = test::pictures();
+        pictures.push_back(mine);
+        m_page->setTemplates(pictures);
+        pickTwoButtons(5);
+        gallery()->setCurrentIndex(indexOf(QStringLiteral("Two buttons")));
+        QTest::keyClick(gallery(), Qt::Key_Delete);
+        QCOMPARE(ownFiles(), 1u); // what comes with the program stays
+        gallery()->setCurrentIndex(indexOf(QStringLiteral("Mine")));
+        QTest::keyClick(gallery(), Qt::Key_Delete);
+        QTRY_COMPARE(gallery()->model()->rowCount(), 4);
+        QCOMPARE(ownFiles(), 0u);
+        QVERIFY(shownName() != QStringLiteral("Mine"));
+        QTest::mouseClick(messages()->findChild<QPushButton*>(QStringLiteral("messageAction")), Qt::LeftButton);
+        QTRY_COMPARE(shownName(), QStringLiteral("Mine"));
+        QCOMPARE(ownFiles(), 1u);
+    }
+
+    void theMenuOffersWhatCanBeDone()
+    {
+        const Template mine = own("Mine");
+        m_page->setTemplates({mine});
+        QTRY_VERIFY(gallery()->model()->rowCount() >= 1);
+        const QPoint place = gallery()->visualRect(gallery()->model()->index(0, 0)).center();
+        Q_EMIT gallery()->customContextMenuRequested(place);
+        auto* menu = find<QMenu>("galleryMenu");
+        QCOMPARE(menu->actions().size(), 2);
+        menu->actions().at(0)->trigger();
+        QVERIFY(gallery()->model()->index(0, 0).data(TemplateModel::Favourite).toBool());
+        menu->close();
+    }
+
+    void theLastRowIsWhole()
+    {
+        for (const int height : {768, 700, 613, 568}) {
+            m_page->resize(1128, height);
+            QCOMPARE((gallery()->height() + 8) % (kThumbnail.height() + 8), 0);
+        }
+    }
+
+    void twoHundredPicturesHoldNothingUp()
+    {
+        auto* application = static_cast<test::WatchedApplication*>(qApp);
+        std::vector<Template> many;
+        for (int i = 0; i < 200; ++i) {
+            many.push_back(test::pictures()[std::size_t(i) % 3]);
+            many.back().name += std::to_string(i);
+        }
+        application->restart();
+        m_page->setTemplates(many);
+        auto* last = gallery()->model();
+        gallery()->scrollToBottom();
+        QTRY_VERIFY(!last->index(199, 0).data(Qt::DecorationRole).value<QImage>().isNull());
+        QVERIFY2(application->isQuiet(), qPrintable(application->culprit()));
+    }
+};
+
+int main(int argc, char** argv)
+{
+    test::WatchedApplication application(argc, argv);
+    QApplication::setStyle(new Style);
+    TestCreateGallery test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "TestCreateGallery.moc"

@@ -1,0 +1,183 @@
+#include "CreatePageFixture.h"
+
+#include <QClipboard>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+
+#include "meme/BoxGeometry.h"
+#include "models/CandidateModel.h"
+#include "style/Style.h"
+#include "support/Watchdog.h"
+
+using namespace memewright;
+
+/// One sitting from the first look to the picture that makes itself again, and what must hold all the way through it.
+class TestCreateSession : public test::CreatePageFixture
+{
+    Q_OBJECT
+
+private:
+    void drop(const QString& path) const
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(canvas(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(canvas(), &event);
+    }
+
+    QString photo() const
+    {
+        QImage image(400, 300, QImage::Format_RGB32);
+        image.fill(Qt::darkGreen);
+        const QString path = folder() + QStringLiteral("/holiday.jpg");
+        image.save(path);
+        return path;
+    }
+
+    void dragBox(int box, QPoint way) const
+    {
+        const QRectF area = canvas()->pictureArea();
+        const PicturePoint place =
+            handlePlace(canvas()->meme()->boxes.at(std::size_t(box)), {area.width(), area.height()}, BoxHandle::Inside);
+        const QPoint from = (area.topLeft() + QPointF(place.x, place.y)).toPoint();
+        QTest::mousePress(canvas(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(canvas(), from + way / 2);
+        QTest::mouseMove(canvas(), from + way);
+        QTest::mouseRelease(canvas(), Qt::LeftButton, {}, from + way);
+    }
+
+    QString messageAction() const { return messages()->findChild<QPushButton*>(QStringLiteral("messageAction"))->text(); }
+
+private Q_SLOTS:
+    void init() { begin(); }
+    void cleanup() { end(); }
+
+    void fromTheFirstLookToThePictureMadeAgain()
+    {
+        auto* application = static_cast<test::WatchedApplication*>(qApp);
+        // Pick and generate.
+        pickTwoButtons();
+        application->restart();
+        generateAndWait(5);
+        const QString kept = box(1)->text();
+        QVERIFY(!kept.isEmpty());
+
+        // Lock what is liked, and have the rest written anew.
+        QTest::mouseClick(find<QAbstractButton>("lock1"), Qt::LeftButton);
+        generateAndWait(5);
+        for (int row = 0; row < 5; ++row)
+            QCOMPARE(candidates()->model()->index(row, 0).data(CandidateModel::Boxes).toStringList().at(0), kept);
+
+        // A picture of one's own.
+        drop(photo());
+        QTRY_COMPARE(find<QLabel>("memeName")->text(), QStringLiteral("holiday"));
+        QTRY_VERIFY(canvas()->isPictureShown());
+        QCOMPARE(candidates()->model()->rowCount(), 0);
+        generateAndWait(3);
+        QTest::keyClick(candidates(), Qt::Key_Down);
+        const QStringList texts{box(1)->text(), box(2)->text()};
+
+        // A box somewhere else.
+        const TextBox before = canvas()->meme()->boxes.at(0);
+        dragBox(0, {0, 60});
+        const TextBox moved = canvas()->meme()->boxes.at(0);
+        QVERIFY(moved.y > before.y);
+        const QImage shown = canvas()->grab().toImage();
+
+        // Out with it.
+        const QString path = exportAs(QStringLiteral("sent")) + QStringLiteral(".png");
+        QTRY_VERIFY(messages()->sentence().contains(QStringLiteral("sent.png")));
+        QCOMPARE(QImage(path).size(), QSize(400, 300));
+
+        // Another picture, and back again from the file alone.
+        pickTwoButtons(5);
+        drop(path);
+        QTRY_COMPARE(messageAction(), QStringLiteral("Reproduce"));
+        QTest::mouseClick(messages()->findChild<QPushButton*>(QStringLiteral("messageAction")), Qt::LeftButton);
+        QTRY_COMPARE(find<QLabel>("memeName")->text(), QStringLiteral("holiday"));
+        QVERIFY2(messages()->sentence().contains(QStringLiteral("same caption")), qPrintable(messages()->sentence()));
+        QCOMPARE(QStringList({box(1)->text(), box(2)->text()}), texts);
+        QCOMPARE(canvas()->meme()->boxes.at(0).y, moved.y);
+        QVERIFY2(application->isQuiet(), qPrintable(application->culprit()));
+    }
+
+    void messagesMoveNothing()
+    {
+        pickTwoButtons();
+        const QRect picture(canvas()->mapTo(m_page.get(), QPoint()), canvas()->size());
+        messages()->show(MessageKind::Bad,
+            QStringLiteral("A sentence that needs more than the one line it would like to have, with /a/path/that/has/no/blanks/"
+                           "and/goes/on/for/longer/than/any/line/could/be/in/a/window/of/this/width.png at its end."));
+        QCoreApplication::processEvents();
+        QCOMPARE(QRect(canvas()->mapTo(m_page.get(), QPoint()), canvas()->size()), picture);
+        QVERIFY(messages()->isVisible());
+        QVERIFY(m_page->rect().contains(messages()->geometry()));
+        // All of it is seen.
+        const auto* text = messages()->findChild<QLabel*>(QStringLiteral("messageText"));
+        QVERIFY(text->height() >= text->heightForWidth(text->width()));
+        QVERIFY(messages()->geometry().left() > 0);
+        m_page->resize(828, 568);
+        QCoreApplication::processEvents();
+        QVERIFY(m_page->rect().contains(messages()->geometry()));
+        QVERIFY(text->height() >= text->heightForWidth(text->width()));
+    }
+
+    void aLowWindowShowsTheTextsFirst()
+    {
+        pickTwoButtons();
+        QVERIFY(box(1)->mapTo(m_page.get(), QPoint()).y() > find<QSpinBox>("count")->mapTo(m_page.get(), QPoint()).y());
+        m_page->resize(828, 568);
+        QCoreApplication::processEvents();
+        QVERIFY(box(1)->mapTo(m_page.get(), QPoint()).y() < find<QSpinBox>("count")->mapTo(m_page.get(), QPoint()).y());
+        QVERIFY(!box(2)->visibleRegion().isEmpty());
+    }
+
+    void keysInABoxReachThePage()
+    {
+        pickTwoButtons();
+        generateAndWait(2);
+        const QString first = box(1)->text();
+        box(1)->setFocus();
+        box(1)->selectAll();
+        QTest::keyClicks(box(1), QStringLiteral("by hand"));
+        QTest::keyClick(box(1), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(box(1)->text(), first);
+        QTest::keyClick(box(1), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(box(1)->text(), QStringLiteral("by hand"));
+        // Text is pasted as text, a picture as a picture.
+        QGuiApplication::clipboard()->setText(QStringLiteral(" and more"));
+        box(1)->end(false);
+        QTest::keyClick(box(1), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(box(1)->text(), QStringLiteral("by hand and more"));
+        QImage image(300, 200, QImage::Format_RGB32);
+        image.fill(Qt::blue);
+        QGuiApplication::clipboard()->setImage(image);
+        QTest::keyClick(box(1), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(find<QLabel>("memeName")->text(), QStringLiteral("Pasted picture"));
+        // The second of a name is another one.
+        box(1)->setFocus();
+        QTest::keyClick(box(1), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(find<QLabel>("memeName")->text(), QStringLiteral("Pasted picture 2"));
+    }
+
+    void aLongTextIsSeenFromItsBeginning()
+    {
+        pickTwoButtons();
+        generateAndWait(2);
+        QCOMPARE(box(2)->cursorPosition(), 0);
+    }
+};
+
+int main(int argc, char** argv)
+{
+    test::WatchedApplication application(argc, argv);
+    QApplication::setStyle(new Style);
+    TestCreateSession test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "TestCreateSession.moc"
