@@ -7,6 +7,7 @@
 
 #include "base/Clock.h"
 #include "base/Error.h"
+#include "generation/Originality.h"
 #include "network/Checkpoint.h"
 #include "network/Device.h"
 #include "storage/Library.h"
@@ -44,6 +45,9 @@ struct AppContext {
     int threads = 1; ///< of network computing
     ModelReader readModel;
     ModelFinder findModels; ///< empty: the starter model and the best checkpoints of the library's runs
+    /// Where the captions of a model are looked for; blocks, called on a worker thread. Empty: beside it, then in the library.
+    std::function<Result<std::shared_ptr<const Originality>>(const TrainedOn&)> findOriginality;
+    std::vector<std::string> blockedWords; ///< that no caption shall hold unless the person says otherwise
     const Clock* clock = &Clock::steady(); ///< outlives every page
 
     std::filesystem::path runsFolder() const { return libraryFolder / "runs"; }

@@ -41,6 +41,7 @@ AppContext makeContext()
     context.templateFolders = {resourceFolder() / "templates"};
     context.starterModel = starterModel();
     context.starterCorpus = resourceFolder() / "starter" / "captions.csv";
+    context.blockedWords = builtInBlockedWords().value_or(std::vector<std::string>());
     context.threads = computeThreads();
     setComputeThreads(context.threads);
     context.device = resolveDevice(DeviceChoice::Auto).value_or(DeviceInfo{false, "CPU", context.threads});

@@ -164,7 +164,11 @@ std::vector<std::string> Fitting::fill(double widest) const
 CaptionLayout Fitting::brokenWords(double atLeast)
 {
     CaptionLayout best;
-    double low = atLeast, high = m_settings.smallestSize;
+    double low = atLeast, high = m_settings.largestSize;
+    // Only words that must be broken are: where the others would be too, the letters grow no further.
+    for (const std::string& word : m_words)
+        if (const double width = m_measurer.lineWidth(word); width <= widestAt(m_settings.smallestSize))
+            high = std::min(high, m_width / (width + m_settings.penWidth));
     for (int i = 0; i < kHalvings && high - low > 1e-6 * high; ++i) {
         const double size = i == 0 ? high * (1 - kSafety) : (low + high) / 2;
         const std::vector<std::string> lines = fill(widestAt(size));

@@ -27,7 +27,9 @@ struct LayoutSettings {
     double lineHeight = 1.22; ///< share of the cap height (plus ink beyond it)
     double padding = 0.05; ///< share of the smaller of the box's width and twice its height
     double largestSize = 64; ///< font size limit, in the units of the box
-    double smallestSize = 4; ///< below it words are broken, then the text shrinks on without limit
+    /// Where whole words would be smaller than this, those too long for it are broken, and the text gets as large as that
+    /// allows; if need be it shrinks on without limit.
+    double smallestSize = 4;
 };
 
 struct LayoutLine {

@@ -45,6 +45,8 @@ protected:
     std::unique_ptr<CreatePage> m_page;
     std::atomic<int> m_pauseMilliseconds = 0;
     std::atomic<NetworkKind> m_kind = NetworkKind::Article;
+    std::shared_ptr<const Originality> m_originality; ///< null: what the model was trained on is not known
+    std::vector<std::string> m_blocked;
     std::mutex m_mutex;
     std::vector<ModelEntry> m_models; ///< under the mutex: the page looks for models on a thread of its own
 
@@ -82,6 +84,12 @@ protected:
             });
             return model;
         };
+        context.findOriginality = [known = m_originality](const TrainedOn&) -> Result<std::shared_ptr<const Originality>> {
+            if (!known)
+                return fail(ErrorCode::NotFound, "the captions are not here");
+            return known;
+        };
+        context.blockedWords = m_blocked;
         return context;
     }
 
@@ -143,6 +151,8 @@ protected:
         m_folder = std::make_unique<TemporaryFolder>();
         m_pauseMilliseconds = 0;
         m_kind = NetworkKind::Article;
+        m_originality.reset();
+        m_blocked.clear();
         ModelEntry starter;
         starter.path = m_folder->write("starter.safetensors", "the starter's bytes");
         starter.starter = true;

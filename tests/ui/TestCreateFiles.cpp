@@ -13,6 +13,7 @@
 #include "meme/Recipe.h"
 #include "meme/TemplateFolders.h"
 #include "models/CandidateModel.h"
+#include "pages/create/CreateExports.h"
 #include "style/Style.h"
 #include "support/Watchdog.h"
 
@@ -36,6 +37,11 @@ private:
     {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
+        drop(data);
+    }
+
+    void drop(const QMimeData& data) const
+    {
         QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(canvas(), &enter);
         QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
@@ -198,6 +204,56 @@ private Q_SLOTS:
         drop(QString::fromStdString(m_folder->write("broken.png", "\x89PNG\r\n\x1a\n nonsense").string()));
         QTRY_VERIFY(messages()->sentence().contains(QStringLiteral("broken.png")));
         QVERIFY(readTemplates({m_folder->path() / "library" / "templates"}).templates.empty());
+    }
+
+    void badFilesAtTheDoorLoseNothing()
+    {
+        pickTwoButtons();
+        QTest::keyClicks(box(1), QStringLiteral("still here"));
+        const std::string whole = *readFile(somePicture("whole.png").toStdString());
+        const std::pair<const char*, std::string> files[] = {{"notes.txt", "just words"}, {"empty.gif", ""},
+            {"cut.png", whole.substr(0, whole.size() / 2)}, {"fake.webp", "RIFF\x10\x00\x00\x00WEBPVP8 nonsense"},
+            {"drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg'><image href='/etc/passwd'/></svg>"}};
+        for (const auto& [name, bytes] : files) {
+            messages()->close();
+            drop(QString::fromStdString(m_folder->write(name, bytes).string()));
+            QTRY_VERIFY2(messages()->sentence().contains(QString::fromLatin1(name)), name);
+            QCOMPARE(box(1)->text(), QStringLiteral("still here"));
+            QCOMPARE(find<QLabel>("memeName")->text(), QStringLiteral("Two buttons"));
+        }
+        messages()->close();
+        drop(folder());
+        QTRY_VERIFY(messages()->sentence().contains(QStringLiteral("cannot be read")));
+        messages()->close();
+        drop(folder() + QStringLiteral("/gone.png"));
+        QTRY_VERIFY(messages()->sentence().contains(QStringLiteral("gone.png")));
+        QVERIFY(readTemplates({m_folder->path() / "library" / "templates"}).templates.empty());
+    }
+
+    void aDroppedPictureNeedsNoFile()
+    {
+        QMimeData data;
+        QImage image(120, 80, QImage::Format_RGB32);
+        image.fill(Qt::magenta);
+        data.setImageData(image);
+        drop(data);
+        QTRY_COMPARE(find<QLabel>("memeName")->text(), QStringLiteral("Dropped picture"));
+        QTRY_VERIFY(canvas()->isPictureShown());
+    }
+
+    void whatIsDraggedOutIsAFileWithItsRecipe()
+    {
+        Recipe recipe;
+        recipe.meme = test::pictures()[2];
+        recipe.boxes = {"one", "two"};
+        recipe.text = "one|two";
+        std::unique_ptr<QMimeData> data;
+        m_page->findChild<CreateExports*>()->prepareDrag(recipe, [&](QMimeData* made) { data.reset(made); });
+        QTRY_VERIFY(data != nullptr);
+        const QString path = data->urls().first().toLocalFile();
+        QCOMPARE(QImage(path).size(), QSize(1120, 960));
+        QCOMPARE(recipeInPng(*readFile(path.toStdString()), "dragged")->boxes, recipe.boxes);
+        QDir(QFileInfo(path).path()).removeRecursively();
     }
 
     void theHistoryKeepsWhatWasWrittenAcrossPages()

@@ -108,6 +108,10 @@ private Q_SLOTS:
         gallery()->setCurrentIndex(unknown);
         QVERIFY(!find<QPushButton>("generate")->isEnabled());
         QVERIFY(messages()->sentence().contains(QStringLiteral("Exit ramp")));
+        // Said once, and not again at every letter that is written by hand.
+        messages()->close();
+        QTest::keyClicks(box(1), QStringLiteral("by hand"));
+        QVERIFY(messages()->sentence().isEmpty());
     }
 
     void aModelThatCanDoAnythingWritesInGeneral()
@@ -139,6 +143,14 @@ private Q_SLOTS:
         search->clear();
         QTest::keyClick(search, Qt::Key_Down);
         QVERIFY(gallery()->hasFocus());
+        // Getting the focus chooses nothing, a key does.
+        m_page.reset();
+        makePage();
+        QTRY_COMPARE(gallery()->model()->rowCount(), 4);
+        gallery()->setFocus();
+        QVERIFY(!gallery()->currentIndex().isValid());
+        QTest::keyClick(gallery(), Qt::Key_Down);
+        QVERIFY(gallery()->currentIndex().isValid());
     }
 
     void anOwnPictureIsTakenOutAndPutBack()

@@ -1,11 +1,13 @@
 #include "CreatePageFixture.h"
 
 #include <QClipboard>
+#include <QDoubleSpinBox>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
 
 #include "meme/BoxGeometry.h"
+#include "models/CandidateFilter.h"
 #include "models/CandidateModel.h"
 #include "style/Style.h"
 #include "support/Watchdog.h"
@@ -162,6 +164,82 @@ private Q_SLOTS:
         box(1)->setFocus();
         QTest::keyClick(box(1), Qt::Key_V, Qt::ControlModifier);
         QTRY_COMPARE(find<QLabel>("memeName")->text(), QStringLiteral("Pasted picture 2"));
+    }
+
+    void howMuchWasCopiedIsToldAndFollowsEdits()
+    {
+        class Halves : public Originality
+        {
+        public:
+            SharedPiece longestShared(std::string_view text) const override
+            {
+                return {0, text.size() / 2, text.size(), false, "a caption that was there before"};
+            }
+        };
+        m_originality = std::make_shared<Halves>();
+        m_page.reset();
+        makePage();
+        pickTwoButtons();
+        QVERIFY(!find<QLabel>("copiedHeading")->isVisible());
+        generateAndWait(3);
+        const auto copied = [this] { return candidates()->currentIndex().data(CandidateModel::Copied).toString(); };
+        const auto wanted = [this] {
+            const auto length = (box(1)->text() + QLatin1Char('|') + box(2)->text()).size();
+            return QStringLiteral("%1 of %2").arg(length / 2).arg(length);
+        };
+        QTRY_COMPARE(copied(), wanted());
+        QTRY_VERIFY(find<QLabel>("copiedHeading")->isVisible());
+        QCOMPARE(find<QLabel>("copiedFigure")->text(), wanted() + QStringLiteral(" characters"));
+        QVERIFY(!find<QLabel>("copiedSource")->isVisible());
+        QTest::mouseClick(find<QPushButton>("showSource"), Qt::LeftButton);
+        QVERIFY(find<QLabel>("copiedSource")->text().contains(QStringLiteral("there before")));
+        box(1)->selectAll();
+        QTest::keyClicks(box(1), QStringLiteral("quite another text"));
+        QTRY_COMPARE(copied(), wanted());
+    }
+
+    void blockedWordsAreNotWritten()
+    {
+        pickTwoButtons();
+        find<QDoubleSpinBox>("seed")->setValue(3);
+        generateAndWait(3);
+        const QString word = candidates()->model()->index(0, 0).data(CandidateModel::Boxes).toStringList().at(0);
+        const auto holds = [&] {
+            for (int row = 0; row < candidates()->model()->rowCount(); ++row)
+                if (candidates()->model()->index(row, 0).data(CandidateModel::Boxes).toStringList().at(0) == word)
+                    return true;
+            return false;
+        };
+        QVERIFY(holds());
+        m_blocked = {word.toStdString()};
+        m_page.reset();
+        makePage();
+        pickTwoButtons();
+        find<QDoubleSpinBox>("seed")->setValue(3);
+        generateAndWait(3);
+        QVERIFY(!holds());
+        QTest::mouseClick(find<QAbstractButton>("more"), Qt::LeftButton);
+        auto* avoid = find<QAbstractButton>("blockedWords");
+        avoid->click();
+        QVERIFY(find<QLabel>("candidateCount")->text().contains(QStringLiteral("older")));
+        generateAndWait(3);
+        QVERIFY(holds());
+    }
+
+    void whatWasBrokenOffStandsLast()
+    {
+        CandidateModel model;
+        CandidateFilter filter;
+        filter.setSourceModel(&model);
+        Candidate broken, whole;
+        broken.boxes = {"things!!!!!!!!", ""};
+        broken.score = -0.1;
+        whole.boxes = {"a caption", "to its end"};
+        whole.score = -0.5;
+        whole.finished = true;
+        model.append({broken, whole});
+        filter.arrange();
+        QCOMPARE(filter.index(0, 0).data().toString(), QStringLiteral("a caption / to its end"));
     }
 
     void aLongTextIsSeenFromItsBeginning()

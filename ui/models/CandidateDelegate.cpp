@@ -19,6 +19,7 @@ constexpr int kNumberWidth = 24; ///< the row's number, from the left end
 constexpr int kStarWidth = 32;
 constexpr int kFigureWidth = 40;
 constexpr int kScoreBarWidth = 32;
+constexpr int kCopiedWidth = 72;
 constexpr int kLeastShare = 96; ///< room for each box's text; where there is less, one text may take what the next ones lack
 constexpr int kNarrowRow = 400; ///< below it the score is a figure without a bar
 constexpr int kAccentBar = 3;
@@ -28,7 +29,23 @@ int barWidth(const QRect& row)
     return row.width() < kNarrowRow ? 0 : kScoreBarWidth;
 }
 
+/// All rows of a list know it or none does, but for a moment.
+int copiedRoom(const QRect& row, const QModelIndex& index)
+{
+    return row.width() < kNarrowRow || !index.data(CandidateModel::Copied).isValid() ? 0 : kCopiedWidth;
+}
+
 } // namespace
+
+int CandidateDelegate::copiedWidth()
+{
+    return kCopiedWidth;
+}
+
+int CandidateDelegate::leastForColumns()
+{
+    return kNarrowRow;
+}
 
 int CandidateDelegate::scoreRight()
 {
@@ -63,9 +80,11 @@ void CandidateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     painter->drawText(
         QRect(row.left() + 4, row.top(), kNumberWidth, row.height()), Qt::AlignCenter, QString::number(index.row() + 1));
     const int left = row.left() + kNumberWidth + kGap;
-    const int right = row.right() - scoreRight() - kFigureWidth - barWidth(row) - kGap;
+    const int right = row.right() - scoreRight() - copiedRoom(row, index) - kFigureWidth - barWidth(row) - kGap;
     paintText(*painter, option, index, QRect(left, row.top(), right - left, row.height()));
     paintScore(*painter, option, index);
+    if (copiedRoom(row, index) > 0)
+        paintCopied(*painter, option, index.data(CandidateModel::Copied).toString());
     const bool starred = index.data(CandidateModel::Starred).toBool();
     paint::icon(*painter, starRect(row), starred ? "star-set" : "star", colors(starred ? Role::Text : Role::Muted), kIcon);
 }
@@ -113,7 +132,7 @@ void CandidateDelegate::paintScore(QPainter& painter, const QStyleOptionViewItem
     if (!known.isValid())
         return;
     const double score = known.toDouble();
-    const int right = option.rect.right() - scoreRight();
+    const int right = option.rect.right() - scoreRight() - copiedRoom(option.rect, index);
     const QRect figure(right - kFigureWidth + 1, option.rect.top(), kFigureWidth, option.rect.height());
     const QRectF bar(figure.left() - kScoreBarWidth, option.rect.center().y() - kBar / 2 + 1, kScoreBarWidth, kBar);
     if (barWidth(option.rect) > 0)
@@ -121,6 +140,17 @@ void CandidateDelegate::paintScore(QPainter& painter, const QStyleOptionViewItem
     painter.setFont(scaled(option.font, kBodyPoints, chosen));
     painter.setPen(colors(Role::Text));
     painter.drawText(figure, Qt::AlignRight | Qt::AlignVCenter, QString::number(score, 'f', 2));
+}
+
+void CandidateDelegate::paintCopied(QPainter& painter, const QStyleOptionViewItem& option, const QString& text) const
+{
+    const Palette& colors = Palette::of(option.palette);
+    const bool chosen = option.state.testFlag(QStyle::State_Selected);
+    painter.setFont(scaled(option.font, kSmallPoints, chosen));
+    painter.setPen(colors(chosen ? Role::Text : Role::Muted));
+    const int right = option.rect.right() - scoreRight();
+    painter.drawText(QRect(right - kCopiedWidth + 1, option.rect.top(), kCopiedWidth, option.rect.height()),
+        Qt::AlignRight | Qt::AlignVCenter, text);
 }
 
 bool CandidateDelegate::editorEvent(

@@ -19,6 +19,9 @@ public:
 
     /// The right end of the score column, from the right end of a row: its heading aligns with it.
     static int scoreRight();
+    /// Width of the column that says how much was copied, which rows wide enough have right of the score.
+    static int copiedWidth();
+    static int leastForColumns();
     static QRect starRect(const QRect& row);
 
 Q_SIGNALS:
@@ -27,6 +30,7 @@ Q_SIGNALS:
 private:
     void paintText(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& area) const;
     void paintScore(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintCopied(QPainter& painter, const QStyleOptionViewItem& option, const QString& text) const;
 };
 
 } // namespace memewright

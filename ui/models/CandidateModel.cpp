@@ -22,6 +22,8 @@ QString CandidateModel::description(const CandidateRow& row) const
                        .arg(row.candidate.seed);
     if (!row.candidate.finished)
         text += QLatin1Char(' ') + tr("It was cut at the length limit.");
+    if (row.candidate.blocked > 0)
+        text += QLatin1Char(' ') + tr("Stepped back %n times from blocked words.", nullptr, row.candidate.blocked);
     return text;
 }
 
@@ -46,6 +48,11 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const
         return scoreShare(row.candidate);
     case Starred:
         return row.starred;
+    case Copied:
+        if (!row.copied)
+            return {};
+        return row.copied->atMost ? tr("≤ %1 of %2").arg(row.copied->length).arg(row.copied->of)
+                                  : tr("%1 of %2").arg(row.copied->length).arg(row.copied->of);
     case Complete:
         return row.candidate.finished
             && std::ranges::none_of(row.candidate.boxes, [](const std::string& box) { return box.empty(); });
@@ -71,7 +78,7 @@ void CandidateModel::append(const std::vector<Candidate>& candidates)
         QStringList boxes;
         for (const std::string& text : candidate.boxes)
             boxes += QString::fromStdString(text);
-        m_rows.push_back({candidate, boxes, false});
+        m_rows.push_back({candidate, boxes});
     }
     endInsertRows();
 }
@@ -80,6 +87,12 @@ void CandidateModel::setBoxes(int row, const QStringList& boxes)
 {
     m_rows[size_t(row)].boxes = boxes;
     Q_EMIT dataChanged(index(row), index(row));
+}
+
+void CandidateModel::setCopied(int row, const SharedPiece& piece)
+{
+    m_rows[size_t(row)].copied = piece;
+    Q_EMIT dataChanged(index(row), index(row), {Copied});
 }
 
 void CandidateModel::toggleStar(int row)

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <QAbstractListModel>
 #include <QStringList>
 
 #include "generation/Generation.h"
+#include "generation/Originality.h"
 
 namespace memewright {
 
@@ -13,6 +15,7 @@ struct CandidateRow {
     Candidate candidate;
     QStringList boxes; ///< as edited by the person
     bool starred = false;
+    std::optional<SharedPiece> copied = {}; ///< once it was looked up
 };
 
 /// The captions of one generation, in the order in which they came, with the person's stars and edits. GUI thread.
@@ -25,6 +28,7 @@ public:
         Boxes = Qt::UserRole, ///< QStringList, as edited
         Score, ///< double, 0-1: the mean probability of a character; invalid for captions written by hand
         Starred, ///< bool
+        Copied, ///< QString, '14 of 29': the longest piece that stands in the training captions; invalid while unknown
         Complete ///< bool: ended by itself, with something in every box
     };
 
@@ -38,6 +42,7 @@ public:
     /// Keeps an edit in its candidate, so that choosing another one and coming back loses nothing.
     void setBoxes(int row, const QStringList& boxes);
     void toggleStar(int row);
+    void setCopied(int row, const SharedPiece& piece);
     const CandidateRow& row(int row) const { return m_rows[size_t(row)]; }
     const std::vector<CandidateRow>& rows() const { return m_rows; }
 

@@ -114,6 +114,16 @@ void checkInside(const Case& one, const CaptionLayout& layout)
     }
 }
 
+void checkOnlyLongWordsAreBroken(const Case& one, const CaptionLayout& layout, double smallest)
+{
+    const FakeMeasurer measurer;
+    const double room = one.width - 2 * one.settings.padding * std::min(one.width, 2 * one.height);
+    const std::string lines = ' ' + joined(layout, " ") + ' ';
+    for (const std::string& word : wordsOf(one.text))
+        if (measurer.lineWidth(word) <= room / smallest - one.settings.penWidth)
+            CHECK(lines.find(' ' + word + ' ') != std::string::npos);
+}
+
 } // namespace
 
 TEST_CASE("no line leaves the box, whatever the text and the box")
@@ -163,9 +173,20 @@ TEST_CASE("words are broken only where whole ones would be too small")
         ++broken;
         CHECK(whole < 12.001);
         CHECK(layout.size > whole * 0.999);
-        CHECK(layout.size <= 12);
+        checkOnlyLongWordsAreBroken(one, layout, 12);
     }
     CHECK(broken > 50);
+}
+
+TEST_CASE("a word that must be broken gets as large as that allows")
+{
+    Case one{std::string(82, 'x'), 400, 300, HorizontalAlign::Center, VerticalAlign::Middle, {}};
+    one.settings.smallestSize = 16;
+    one.settings.largestSize = 100;
+    const CaptionLayout layout = layoutOf(one);
+    CHECK(layout.lines.size() > 3);
+    CHECK(layout.size > 20);
+    checkInside(one, layout);
 }
 
 TEST_CASE("short text stays on one line at the size limit, in the place that the style asks for")

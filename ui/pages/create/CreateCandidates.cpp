@@ -30,7 +30,7 @@ constexpr int kFilterWidth = 96;
 CreateCandidates::CreateCandidates(QWidget* parent)
     : QWidget(parent), m_model(new CandidateModel(this)), m_filter(new CandidateFilter(this)), m_view(new QListView(this)),
       m_head(new QWidget), m_count(new HintLabel), m_words(new QLineEdit), m_order(new QToolButton),
-      m_scoreHeading(new HintLabel(tr("score"))), m_empty(new QLabel(this))
+      m_scoreHeading(new HintLabel(tr("score"))), m_copiedHeading(new HintLabel(tr("copied"))), m_empty(new QLabel(this))
 {
     m_filter->setSourceModel(m_model);
     makeView();
@@ -70,6 +70,10 @@ void CreateCandidates::makeHead()
 {
     m_count->setObjectName(QStringLiteral("candidateCount"));
     m_scoreHeading->setToolTip(tr("How sure the network was: the mean probability of a character. Higher is more ordinary."));
+    m_copiedHeading->setObjectName(QStringLiteral("copiedHeading"));
+    m_copiedHeading->setFixedWidth(CandidateDelegate::copiedWidth() - kGap);
+    m_copiedHeading->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_copiedHeading->setToolTip(tr("The longest piece of a caption that stands in the training captions, in characters."));
     m_words->setObjectName(QStringLiteral("candidateFilter"));
     m_words->setPlaceholderText(tr("Filter"));
     m_words->setAccessibleName(tr("Filter the candidates"));
@@ -91,6 +95,7 @@ void CreateCandidates::makeHead()
     layout->addWidget(m_words);
     layout->addWidget(m_order);
     layout->addWidget(m_scoreHeading);
+    layout->addWidget(m_copiedHeading);
     connect(m_words, &QLineEdit::textChanged, this, [this](const QString& words) {
         m_filter->setWords(words);
         showCount();
@@ -183,6 +188,12 @@ void CreateCandidates::keepEdit(const QStringList& boxes)
     m_model->setBoxes(currentRow(), boxes);
 }
 
+void CreateCandidates::setCopied(int row, const SharedPiece& piece)
+{
+    m_model->setCopied(row, piece);
+    showState();
+}
+
 void CreateCandidates::clearChoice()
 {
     m_view->setCurrentIndex({});
@@ -232,8 +243,10 @@ void CreateCandidates::showState()
     const bool some = m_model->rowCount() > 0;
     m_order->setVisible(some);
     m_scoreHeading->setVisible(some);
-    // The sentence needs the room more than a filter that is not used.
-    m_words->setVisible(some && (!m_stale || !m_words->text().isEmpty()));
+    const bool copied = some && m_model->row(0).copied.has_value() && width() >= CandidateDelegate::leastForColumns();
+    m_copiedHeading->setVisible(copied);
+    // A sentence needs the room more than a filter that is not used.
+    m_words->setVisible(some && ((!m_stale && !m_writing && !m_stopped) || !m_words->text().isEmpty()));
 }
 
 bool CreateCandidates::eventFilter(QObject* watched, QEvent* event)

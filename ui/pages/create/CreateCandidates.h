@@ -37,6 +37,7 @@ public:
 
     /// Keeps the person's edit in the chosen candidate.
     void keepEdit(const QStringList& boxes);
+    void setCopied(int row, const SharedPiece& piece);
     void clearChoice();
     CandidateModel* model() const { return m_model; }
     /// Of the model; -1 when none is chosen.
@@ -62,6 +63,7 @@ private:
     QLineEdit* m_words;
     QToolButton* m_order;
     HintLabel* m_scoreHeading;
+    HintLabel* m_copiedHeading;
     QLabel* m_empty;
     int m_expected = 0;
     bool m_writing = false;

@@ -1,5 +1,6 @@
 #include "pages/create/CreateControls.h"
 
+#include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -113,6 +114,7 @@ QString CreateControls::fingerprint() const
         QString::number(m_draw->currentIndex()), QString::number(m_minScore->value()), m_beamWidth->text(), m_count->text()};
     for (const OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed})
         values += QString::number(box->value(), 'g', 12);
+    values += QString::number(int(m_blocked->isChecked()));
     return values.join(QLatin1Char(' '));
 }
 
@@ -209,6 +211,12 @@ QWidget* CreateControls::makeMore()
     m_seed->setRange(kNoSeed, kLargestSeed);
     m_seed->setDecimals(0);
 
+    m_blocked = new QCheckBox(tr("Avoid blocked words"));
+    m_blocked->setObjectName(QStringLiteral("blockedWords"));
+    m_blocked->setChecked(true);
+    m_blocked->setToolTip(tr("Generation steps back instead of writing slurs, sexual words and names of living politicians.\n"
+                             "Off: the network writes what it has learned, whatever that is."));
+    connect(m_blocked, &QCheckBox::toggled, this, &CreateControls::changed);
     auto* resetButton = new QPushButton(tr("Reset"));
     resetButton->setObjectName(QStringLiteral("reset"));
     resetButton->setToolTip(tr("Puts every control of this column back to what it was at first."));
@@ -224,6 +232,7 @@ QWidget* CreateControls::makeMore()
     grid->addWidget(m_topP, 1, 1);
     grid->addWidget(label(tr("Seed"), m_seed), 1, 2);
     grid->addWidget(m_seed, 1, 3);
+    grid->addWidget(m_blocked, 2, 0, 1, 3);
     grid->addWidget(resetButton, 2, 3);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
@@ -283,6 +292,12 @@ void CreateControls::reset()
     m_count->setValue(kDefaultCount);
     for (OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed})
         box->switchOff();
+    m_blocked->setChecked(true);
+}
+
+bool CreateControls::blocksWords() const
+{
+    return m_blocked->isChecked();
 }
 
 void CreateControls::fill(GenerationConfig& config) const
@@ -304,6 +319,7 @@ void CreateControls::saveState(QSettings& settings) const
     settings.setValue(QStringLiteral("beamWidth"), m_beamWidth->value());
     settings.setValue(QStringLiteral("count"), m_count->value());
     settings.setValue(QStringLiteral("more"), m_fold->isChecked());
+    settings.setValue(QStringLiteral("blockedWords"), m_blocked->isChecked());
     for (const OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed})
         settings.setValue(box->objectName(), box->value());
 }
@@ -315,6 +331,7 @@ void CreateControls::restoreState(const QSettings& settings)
     m_beamWidth->setValue(settings.value(QStringLiteral("beamWidth"), kDefaultBeamWidth).toInt());
     m_count->setValue(settings.value(QStringLiteral("count"), kDefaultCount).toInt());
     m_fold->setChecked(settings.value(QStringLiteral("more"), false).toBool());
+    m_blocked->setChecked(settings.value(QStringLiteral("blockedWords"), true).toBool());
     for (OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed})
         box->setValue(settings.value(box->objectName(), box->value()).toDouble());
 }

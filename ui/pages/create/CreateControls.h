@@ -4,6 +4,7 @@
 
 #include "generation/Generation.h"
 
+class QCheckBox;
 class QPushButton;
 class QSettings;
 class QSpinBox;
@@ -29,6 +30,8 @@ public:
     void fill(GenerationConfig& config) const;
     /// What these controls say, as one word to compare: another word means that captions would be written otherwise.
     QString fingerprint() const;
+    /// Captions with blocked words are not to be written.
+    bool blocksWords() const;
     CreateScoreBars* bars() const { return m_bars; }
 
     void saveState(QSettings& settings) const;
@@ -62,6 +65,7 @@ private:
     OffSpinBox* m_topK;
     OffSpinBox* m_topP;
     OffSpinBox* m_seed;
+    QCheckBox* m_blocked;
 };
 
 } // namespace memewright

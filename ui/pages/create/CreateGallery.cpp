@@ -30,9 +30,20 @@ int widthFor(int columns)
     return columns * (kThumbnail.width() + kGap) + kScrollBarRoom - kGap;
 }
 
+/// Getting the focus chooses nothing: Qt gives it away by itself too, when what had it is disabled.
+class GalleryView : public QListView
+{
+protected:
+    void focusInEvent(QFocusEvent* event) override
+    {
+        QAbstractScrollArea::focusInEvent(event);
+        viewport()->update();
+    }
+};
+
 QListView* makeView(QAbstractItemModel* model)
 {
-    auto* view = new QListView;
+    auto* view = new GalleryView;
     view->setObjectName(QStringLiteral("gallery"));
     view->setAccessibleName(QListView::tr("Templates"));
     view->setModel(model);

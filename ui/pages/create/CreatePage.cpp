@@ -24,6 +24,7 @@
 #include "pages/create/CreateGallery.h"
 #include "pages/create/CreateHistory.h"
 #include "pages/create/CreateLists.h"
+#include "pages/create/CreateOriginality.h"
 #include "pages/create/CreateScoreBars.h"
 #include "pages/create/CreateStyle.h"
 #include "style/Icons.h"
@@ -180,6 +181,7 @@ QWidget* CreatePage::makeRight()
     auto* list = new QVBoxLayout(inner);
     list->setContentsMargins(0, 0, kScrollRoom - kBar, 0);
     list->setSpacing(kGap);
+    m_original = new CreateOriginality;
     m_texts = new QWidget;
     auto* texts = new QVBoxLayout(m_texts);
     texts->setContentsMargins(0, kGap, 0, kGap);
@@ -187,6 +189,7 @@ QWidget* CreatePage::makeRight()
     texts->addWidget(new HeadingLabel(tr("Boxes")));
     texts->addWidget(m_boxes);
     texts->addWidget(fold);
+    texts->addWidget(m_original);
     list->addWidget(m_controls);
     list->addWidget(m_texts);
     list->addStretch(1);
@@ -297,7 +300,8 @@ void CreatePage::connectParts()
     connect(m_gallery, &CreateGallery::removeRequested, this, &CreatePage::removeOwn);
     connect(m_gallery, &CreateGallery::favouritesChanged, this, &CreatePage::keepFavourites);
     connect(m_canvas, &CreateCanvas::chooseRequested, this, &CreatePage::choosePicture);
-    connect(m_canvas, &CreateCanvas::dropped, this, [this](const QMimeData* given) { takePicture(*given, tr("Dropped picture")); });
+    connect(
+        m_canvas, &CreateCanvas::dropped, this, [this](const QMimeData* given) { takePicture(*given, tr("Dropped picture")); });
     connect(m_canvas, &CreateCanvas::dragOutRequested, this, &CreatePage::dragOut);
     connect(m_canvas, &CreateCanvas::boxClicked, m_boxes, &CreateBoxes::focusBox);
     connect(m_canvas, &CreateCanvas::failed, this, &CreatePage::showError);

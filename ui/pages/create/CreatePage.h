@@ -12,6 +12,7 @@
 #include "jobs/GenerationJob.h"
 #include "jobs/HistoryRecorder.h"
 #include "jobs/ModelLoader.h"
+#include "jobs/OriginalityChecker.h"
 #include "meme/Recipe.h"
 #include "meme/Template.h"
 #include "meme/TemplateStore.h"
@@ -35,6 +36,7 @@ class CreateControls;
 class CreateExports;
 class CreateGallery;
 class CreateLists;
+class CreateOriginality;
 class CreateStyle;
 class HeadingLabel;
 class HintLabel;
@@ -98,6 +100,9 @@ private:
     void candidatesArrived(const std::vector<Candidate>& candidates);
     void generationEnded(bool stopped);
     void recordEdit();
+    /// Looks up how much of these candidates was copied.
+    void checkOriginality(int first, int count);
+    void showOriginality();
     void starToggled(int row);
 
     void textsTyped();
@@ -116,6 +121,9 @@ private:
     void updateFormats();
     void chooseFormat(int index);
     void updateActions();
+    QString neverSeen() const;
+    /// Once for a picture and model that do not go together.
+    void tellWhatIsUnknown();
     void updateStale();
 
     void choosePicture();
@@ -141,6 +149,7 @@ private:
     ModelLoader m_models;
     GenerationJob m_generation;
     CaretScores m_scores;
+    OriginalityChecker m_originality;
     HistoryRecorder m_history;
     MemeUndo m_undoing;
     WorkerThread m_files;
@@ -182,6 +191,7 @@ private:
     QScrollArea* m_scroll;
     QVBoxLayout* m_column; ///< m_controls and m_texts
     QWidget* m_texts;
+    CreateOriginality* m_original;
     QPushButton* m_generate;
     QPushButton* m_stop;
     CreateControls* m_controls;

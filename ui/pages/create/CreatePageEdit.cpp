@@ -43,6 +43,7 @@ void CreatePage::textsEdited(int mergeKey)
 void CreatePage::showCandidate(const QStringList& boxes)
 {
     m_opened.reset();
+    showOriginality();
     if (boxes == m_boxes->texts())
         return;
     m_boxes->showCandidate(boxes);

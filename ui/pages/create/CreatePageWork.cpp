@@ -18,8 +18,10 @@
 #include "pages/create/CreateExports.h"
 #include "pages/create/CreateGallery.h"
 #include "pages/create/CreateLists.h"
+#include "pages/create/CreateOriginality.h"
 #include "pages/create/CreateScoreBars.h"
 #include "pages/create/CreateTexts.h"
+#include "text/Boxes.h"
 #include "widgets/ErrorText.h"
 #include "widgets/HeadingLabel.h"
 #include "widgets/MessageBar.h"
@@ -102,6 +104,8 @@ void CreatePage::showModels(const std::vector<ModelEntry>& models)
     }
     m_modelBox->setEnabled(!models.empty());
     if (models.empty()) {
+        m_model = {};
+        m_loadedFile.clear();
         m_modelBox->addItem(tr("No model"));
         m_messages->showWithAction(MessageKind::Bad,
             tr("There is no model to write with: the starter model is missing. Train one of your own; its first checkpoint "
@@ -134,12 +138,18 @@ void CreatePage::modelLoaded(const std::filesystem::path& file, const LoadedMode
 {
     m_loadedFile = file;
     m_model = model;
+    const CheckpointInfo& info = model.info;
+    m_originality.setModel([find = m_context.findOriginality, folder = m_context.libraryFolder,
+                               trained = TrainedOn{file, info.corpusHash, info.split, info.validationRatio, info.seed}] {
+        return find ? find(trained) : originalityOf(trained, folder);
+    });
     m_gallery->setKnown(model.info.templates, hasGeneralTemplate(model.info));
     m_canvas->setTemplateCount(m_gallery->count());
     if (!m_meme && !m_wantedMeme.isEmpty())
         m_gallery->choose(m_wantedMeme);
     updateFormats();
     updateActions();
+    tellWhatIsUnknown();
     updateStale();
     askScores();
 }
@@ -163,12 +173,14 @@ void CreatePage::chooseMeme(const Template& meme, bool hasPicture)
         names.push_back(box.id);
     m_canvas->setMeme(meme, hasPicture);
     m_candidates->clear();
+    showOriginality();
     m_boxes->setBoxes(names);
     m_undoing.start({meme.boxes, m_boxes->texts()});
     showTexts();
     showBoxStyle();
     updateFormats();
     updateActions();
+    tellWhatIsUnknown();
     askScores();
 }
 
@@ -204,6 +216,8 @@ void CreatePage::generate()
     m_config.boxes = int(m_meme->boxes.size());
     m_config.start = m_boxes->starts();
     m_config.locked = m_boxes->locked();
+    if (m_controls->blocksWords())
+        m_config.blocked = m_context.blockedWords;
     m_base = {};
     m_base.modelSha256 = m_model.sha256;
     m_base.meme = *m_meme;
@@ -239,11 +253,34 @@ void CreatePage::candidatesArrived(const std::vector<Candidate>& candidates)
         captions.push_back({recipe.boxes, recipe.text, recipe.settings->seed, candidates[size_t(row - first)].score, false});
     }
     m_history.add(m_recorded, std::move(captions));
+    checkOriginality(first, int(candidates.size()));
+}
+
+void CreatePage::checkOriginality(int first, int count)
+{
+    std::vector<std::string> texts;
+    for (int row = first; row < first + count; ++row)
+        texts.push_back(joinWithBars(toUtf8(m_candidates->model()->row(row).boxes)));
+    m_originality.check(std::move(texts), [this, first, generation = m_config.seed](const std::vector<SharedPiece>& pieces) {
+        // Another Generate may have taken the list's place.
+        if (generation != m_config.seed || first + int(pieces.size()) > m_candidates->model()->rowCount())
+            return;
+        for (std::size_t i = 0; i < pieces.size(); ++i)
+            m_candidates->setCopied(first + int(i), pieces[i]);
+        showOriginality();
+    });
+}
+
+void CreatePage::showOriginality()
+{
+    const int row = m_candidates->currentRow();
+    m_original->setPiece(row < 0 ? std::nullopt : m_candidates->model()->row(row).copied);
 }
 
 void CreatePage::generationEnded(bool stopped)
 {
     m_candidates->end(stopped);
+    showOriginality();
     updateActions();
     updateStale();
     Q_EMIT activityChanged({}, 0);
@@ -262,6 +299,7 @@ void CreatePage::recordEdit()
     if (row < 0 || row >= m_candidates->model()->rowCount())
         return;
     m_history.setBoxes(m_recorded, size_t(row), toUtf8(m_candidates->model()->row(row).boxes));
+    checkOriginality(row, 1);
 }
 
 void CreatePage::starToggled(int row)
@@ -298,15 +336,24 @@ void CreatePage::updateActions()
     m_undo->setEnabled(m_undoing.stack()->canUndo());
     m_redo->setEnabled(m_undoing.stack()->canRedo());
     m_showBoxes->setEnabled(m_meme.has_value());
-    QString toolTip = tr("Writes captions for this picture, best first (Ctrl+Return).");
-    if (m_meme && m_model.scorer && !knows)
-        toolTip = tr("This model has never seen captions of “%1”. Choose another picture or model, or write them by hand.")
-                      .arg(QString::fromStdString(m_meme->name));
-    else if (!m_meme)
-        toolTip = tr("Choose a picture first.");
-    m_generate->setToolTip(toolTip);
-    if (m_meme && m_model.scorer && !knows)
-        m_messages->show(MessageKind::Info, toolTip);
+    if (!m_meme)
+        m_generate->setToolTip(tr("Choose a picture first."));
+    else if (!knows)
+        m_generate->setToolTip(neverSeen());
+    else
+        m_generate->setToolTip(tr("Writes captions for this picture, best first (Ctrl+Return)."));
+}
+
+QString CreatePage::neverSeen() const
+{
+    return tr("This model has never seen captions of “%1”. Choose another picture or model, or write them by hand.")
+        .arg(QString::fromStdString(m_meme->name));
+}
+
+void CreatePage::tellWhatIsUnknown()
+{
+    if (m_meme && m_model.scorer && !generationTemplate())
+        m_messages->show(MessageKind::Info, neverSeen());
 }
 
 void CreatePage::showError(const Error& error)
