@@ -7,6 +7,7 @@
 #include <QToolButton>
 
 #include "models/CandidateModel.h"
+#include "render/CaptionFont.h"
 #include "style/Style.h"
 #include "support/Watchdog.h"
 
@@ -104,6 +105,9 @@ private Q_SLOTS:
         QTest::keyClicks(left, QLocale().toString(12.5, 'f', 1));
         QTest::keyClick(left, Qt::Key_Return);
         QCOMPARE(boxNow(1).x, 0.125);
+        // The font that the letters have is the one that is named.
+        QVERIFY(boxNow(1).style.font.empty());
+        QCOMPARE(find<QComboBox>("boxFont")->currentText(), CaptionFont::load().atSize(9).families().first());
         QTest::mouseClick(find<QAbstractButton>("alignRight"), Qt::LeftButton);
         QVERIFY(boxNow(1).style.align == HorizontalAlign::Right);
         QTest::mouseClick(find<QAbstractButton>("caseTyped"), Qt::LeftButton);

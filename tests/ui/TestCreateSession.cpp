@@ -191,6 +191,9 @@ private Q_SLOTS:
         QTRY_VERIFY(find<QLabel>("copiedHeading")->isVisible());
         QCOMPARE(find<QLabel>("copiedFigure")->text(), wanted() + QStringLiteral(" characters"));
         QVERIFY(!find<QLabel>("copiedSource")->isVisible());
+        // All of it is seen without scrolling, and nothing is squeezed for it.
+        QCOMPARE(find<QLabel>("copiedFigure")->visibleRegion().boundingRect().height(), find<QLabel>("copiedFigure")->height());
+        QCOMPARE(find<QWidget>("scoreBars")->height(), find<QWidget>("scoreBars")->sizeHint().height());
         QTest::mouseClick(find<QPushButton>("showSource"), Qt::LeftButton);
         QVERIFY(find<QLabel>("copiedSource")->text().contains(QStringLiteral("there before")));
         box(1)->selectAll();

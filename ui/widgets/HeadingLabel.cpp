@@ -10,6 +10,12 @@ namespace memewright {
 
 using namespace metrics;
 
+namespace {
+
+constexpr int kLeastShown = 3; ///< characters of a text that is cut, the ellipsis among them
+
+} // namespace
+
 HeadingLabel::HeadingLabel(const QString& text, QWidget* parent) : QLabel(text, parent)
 {
     setFont(scaled(font(), kBodyPoints, true));
@@ -61,11 +67,14 @@ void HintLabel::paintEvent(QPaintEvent* event)
         return;
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    if (whole)
+    if (whole) {
         painter.drawText(contentsRect(), int(alignment()) | Qt::TextWordWrap, text());
-    else
-        painter.drawText(
-            contentsRect(), int(alignment()), fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+        return;
+    }
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    // A single letter says nothing.
+    if (shown.size() > kLeastShown)
+        painter.drawText(contentsRect(), int(alignment()), shown);
 }
 
 TitleLabel::TitleLabel(const QString& text, QWidget* parent) : QLabel(text, parent)

@@ -28,6 +28,7 @@ using namespace metrics;
 namespace {
 
 constexpr int kTag = 20;
+constexpr int kHintLines = 3;
 
 /// The box's number; marked while its line has the caret.
 class NumberTag : public QWidget
@@ -70,6 +71,11 @@ CreateBoxes::CreateBoxes(QWidget* parent) : QWidget(parent), m_layout(new QVBoxL
     m_layout->addWidget(m_empty);
     m_lockHint->setObjectName(QStringLiteral("lockHint"));
     m_lockHint->setWordWrap(true);
+    // A height that followed the width would squeeze what stands above.
+    m_lockHint->setFixedHeight(kHintLines * m_lockHint->fontMetrics().lineSpacing());
+    QSizePolicy policy = m_lockHint->sizePolicy();
+    policy.setHeightForWidth(false);
+    m_lockHint->setSizePolicy(policy);
     m_lockHint->hide();
     m_layout->addWidget(m_lockHint);
 }

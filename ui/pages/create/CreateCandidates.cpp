@@ -242,10 +242,11 @@ void CreateCandidates::showState()
     m_view->setVisible(!none);
     const bool some = m_model->rowCount() > 0;
     m_order->setVisible(some);
-    m_scoreHeading->setVisible(some);
+    // A sentence needs the room more than the headings do.
+    m_scoreHeading->setVisible(some && !m_stale);
     const bool copied = some && m_model->row(0).copied.has_value() && width() >= CandidateDelegate::leastForColumns();
-    m_copiedHeading->setVisible(copied);
-    // A sentence needs the room more than a filter that is not used.
+    m_copiedHeading->setVisible(copied && !m_stale);
+    // And more than a filter that is not used.
     m_words->setVisible(some && ((!m_stale && !m_writing && !m_stopped) || !m_words->text().isEmpty()));
 }
 

@@ -18,6 +18,12 @@ namespace memewright {
 
 using namespace metrics;
 
+namespace {
+
+constexpr int kSourceLines = 3;
+
+} // namespace
+
 class CreateOriginality::Bar : public QWidget
 {
 public:
@@ -52,12 +58,19 @@ CreateOriginality::CreateOriginality(QWidget* parent)
     m_show->setCheckable(true);
     m_show->setToolTip(tr("Shows the training caption that the longest piece was found in."));
     setQuiet(m_show);
+    setToolTip(tr("The longest piece of this caption that stands in the captions the network learned from."));
     m_figure->setObjectName(QStringLiteral("copiedFigure"));
     m_figure->setFont(scaled(font(), kSmallPoints, true));
     m_source->setObjectName(QStringLiteral("copiedSource"));
     m_source->setWordWrap(true);
     m_source->setTextFormat(Qt::PlainText);
     m_source->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_source->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    // Captions are short; a height that followed the width would squeeze what stands above.
+    m_source->setFixedHeight(kSourceLines * m_source->fontMetrics().lineSpacing());
+    QSizePolicy policy = m_source->sizePolicy();
+    policy.setHeightForWidth(false);
+    m_source->setSizePolicy(policy);
     m_source->hide();
     auto* head = new QHBoxLayout;
     head->setSpacing(kGap);
@@ -71,7 +84,6 @@ CreateOriginality::CreateOriginality(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kPair);
     layout->addLayout(head);
-    layout->addWidget(new HintLabel(tr("Longest piece found in training captions")));
     layout->addLayout(figures);
     layout->addWidget(m_source);
     connect(m_show, &QPushButton::toggled, m_source, &QWidget::setVisible);

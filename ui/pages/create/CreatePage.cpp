@@ -186,7 +186,10 @@ QWidget* CreatePage::makeRight()
     auto* texts = new QVBoxLayout(m_texts);
     texts->setContentsMargins(0, kGap, 0, kGap);
     texts->setSpacing(kGap);
-    texts->addWidget(new HeadingLabel(tr("Boxes")));
+    auto* head = new QHBoxLayout;
+    head->addWidget(new HeadingLabel(tr("Boxes")), 1);
+    head->addWidget(fold->button());
+    texts->addLayout(head);
     texts->addWidget(m_boxes);
     texts->addWidget(fold);
     texts->addWidget(m_original);

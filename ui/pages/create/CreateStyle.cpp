@@ -9,6 +9,7 @@
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
+#include "render/CaptionFont.h"
 #include "style/Metrics.h"
 #include "style/Style.h"
 #include "widgets/ColorButton.h"
@@ -186,8 +187,8 @@ void CreateStyle::showBox(const TextBox& box, int number)
     m_spacing->setValue(box.style.lineSpacing);
     m_largest->setValue(box.style.largestSize * 100);
     m_captionFont->setChecked(box.style.font.empty());
-    if (!box.style.font.empty())
-        m_font->setCurrentFont(QFont(QString::fromStdString(box.style.font)));
+    m_font->setCurrentFont(box.style.font.empty() ? QFont(CaptionFont::load().atSize(1).families().first())
+                                                  : QFont(QString::fromStdString(box.style.font)));
     m_color->setColor(QColor(QString::fromStdString(box.style.color)));
     m_outline->setColor(box.style.outline.empty() ? QColor() : QColor(QString::fromStdString(box.style.outline)));
     m_case->setCurrentIndex(int(box.style.letterCase));
