@@ -136,6 +136,13 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QVERIFY(box(1)->mapTo(m_page.get(), QPoint()).y() < find<QSpinBox>("count")->mapTo(m_page.get(), QPoint()).y());
         QVERIFY(!box(2)->visibleRegion().isEmpty());
+        // What must be said is said whole.
+        generateAndWait(2);
+        find<QDoubleSpinBox>("minScore")->setValue(0.5);
+        QCoreApplication::processEvents();
+        const auto* count = find<QLabel>("candidateCount");
+        QVERIFY(count->text().contains(QStringLiteral("older")));
+        QVERIFY(count->width() >= count->fontMetrics().horizontalAdvance(count->text()));
     }
 
     void keysInABoxReachThePage()

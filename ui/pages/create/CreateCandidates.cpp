@@ -241,7 +241,7 @@ void CreateCandidates::showState()
     m_empty->setVisible(none);
     m_view->setVisible(!none);
     const bool some = m_model->rowCount() > 0;
-    m_order->setVisible(some);
+    m_order->setVisible(some && !(m_stale && width() < CandidateDelegate::leastForColumns()));
     // A sentence needs the room more than the headings do.
     m_scoreHeading->setVisible(some && !m_stale);
     const bool copied = some && m_model->row(0).copied.has_value() && width() >= CandidateDelegate::leastForColumns();
