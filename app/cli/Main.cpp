@@ -8,6 +8,7 @@
 #include "Console.h"
 #include "StopSignals.h"
 #include "base/Version.h"
+#include "common/KeepMemory.h"
 
 namespace {
 
@@ -64,6 +65,7 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    keepFreedMemory();
     try {
         return run(argc, argv);
     } catch (const std::bad_alloc&) {

@@ -6,6 +6,7 @@
 #include <QTranslator>
 
 #include "MainWindow.h"
+#include "common/KeepMemory.h"
 #include "common/Resources.h"
 #include "network/Network.h"
 #include "storage/Library.h"
@@ -53,6 +54,7 @@ AppContext makeContext()
 
 int main(int argc, char** argv)
 {
+    keepFreedMemory();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("memewright"));
     QApplication::setApplicationDisplayName(QStringLiteral("Memewright"));

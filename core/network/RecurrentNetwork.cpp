@@ -10,6 +10,7 @@
 #include <ATen/ops/zeros.h>
 
 #include "network/GruGates.h"
+#include "network/Products.h"
 
 namespace memewright {
 
@@ -76,6 +77,7 @@ RecurrentNetwork::Trace RecurrentNetwork::forward(const CaptionBatch& batch, con
     const std::int64_t units = m_weights.recurrentKernel.size(0), positions = batch.positions();
     Trace trace{inputTables(m_weights), toTensors(batch, like.device()), at::zeros({batch.live.front(), units}, like),
         at::empty({positions, kGates * units}, like), at::empty({positions, units}, like), at::empty({positions, units}, like)};
+    const at::Tensor kernel = factorOf(m_weights.recurrentKernel, options.precision);
     for (const StepRange& range : rangesOf(batch)) {
         options.check();
         const bool first = range.begin == 0;
@@ -85,7 +87,7 @@ RecurrentNetwork::Trace RecurrentNetwork::forward(const CaptionBatch& batch, con
         if (first)
             product.zero_();
         else
-            at::mm_out(product, step.before, m_weights.recurrentKernel);
+            multiply(product, step.before, kernel);
         gruForward(step, trace.tables,
             {range.of(trace.ids.characters), range.of(trace.ids.boxes), range.of(trace.ids.templates), {}},
             m_weights.recurrentBias, options.kernels);
@@ -97,7 +99,7 @@ RecurrentNetwork::Trace RecurrentNetwork::forward(const CaptionBatch& batch, con
 void RecurrentNetwork::backward(
     const CaptionBatch& batch, Trace& trace, const at::Tensor& d, RecurrentWeights& gradients, const BatchOptions& options) const
 {
-    const at::Tensor transposed = m_weights.recurrentKernel.t();
+    const at::Tensor transposed = factorOf(m_weights.recurrentKernel, options.precision).t();
     const at::Tensor carry = at::zeros_like(trace.start);
     const auto ranges = rangesOf(batch);
     std::vector<at::Tensor> before;
@@ -110,15 +112,16 @@ void RecurrentNetwork::backward(
         at::Tensor earlier = carry.narrow(0, 0, range.count);
         gruBackward(step, range.of(d), earlier, options.kernels);
         if (!first) {
-            earlier.addmm_(step.gates, transposed);
+            addProduct(earlier, step.gates, transposed);
             before.push_back(step.before);
         }
     }
     const std::int64_t second = ranges.front().count;
     std::reverse(before.begin(), before.end());
-    gradients.recurrentKernel = before.empty()
-        ? at::zeros_like(m_weights.recurrentKernel)
-        : at::mm(at::cat(before).t(), trace.gates.narrow(0, second, batch.positions() - second));
+    gradients.recurrentKernel = at::zeros_like(m_weights.recurrentKernel);
+    if (!before.empty())
+        multiply(gradients.recurrentKernel, at::cat(before).t(),
+            factorOf(trace.gates.narrow(0, second, batch.positions() - second), options.precision));
     const std::int64_t units = trace.memory.size(1);
     gradients.recurrentBias = trace.gates.slice(1, 2 * units).sum(0);
     inputGradients(m_weights, tableGradients(trace.tables, trace.ids, trace.gates, trace.memory, options.kernels), gradients);

@@ -87,7 +87,7 @@ MEMEWRIGHT_INLINE void sumTaps(const Sizes& s, const T* products, const T* bias,
             const std::int64_t input = s.inputs[window * s.kernel + tap];
             if (input < 0)
                 continue;
-            const T* __restrict row = products + (tap * s.distinct + input) * s.filters + c.first;
+            const T* __restrict row = products + (input * s.kernel + tap) * s.filters + c.first;
             for (std::int64_t i = 0; i < c.size(); ++i)
                 sum[i] += row[i];
         }
@@ -373,7 +373,7 @@ StageGradient fusedBackward(
     const Sizes sizes(tables, filters);
     const auto perChannel = [&] { return at::empty({filters}, d.options()); };
     StageGradient gradient{
-        at::empty({sizes.kernel, sizes.distinct, filters}, d.options()), perChannel(), perChannel(), perChannel()};
+        at::empty({sizes.distinct, sizes.kernel, filters}, d.options()), perChannel(), perChannel(), perChannel()};
     AT_DISPATCH_FLOATING_TYPES(d.scalar_type(), "fusedBackward", [&] {
         const Backward<scalar_t> stage{sizes, data<scalar_t>(d), data<scalar_t>(mask), data<scalar_t>(norm.gamma),
             data<scalar_t>(result.moments.mean), data<scalar_t>(result.moments.variance), data<scalar_t>(result.activated),

@@ -6,11 +6,9 @@
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/empty.h>
-#include <ATen/ops/empty_like.h>
 #include <ATen/ops/from_blob.h>
-#include <ATen/ops/mm.h>
-#include <ATen/ops/zeros_like.h>
 
+#include "network/Products.h"
 #include "network/WindowStage.h"
 
 namespace memewright {
@@ -23,15 +21,6 @@ StageTables tablesOf(const WindowPlan& plan, std::size_t layer, const at::Device
     if (layer + 1 < kConvolutions)
         return {windows, plan.kernel, windows.pairs, 2, device};
     return {windows, plan.kernel, plan.tops, plan.tops.size() / plan.rows, device};
-}
-
-/// out = a x b; in bfloat16 with sums in float32 where that is asked for.
-void multiply(at::Tensor out, const at::Tensor& a, const at::Tensor& b, Precision precision)
-{
-    if (precision == Precision::Bf16)
-        out.copy_(at::mm(a.to(at::kBFloat16), b.to(at::kBFloat16)));
-    else
-        at::mm_out(out, a, b);
 }
 
 /// Row by row, a window that stands in n places of a row (padding does, above all) is masked n times, each by chance of its
@@ -52,12 +41,19 @@ void soften(at::Tensor& mask, const std::vector<std::int32_t>& places, std::size
     mask.index_copy_(0, index, mask.index_select(0, index).sub_(1).mul_(factor).add_(1));
 }
 
+/// A kernel [kernel][in][out] as [in][kernel * out], in the precision of its products.
+at::Tensor wideKernel(const at::Tensor& kernel, Precision precision)
+{
+    return factorOf(kernel, precision).permute({1, 0, 2}).reshape({kernel.size(1), -1});
+}
+
 } // namespace
 
 /// What backward needs of a layer's forward pass.
 struct WindowNetwork::LayerTrace {
     std::optional<StageTables> tables;
     at::Tensor input; ///< [distinct inputs][channels]
+    at::Tensor wide; ///< the kernel, as wideKernel() gives it
     at::Tensor mask;
     StageResult stage;
 };
@@ -69,16 +65,10 @@ at::Tensor labelsOf(const WindowPlan& plan, const at::Device& device)
         .to(at::kLong);
 }
 
-/// [kernel][distinct inputs][filters]: every input times every tap's matrix.
-at::Tensor WindowNetwork::products(std::size_t layer, const at::Tensor& x, const BatchOptions& options) const
+/// Every input times every tap's matrix, [distinct inputs][kernel][filters]. One wide product is quicker than one a tap.
+at::Tensor WindowNetwork::products(const at::Tensor& x, const at::Tensor& wide) const
 {
-    const at::Tensor& kernel = m_weights.layers[layer].kernel;
-    at::Tensor result = at::empty({kernel.size(0), x.size(0), kernel.size(2)}, x.options());
-    for (std::int64_t tap = 0; tap < kernel.size(0); ++tap) {
-        options.check();
-        multiply(result[tap], x, kernel[tap], options.precision);
-    }
-    return result;
+    return product(x, wide).view({x.size(0), m_settings.kernel, m_settings.filters});
 }
 
 at::Tensor WindowNetwork::logits(const WindowPlan& plan, const BatchOptions& options) const
@@ -87,7 +77,8 @@ at::Tensor WindowNetwork::logits(const WindowPlan& plan, const BatchOptions& opt
     for (std::size_t layer = 0; layer < kConvolutions; ++layer) {
         const NormalisedLayer& weights = m_weights.layers[layer];
         const StageNorm norm{weights.bias, weights.gamma, weights.beta, leakOf(m_settings), options.kernels};
-        x = inferStage(products(layer, x, options), tablesOf(plan, layer, x.device()), norm,
+        options.check();
+        x = inferStage(products(x, wideKernel(weights.kernel, options.precision)), tablesOf(plan, layer, x.device()), norm,
             affine(weights.gamma, weights.beta, {weights.mean, weights.variance}));
     }
     return ArticleHead(leakOf(m_settings), m_weights, options.kernels).logits(x, {});
@@ -102,10 +93,12 @@ BatchResult WindowNetwork::learn(const WindowPlan& plan, DropoutMasks& dropout, 
         LayerTrace& trace = traces[layer];
         trace.tables = tablesOf(plan, layer, x.device());
         trace.input = x;
+        trace.wide = wideKernel(weights.kernel, options.precision);
+        options.check();
         trace.mask = dropout.next(at::empty({trace.tables->pools.size(0), m_settings.filters}, x.options()));
         if (trace.mask.defined() && layer + 1 < kConvolutions)
             soften(trace.mask, plan.layers[layer].pairCounts, plan.rows);
-        trace.stage = forwardStage(products(layer, x, options), *trace.tables,
+        trace.stage = forwardStage(products(x, trace.wide), *trace.tables,
             {weights.bias, weights.gamma, weights.beta, leakOf(m_settings), options.kernels}, trace.mask);
         x = trace.stage.pooled;
     }
@@ -127,22 +120,14 @@ at::Tensor WindowNetwork::backward(
     const NormalisedLayer& weights = m_weights.layers[layer];
     const StageGradient stage = backwardStage(d, trace.stage, *trace.tables,
         {weights.bias, weights.gamma, weights.beta, leakOf(m_settings), options.kernels}, trace.mask);
-    gradient = {at::empty_like(weights.kernel), stage.bias, stage.gamma, stage.beta, trace.stage.moments.mean,
-        trace.stage.moments.variance};
-    at::Tensor byInput = at::zeros_like(trace.input);
-    for (std::int64_t tap = 0; tap < weights.kernel.size(0); ++tap) {
-        options.check();
-        const at::Tensor products = stage.products[tap];
-        multiply(gradient.kernel[tap], trace.input.t(), products, options.precision);
-        if (options.precision == Precision::Float32) {
-            byInput.addmm_(products, weights.kernel[tap].t());
-        } else {
-            at::Tensor part = at::empty_like(byInput);
-            multiply(part, products, weights.kernel[tap].t(), options.precision);
-            byInput.add_(part);
-        }
-    }
-    return byInput;
+    options.check();
+    const std::int64_t inputs = trace.input.size(0), channels = trace.input.size(1);
+    const at::Tensor products = factorOf(stage.products.view({inputs, -1}), options.precision);
+    const at::Tensor kernel = product(trace.input.t(), products);
+    options.check();
+    gradient = {kernel.view({channels, m_settings.kernel, -1}).permute({1, 0, 2}).contiguous(), stage.bias, stage.gamma,
+        stage.beta, trace.stage.moments.mean, trace.stage.moments.variance};
+    return product(products, trace.wide.t());
 }
 
 } // namespace memewright

@@ -24,7 +24,7 @@ public:
 
 private:
     struct LayerTrace;
-    at::Tensor products(std::size_t layer, const at::Tensor& x, const BatchOptions& options) const;
+    at::Tensor products(const at::Tensor& x, const at::Tensor& wide) const;
     at::Tensor backward(std::size_t layer, const LayerTrace& trace, const at::Tensor& d, NormalisedLayer& gradient,
         const BatchOptions& options) const;
 

@@ -108,7 +108,7 @@ std::size_t distinctInputs(const WindowPlan& plan)
 {
     std::size_t inputs = 0;
     for (const ConvolutionWindows& layer : plan.layers)
-        inputs += layer.pairs.size() / 2;
+        inputs += layer.pairCounts.size() - static_cast<std::size_t>(std::ranges::count(layer.pairCounts, 0));
     return inputs;
 }
 
@@ -155,7 +155,7 @@ void WindowPlanner::addCaption(const Vocabulary& vocabulary, const Labels& label
     }
 }
 
-WindowPlan WindowPlanner::take()
+WindowPlan WindowPlanner::take(std::size_t round)
 {
     for (std::size_t layer = 0; layer < kConvolutions; ++layer) {
         m_plan.layers[layer].inputs = m_windows[layer].takeTuples();
@@ -165,6 +165,10 @@ WindowPlan WindowPlanner::take()
     }
     if (m_leftOut)
         prune(m_plan);
+    for (ConvolutionWindows& layer : m_plan.layers) {
+        layer.pairCounts.resize((layer.pairCounts.size() + round - 1) / round * round);
+        layer.pairs.resize(2 * layer.pairCounts.size());
+    }
     for (std::size_t layer = 0; layer < kConvolutions; ++layer)
         listUses(m_plan.layers[layer], layer == 0 ? m_ids : m_plan.layers[layer - 1].pairs.size() / 2);
     WindowPlan plan;
@@ -236,7 +240,9 @@ void WindowPlanner::listUses(ConvolutionWindows& windows, std::size_t distinct) 
 {
     std::vector<std::int32_t>& begins = windows.useBegins;
     begins.assign(m_kernel * distinct + 2, 0);
-    const auto place = [&](std::size_t index) { return index % m_kernel * distinct + windows.inputs[index]; };
+    const auto place = [&](std::size_t index) {
+        return static_cast<std::size_t>(windows.inputs[index]) * m_kernel + index % m_kernel;
+    };
     // Counted two places further on, so that filling in moves each begin to where it belongs.
     for (std::size_t index = 0; index < windows.inputs.size(); ++index)
         if (windows.inputs[index] != kEdge)

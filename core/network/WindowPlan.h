@@ -15,6 +15,10 @@ namespace memewright {
 /// Stands in a window for a place outside the row.
 inline constexpr std::int32_t kEdge = -1;
 
+/// What plans to be computed round the pairs of a layer up to: oneDNN builds a kernel for each height of a product that it
+/// meets, which takes longer than a small product itself, and keeps about a thousand of them.
+inline constexpr std::size_t kPairRounding = 64;
+
 /// The distinct windows of one convolution, each computed once however often it stands in the rows.
 struct ConvolutionWindows {
     /// [windows][kernel]: which input lies under each tap, or kEdge. Inputs of the first convolution are vocabulary ids,
@@ -22,11 +26,12 @@ struct ConvolutionWindows {
     std::vector<std::int32_t> inputs;
     /// [windows]: in how many places of all rows the window stands; batch statistics weigh by it.
     std::vector<std::int32_t> counts;
-    /// [pairs][2]: the windows under each distinct pool; empty for the last convolution.
+    /// [pairs][2]: the windows under each distinct pool; empty for the last convolution. Where a plan was rounded up, the last
+    /// ones stand nowhere and are no window's input.
     std::vector<std::int32_t> pairs;
     /// [pairs]: in how many places of all rows the pair stands.
     std::vector<std::int32_t> pairCounts;
-    /// The windows that have input i under tap k are uses[useBegins[k * distinct inputs + i]] and on, up to the next begin.
+    /// The windows that have input i under tap k are uses[useBegins[i * kernel + k]] and on, up to the next begin.
     std::vector<std::int32_t> useBegins, uses;
 };
 
@@ -58,8 +63,8 @@ public:
     void addCaption(const Vocabulary& vocabulary, const Labels& labels, std::int64_t templateId, std::u32string_view text,
         const std::vector<bool>& wanted = {});
     std::size_t rows() const { return m_plan.rows; }
-    /// The plan of what was added since the last call.
-    WindowPlan take();
+    /// The plan of what was added since the last call. The pairs of each layer are rounded up to a multiple of `round`.
+    WindowPlan take(std::size_t round = 1);
 
 private:
     /// The windows of one row, layer by layer.

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
-#include <ATen/ops/addmm.h>
 #include <ATen/ops/constant_pad_nd.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/mm.h>
 #include <ATen/ops/zeros.h>
+
+#include "network/Products.h"
 
 namespace memewright {
 
@@ -56,13 +57,10 @@ at::Tensor multiplyWindows(const at::Tensor& x, const Product& product, const St
         const std::int64_t end = std::min(row + step, x.size(0));
         const at::Tensor windows = windowsOf(x.slice(0, row, end), product.width, product.padding);
         at::Tensor part = result.slice(0, row * length, end * length);
-        if (product.bias.defined())
-            at::addmm_out(part, product.bias, windows, product.kernel);
-        else
-            at::mm_out(part, windows, product.kernel);
+        multiply(part, windows, product.kernel);
         check();
     }
-    return result;
+    return product.bias.defined() ? result.add_(product.bias) : result;
 }
 
 /// Gradient by x where x has few channels (the embedding): one narrow product for all taps, summed where each belongs, is
@@ -105,7 +103,7 @@ at::Tensor kernelGradient(const at::Tensor& x, const at::Tensor& d, std::int64_t
     for (std::int64_t row = 0; row < x.size(0); row += step) {
         const std::int64_t end = std::min(row + step, x.size(0));
         const at::Tensor windows = windowsOf(x.slice(0, row, end), width, samePadding(width));
-        gradient.addmm_(windows.t(), flat.slice(0, row * length, end * length));
+        addProduct(gradient, windows.t(), flat.slice(0, row * length, end * length));
         check();
     }
     return gradient.view({width, x.size(2), out});

@@ -30,18 +30,19 @@ bool fused(const at::Tensor& x, Kernels kernels)
 }
 
 /// Row of the tap products, seen as one table, under each window and tap; the row behind the last stands for the edge.
-at::Tensor productRows(const at::Tensor& products, const StageTables& tables)
+at::Tensor productRows(const StageTables& tables, std::int64_t inputs)
 {
-    const std::int64_t kernel = products.size(0), inputs = products.size(1);
-    const at::Tensor taps = at::arange(kernel, tables.inputs.options().dtype(at::kLong)) * inputs;
-    return at::where(tables.inputs < 0, at::scalar_tensor(kernel * inputs, taps.options()), tables.inputs + taps).flatten();
+    const std::int64_t kernel = tables.inputs.size(1);
+    const at::Tensor taps = at::arange(kernel, tables.inputs.options().dtype(at::kLong));
+    return at::where(tables.inputs < 0, at::scalar_tensor(kernel * inputs, taps.options()), tables.inputs * kernel + taps)
+        .flatten();
 }
 
 at::Tensor plainActivated(const at::Tensor& products, const StageTables& tables, const StageNorm& norm)
 {
     const at::Tensor table = at::cat({products.flatten(0, 1), at::zeros({1, products.size(2)}, products.options())});
-    const at::Tensor taps = table.index_select(0, productRows(products, tables));
-    const at::Tensor sums = taps.view({-1, products.size(0), products.size(2)}).sum(1) + norm.bias;
+    const at::Tensor taps = table.index_select(0, productRows(tables, products.size(0)));
+    const at::Tensor sums = taps.view({-1, products.size(1), products.size(2)}).sum(1) + norm.bias;
     return at::where(sums > 0, sums, sums * norm.leak);
 }
 
@@ -80,9 +81,8 @@ StageGradient plainBackward(
     gradient.bias = sums.sum(0);
     const std::int64_t kernel = tables.inputs.size(1);
     const at::Tensor products = at::zeros({kernel * inputs + 1, x.size(1)}, x.options());
-    const at::Tensor shape = at::empty({kernel, inputs, 0}, x.options());
-    products.index_add_(0, productRows(shape, tables), sums.repeat_interleave(kernel, 0));
-    gradient.products = products.slice(0, 0, kernel * inputs).view({kernel, inputs, -1});
+    products.index_add_(0, productRows(tables, inputs), sums.repeat_interleave(kernel, 0));
+    gradient.products = products.slice(0, 0, kernel * inputs).view({inputs, kernel, -1});
     return gradient;
 }
 

@@ -18,8 +18,8 @@ struct StageTables {
 
     at::Tensor inputs; ///< int32 [windows][kernel], kEdge for none
     at::Tensor counts; ///< int32 [windows]
-    at::Tensor useBegins; ///< int32 [kernel * distinct inputs + 1]
-    at::Tensor uses; ///< int32: windows with input i under tap k, from useBegins[k * distinct inputs + i] on
+    at::Tensor useBegins; ///< int32 [distinct inputs * kernel + 1]
+    at::Tensor uses; ///< int32: windows with input i under tap k, from useBegins[i * kernel + k] on
     at::Tensor pools; ///< int32 [pools][poolWidth]
 };
 
@@ -36,7 +36,7 @@ struct StageResult {
     at::Tensor pooled; ///< [pools][filters]
 };
 
-/// From tap products [kernel][distinct inputs][filters] to pooled windows: each window sums its taps' products and the bias,
+/// From tap products [distinct inputs][kernel][filters] to pooled windows: each window sums its taps' products and the bias,
 /// is activated and normalised by the batch's moments (each window weighing as often as it stands in the rows), and each
 /// pool takes the greatest of its windows times the mask (undefined: none).
 StageResult forwardStage(const at::Tensor& products, const StageTables& tables, const StageNorm& norm, const at::Tensor& mask);
@@ -45,7 +45,7 @@ StageResult forwardStage(const at::Tensor& products, const StageTables& tables, 
 at::Tensor inferStage(const at::Tensor& products, const StageTables& tables, const StageNorm& norm, const Affine& affine);
 
 struct StageGradient {
-    at::Tensor products; ///< [kernel][distinct inputs][filters]
+    at::Tensor products; ///< [distinct inputs][kernel][filters]
     at::Tensor bias, gamma, beta;
 };
 

@@ -7,6 +7,8 @@
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/dot.h>
 
+#include "training/UpdateLoops.h"
+
 namespace memewright {
 
 namespace {
@@ -41,12 +43,20 @@ void AdamW::apply(const NamedTensors& weights, const NamedTensors& gradients, do
     const double clip = std::min(1.0, m_settings.clipNorm / std::max(norm(gradients), 1e-12));
     for (std::size_t index = 0; index < weights.size(); ++index) {
         const at::Tensor& weight = weights[index].tensor;
-        const at::Tensor gradient = gradients[index].tensor.mul_(clip);
+        const double keep = isKernel(weights[index]) ? 1 - rate * m_settings.weightDecay : 1;
         const at::Tensor &first = m_first[index].tensor, &second = m_second[index].tensor;
+        if (inOnePass({weight, first, second, gradients[index].tensor})) {
+            update(
+                {static_cast<float>(clip), static_cast<float>(m_settings.firstDecay), static_cast<float>(m_settings.secondDecay),
+                    static_cast<float>(keep), static_cast<float>(rate * firstScale), static_cast<float>(std::sqrt(secondScale)),
+                    static_cast<float>(m_settings.epsilon)},
+                weight, first, second, gradients[index].tensor);
+            continue;
+        }
+        const at::Tensor gradient = gradients[index].tensor.mul_(clip);
         first.mul_(m_settings.firstDecay).add_(gradient, 1 - m_settings.firstDecay);
         second.mul_(m_settings.secondDecay).addcmul_(gradient, gradient, 1 - m_settings.secondDecay);
-        if (isKernel(weights[index]))
-            weight.mul_(1 - rate * m_settings.weightDecay);
+        weight.mul_(keep);
         const at::Tensor spread = second.sqrt().mul_(std::sqrt(secondScale)).add_(m_settings.epsilon);
         weight.addcdiv_(first, spread, -rate * firstScale);
     }

@@ -5,7 +5,6 @@
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/empty.h>
-#include <ATen/ops/mm.h>
 #include <ATen/ops/ones.h>
 #include <c10/core/InferenceMode.h>
 
@@ -13,6 +12,7 @@
 #include "network/CheckpointFile.h"
 #include "network/Guarded.h"
 #include "network/Network.h"
+#include "network/Products.h"
 #include "text/Row.h"
 #include "text/Unicode.h"
 #include "training/Learner.h"
@@ -59,13 +59,13 @@ double measureProducts(const BenchmarkRequest& request, const DeviceInfo& device
     double best = 0;
     for (const std::int64_t height : {140, 1024, 4096}) {
         const at::Tensor x = at::ones({height, filters}, options);
-        at::Tensor out = at::empty({height, width}, options);
+        at::Tensor out = at::empty({height, width}, x.options().dtype(at::kFloat));
         const double work = 2.0 * static_cast<double>(height * filters * width);
         const auto repeats = static_cast<int>(std::clamp(2e9 / work, 3.0, 1000.0));
         for (int round = 0; round < 3; ++round) {
             const Stopwatch watch(clock);
             for (int repeat = 0; repeat < repeats; ++repeat)
-                at::mm_out(out, x, matrix);
+                multiply(out, x, matrix);
             out[0][0].item(); // waits for a GPU
             best = std::max(best, work * repeats / watch.seconds());
         }

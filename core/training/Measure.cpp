@@ -48,7 +48,7 @@ FigureSums measure(const ArticleNetwork& network, const CheckpointInfo& info, co
         if (planner.rows() < kRowsAtOnce && index + 1 < request.count)
             continue;
         request.check();
-        if (const WindowPlan plan = planner.take(); plan.rows > 0)
+        if (const WindowPlan plan = planner.take(kPairRounding); plan.rows > 0)
             addBatch(byWindow, plan, request.check, sums);
         request.progress(sums.rows);
     }

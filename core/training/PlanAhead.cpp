@@ -50,7 +50,7 @@ PlannedBatch planBatch(WindowPlanner& planner, const CheckpointInfo& info, const
         addCaption(planner, info, part, caption, request.rowsLeft - planner.rows());
         ++batch.places;
     }
-    batch.plan = planner.take();
+    batch.plan = planner.take(kPairRounding);
     return batch;
 }
 

@@ -2,6 +2,8 @@
 
 #include <ATen/TensorOperators.h>
 
+#include "training/UpdateLoops.h"
+
 namespace memewright {
 
 namespace {
@@ -19,6 +21,11 @@ void RmsProp::apply(const ArticleWeights& weights, const ArticleWeights& gradien
             continue;
         const at::Tensor& gradient = steps[index].tensor;
         const at::Tensor& slot = slots[index].tensor;
+        if (inOnePass({all[index].tensor, slot, gradient})) {
+            update({static_cast<float>(m_learningRate), static_cast<float>(kRho), static_cast<float>(kEpsilon)},
+                all[index].tensor, slot, gradient);
+            continue;
+        }
         slot.mul_(kRho).addcmul_(gradient, gradient, 1 - kRho);
         all[index].tensor.addcdiv_(gradient, (slot + kEpsilon).sqrt_(), -m_learningRate);
     }

@@ -174,3 +174,21 @@ TEST_CASE("float32 gradients stay near those of float64, and a pass changes no w
     CHECK(learnt(usual, batch, Kernels::Fused).loss == found.loss);
     CHECK(usual.measure(batch, {}).loss == doctest::Approx(found.loss).epsilon(1e-6));
 }
+
+TEST_CASE("with products in bfloat16 the loss stays close and gradients keep their direction")
+{
+    const CheckpointInfo info = smallInfo(64);
+    const CaptionBatch batch = smallBatch(info);
+    const RecurrentNetwork network = initialised(info, at::kFloat);
+    DropoutMasks none(0, 1, 2, at::Device(at::kCPU)), again(0, 1, 2, at::Device(at::kCPU));
+    const RecurrentResult full = network.learn(batch, none, {});
+    const RecurrentResult half = network.learn(batch, again, {[] {}, Kernels::Fused, Precision::Bf16});
+    CHECK(half.loss != full.loss);
+    CHECK(half.loss == doctest::Approx(full.loss).epsilon(0.01));
+    const auto some = half.gradients.named(), others = full.gradients.named();
+    for (std::size_t index = 0; index < some.size(); ++index) {
+        CAPTURE(some[index].name);
+        const at::Tensor a = some[index].tensor.flatten(), b = others[index].tensor.flatten();
+        CHECK((a.dot(b) / (a.norm() * b.norm())).item<double>() > 0.99);
+    }
+}

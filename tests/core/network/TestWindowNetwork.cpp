@@ -88,7 +88,7 @@ WindowPlan planOf(std::size_t kernel, bool masked)
     for (const Caption& caption : captions())
         planner.addCaption(
             tables().vocabulary, tables().labels, caption.templateId, caption.text, everyThird(caption.text.size() + 1, masked));
-    return planner.take();
+    return planner.take(kPairRounding);
 }
 
 /// Settings and random weights: gammas of both signs, and moments as training leaves them.

@@ -215,6 +215,30 @@ TEST_CASE("rows of the other part stay out of counts and labels")
     CHECK(places == 5 * static_cast<std::int64_t>(kLength));
 }
 
+TEST_CASE("a plan can be rounded up by pairs that stand nowhere")
+{
+    WindowPlanner planner(5, kLength);
+    planner.addCaption(vocabulary(), labels(), 61533, U"abc|de");
+    const WindowPlan plain = planner.take();
+    planner.addCaption(vocabulary(), labels(), 61533, U"abc|de");
+    const WindowPlan rounded = planner.take(64);
+    CHECK(distinctInputs(rounded) == distinctInputs(plain));
+    for (std::size_t layer = 0; layer + 1 < kConvolutions; ++layer) {
+        const ConvolutionWindows &before = plain.layers[layer], &after = rounded.layers[layer];
+        const std::size_t known = before.pairCounts.size();
+        REQUIRE(after.pairCounts.size() % 64 == 0);
+        CHECK(after.pairCounts.size() - known < 64);
+        CHECK(after.pairs.size() == 2 * after.pairCounts.size());
+        CHECK(std::equal(before.pairs.begin(), before.pairs.end(), after.pairs.begin()));
+        CHECK(std::all_of(after.pairCounts.begin() + static_cast<std::ptrdiff_t>(known), after.pairCounts.end(),
+            [](std::int32_t count) { return count == 0; }));
+        const ConvolutionWindows& above = rounded.layers[layer + 1];
+        CHECK(above.inputs == plain.layers[layer + 1].inputs);
+        CHECK(above.useBegins.size() == 5 * after.pairCounts.size() + 1);
+        CHECK(above.uses == plain.layers[layer + 1].uses);
+    }
+}
+
 TEST_CASE("a planner starts afresh after take")
 {
     WindowPlanner planner(5, kLength);
