@@ -5,6 +5,7 @@
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QPlainTextEdit>
 
 #include "meme/BoxGeometry.h"
 #include "models/CandidateFilter.h"
@@ -230,6 +231,24 @@ private Q_SLOTS:
         QVERIFY(!holds());
         QTest::mouseClick(find<QAbstractButton>("more"), Qt::LeftButton);
         auto* avoid = find<QAbstractButton>("blockedWords");
+        // The list is the person's own, and kept.
+        QTest::mouseClick(find<QAbstractButton>("editBlocked"), Qt::LeftButton);
+        auto* list = find<QPlainTextEdit>("wordList");
+        QCOMPARE(list->toPlainText().trimmed(), word);
+        list->setPlainText(QStringLiteral("  another word \n\n"));
+        QTest::mouseClick(find<QAbstractButton>("wordListSave"), Qt::LeftButton);
+        generateAndWait(3);
+        QVERIFY(holds());
+        const auto kept = m_folder->path() / "library" / "blocked-words.txt";
+        QTRY_VERIFY(std::filesystem::exists(kept));
+        std::filesystem::remove(kept);
+        m_page.reset();
+        makePage();
+        pickTwoButtons();
+        find<QDoubleSpinBox>("seed")->setValue(3);
+        generateAndWait(3);
+        QVERIFY(!holds());
+        avoid = find<QAbstractButton>("blockedWords");
         avoid->click();
         QVERIFY(find<QLabel>("candidateCount")->text().contains(QStringLiteral("older")));
         generateAndWait(3);

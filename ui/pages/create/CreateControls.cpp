@@ -232,8 +232,13 @@ QWidget* CreateControls::makeMore()
     grid->addWidget(m_topP, 1, 1);
     grid->addWidget(label(tr("Seed"), m_seed), 1, 2);
     grid->addWidget(m_seed, 1, 3);
+    auto* editBlocked = new QPushButton(tr("Edit…"));
+    editBlocked->setObjectName(QStringLiteral("editBlocked"));
+    editBlocked->setToolTip(tr("Which words are blocked."));
+    connect(editBlocked, &QPushButton::clicked, this, &CreateControls::editBlockedRequested);
     grid->addWidget(m_blocked, 2, 0, 1, 3);
-    grid->addWidget(resetButton, 2, 3);
+    grid->addWidget(editBlocked, 2, 3);
+    grid->addWidget(resetButton, 3, 3);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     for (OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed}) {

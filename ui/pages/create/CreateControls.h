@@ -40,6 +40,7 @@ public:
 Q_SIGNALS:
     /// A control was moved, by whomever.
     void changed();
+    void editBlockedRequested();
 
 private:
     QWidget* makeDrawRow();

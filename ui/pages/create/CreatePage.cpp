@@ -322,6 +322,8 @@ void CreatePage::connectParts()
     connect(m_style, &CreateStyle::edited, this, [this](const TextBox& changed) { editBox(m_canvas->chosenBox(), changed, -1); });
     connect(m_style, &CreateStyle::resetRequested, this, &CreatePage::resetBoxes);
     connect(m_format, &QComboBox::activated, this, &CreatePage::chooseFormat);
+    readBlockedWords();
+    connect(m_controls, &CreateControls::editBlockedRequested, this, &CreatePage::editBlockedWords);
     connect(m_controls, &CreateControls::changed, this, &CreatePage::updateStale);
     connect(m_controls->bars(), &CreateScoreBars::characterChosen, this,
         [this](char32_t character) { m_boxes->goOnWith(QString::fromUcs4(&character, 1)); });

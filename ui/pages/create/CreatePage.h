@@ -142,6 +142,8 @@ private:
     void dragOut();
     Recipe recipeOfRow(int row) const;
     Recipe recipeShown() const;
+    void readBlockedWords();
+    void editBlockedWords();
     void showError(const Error& error);
 
     AppContext m_context;
@@ -162,6 +164,7 @@ private:
     std::vector<Template> m_templates; ///< with pictures
     std::optional<Template> m_meme;
     bool m_hasPicture = false;
+    std::vector<std::string> m_blocked; ///< as the person left the list
     QString m_wantedMeme;
     std::optional<Recipe> m_opened; ///< of what was opened from a picture or the history
 
