@@ -1,7 +1,11 @@
+#include <sstream>
+
 #include <QComboBox>
 #include <QTimer>
 
+#include "base/Files.h"
 #include "dialogs/PictureDialogs.h"
+#include "dialogs/WordListDialog.h"
 #include "models/TemplateModel.h"
 #include "pages/create/CreateBoxes.h"
 #include "pages/create/CreateCandidates.h"
@@ -16,6 +20,7 @@ namespace memewright {
 
 namespace {
 
+constexpr const char* kBlockedFile = "blocked-words.txt"; ///< in the library
 constexpr int kTyping = 1000; ///< merge keys of typing, one for each box
 
 } // namespace
@@ -162,6 +167,40 @@ void CreatePage::chooseFormat(int index)
     keepLayout();
     updateActions();
     askScores();
+}
+
+void CreatePage::readBlockedWords()
+{
+    m_blocked = m_context.blockedWords;
+    const auto own = readFile(m_context.libraryFolder / kBlockedFile);
+    if (!own)
+        return;
+    m_blocked.clear();
+    std::istringstream lines(*own);
+    for (std::string line; std::getline(lines, line);)
+        if (!line.empty())
+            m_blocked.push_back(line);
+}
+
+void CreatePage::editBlockedWords()
+{
+    auto* dialog = new WordListDialog(m_blocked, m_context.blockedWords, this);
+    connect(dialog, &WordListDialog::wordsChosen, this, [this](const std::vector<std::string>& words) {
+        m_blocked = words;
+        std::string text;
+        for (const std::string& word : words)
+            text += word + '\n';
+        m_files.run(
+            [folder = m_context.libraryFolder, text]() -> Status {
+                const Status made = createFolder(folder);
+                return made ? writeFileAtomically(folder / kBlockedFile, text) : made;
+            },
+            [this](const Status& kept) {
+                if (!kept)
+                    showError(kept.error());
+            });
+    });
+    dialog->open();
 }
 
 } // namespace memewright

@@ -1,7 +1,6 @@
 #include "pages/create/CreatePage.h"
 
 #include <algorithm>
-#include <sstream>
 
 #include <QComboBox>
 #include <QPushButton>
@@ -9,8 +8,6 @@
 #include <QToolButton>
 #include <QUndoStack>
 
-#include "base/Files.h"
-#include "dialogs/WordListDialog.h"
 #include "meme/TemplateFolders.h"
 #include "models/CandidateModel.h"
 #include "models/ModelNames.h"
@@ -32,8 +29,6 @@
 namespace memewright {
 
 namespace {
-
-constexpr const char* kBlockedFile = "blocked-words.txt"; ///< in the library
 
 QString modelHint(const ModelEntry& entry)
 {
@@ -359,40 +354,6 @@ void CreatePage::tellWhatIsUnknown()
 {
     if (m_meme && m_model.scorer && !generationTemplate())
         m_messages->show(MessageKind::Info, neverSeen());
-}
-
-void CreatePage::readBlockedWords()
-{
-    m_blocked = m_context.blockedWords;
-    const auto own = readFile(m_context.libraryFolder / kBlockedFile);
-    if (!own)
-        return;
-    m_blocked.clear();
-    std::istringstream lines(*own);
-    for (std::string line; std::getline(lines, line);)
-        if (!line.empty())
-            m_blocked.push_back(line);
-}
-
-void CreatePage::editBlockedWords()
-{
-    auto* dialog = new WordListDialog(m_blocked, m_context.blockedWords, this);
-    connect(dialog, &WordListDialog::wordsChosen, this, [this](const std::vector<std::string>& words) {
-        m_blocked = words;
-        std::string text;
-        for (const std::string& word : words)
-            text += word + '\n';
-        m_files.run(
-            [folder = m_context.libraryFolder, text]() -> Status {
-                const Status made = createFolder(folder);
-                return made ? writeFileAtomically(folder / kBlockedFile, text) : made;
-            },
-            [this](const Status& kept) {
-                if (!kept)
-                    showError(kept.error());
-            });
-    });
-    dialog->open();
 }
 
 void CreatePage::showError(const Error& error)
