@@ -4,7 +4,9 @@
 #include <filesystem>
 
 #include "base/Files.h"
+#include "network/Checkpoint.h"
 #include "storage/Library.h"
+#include "training/PointRecorder.h"
 
 namespace memewright {
 
@@ -81,10 +83,18 @@ void forget(Library& library, const RunSummary& summary, LatestLink& latest)
 {
     latest.restore();
     std::error_code ignored;
-    for (const char* file : {"params.json", "summary.txt", "history.json"})
+    for (const char* file : {"params.json", "summary.txt", "history.json", "points.csv"})
         std::filesystem::remove(summary.folder / file, ignored);
     std::filesystem::remove(summary.folder, ignored); // stays if there is more in it
     static_cast<void>(library.removeRun(summary.name));
+}
+
+/// A run that learned from the most popular templates only goes on with these.
+void narrow(Corpus& corpus, const std::filesystem::path& runFolder)
+{
+    const auto last = readCheckpointInfo(runFolder / "last.safetensors");
+    if (last && corpus.hash() != last->corpusHash && last->templates.size() < corpus.templates().size())
+        corpus = corpus.mostPopular(last->templates.size());
 }
 
 } // namespace
@@ -93,17 +103,20 @@ Result<TrainingOutcome> trainInLibrary(Library& library, RunRequest request, std
 {
     if (const auto valid = validate(request.config.network); !valid)
         return tl::make_unexpected(valid.error());
-    const auto corpus = library.loadCorpus(request.corpus, request.mostPopular);
+    auto corpus = library.loadCorpus(request.corpus, request.mostPopular);
     if (!corpus)
         return tl::make_unexpected(corpus.error());
     request.config.runFolder = library.runFolder(request.run);
+    if (request.config.resume && !request.mostPopular)
+        narrow(*corpus, request.config.runFolder);
     auto opened = request.config.resume ? existing(library, request) : added(library, request);
     if (!opened)
         return tl::make_unexpected(opened.error());
     RunSummary& summary = *opened;
     LatestLink latest(summary.folder);
 
-    auto outcome = train(request.config, *corpus, stop, sink);
+    PointRecorder recorder(sink, summary.folder, request.config.resume);
+    auto outcome = train(request.config, *corpus, stop, recorder);
     if (!outcome && !hasState(summary.folder)) {
         forget(library, summary, latest);
         return outcome;

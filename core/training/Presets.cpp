@@ -54,7 +54,7 @@ Preset article()
 
 std::span<const Preset> presets()
 {
-    static const std::array all{quick(), fast(), articleSmall(), article()};
+    static const std::array all{fast(), quick(), articleSmall(), article()};
     return all;
 }
 

@@ -139,7 +139,8 @@ Result<Trainer::Turn> Trainer::turn()
         if (const auto status = step(); !status)
             return tl::make_unexpected(status.error());
     } catch (const ComputingStopped&) {
-        return Turn::Stopped; // between two steps, or in one that is thus not taken
+        // Between two steps, or in one that is thus not taken.
+        return m_context.stop.stop_requested() ? Turn::Stopped : standStill();
     }
     if (m_context.clock.now().count() - m_savedAt >= m_config.saveEverySeconds)
         if (const auto status = saveLast(); !status)
@@ -290,6 +291,25 @@ Status Trainer::saveLast()
         m_config.runFolder / "last.safetensors", info, tensors.entries, {{"training", toText(m_state, m_config)}});
 }
 
+/// Before the first validation there is no best model, and the weights as they are have to do.
+Result<Trainer::Turn> Trainer::standStill()
+{
+    sendPoint();
+    if (const auto status = saveLast(); !status)
+        return tl::make_unexpected(status.error());
+    if (!m_state.best && m_state.rows > 0) {
+        StoredTensors tensors;
+        m_learner->storeModel(tensors);
+        const auto status = writeCheckpoint(m_config.runFolder / "model.safetensors", infoNow(), tensors.entries);
+        if (!status)
+            return tl::make_unexpected(status.error());
+        m_modelSaved = true;
+    }
+    m_context.sink.standStill(m_context.stop);
+    m_savedAt = m_context.clock.now().count();
+    return m_context.stop.stop_requested() ? Turn::Stopped : Turn::GoOn;
+}
+
 Result<TrainingOutcome> Trainer::finish(TrainingEnd end)
 {
     sendPoint();
@@ -299,15 +319,15 @@ Result<TrainingOutcome> Trainer::finish(TrainingEnd end)
     outcome.end = end;
     outcome.rows = m_state.rows;
     outcome.bestValidationLoss = m_state.best;
-    if (m_state.best)
+    if (m_state.best || m_modelSaved)
         outcome.model = m_config.runFolder / "model.safetensors";
     return outcome;
 }
 
 StopCheck Trainer::stopCheck() const
 {
-    return [stop = m_context.stop] {
-        if (stop.stop_requested())
+    return [this, stop = m_context.stop] {
+        if (stop.stop_requested() || pauseWanted())
             throw ComputingStopped{};
     };
 }

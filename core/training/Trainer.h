@@ -48,6 +48,8 @@ private:
     Status saveBest(const ValidationPoint& point);
     Status endEpoch(const ValidationPoint& point);
     Status saveLast();
+    Result<Turn> standStill();
+    bool pauseWanted() const { return m_context.sink.pauseWanted(); }
     Result<TrainingOutcome> finish(TrainingEnd end);
 
     bool atEpochEnd() const { return m_state.position == m_learner->places(); }
@@ -72,6 +74,7 @@ private:
     PointMeter m_meter;
     double m_learningRate = 0; ///< of the last step
     double m_savedAt = 0;
+    bool m_modelSaved = false; ///< for a pause, without a validation
 };
 
 } // namespace memewright

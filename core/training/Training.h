@@ -87,6 +87,12 @@ public:
     /// history.json has a new line: the moment for plots.
     virtual void epochEnded(int /*epoch, from 1*/) { }
     virtual void warned(const std::string& /*sentence*/) { }
+    /// Asked between layers, as the stop is: whether the run is to stand still. The step it is in is given up, and taken anew
+    /// when the run goes on.
+    virtual bool pauseWanted() const { return false; }
+    /// The run stands still, its state saved and a model of its weights there. Returns when it may go on or `stop` is asked for;
+    /// pauseWanted() is false then.
+    virtual void standStill(std::stop_token /*stop*/) { }
 };
 
 enum class TrainingEnd { Finished, Stopped };

@@ -1,16 +1,19 @@
 #include <memory>
 
+#include <QAbstractItemModelTester>
+#include <QAction>
 #include <QApplication>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
 #include "network/Network.h"
 #include "pages/models/ModelsPage.h"
+#include "storage/Library.h"
 #include "style/Style.h"
 #include "support/SharedData.h"
 #include "support/TemporaryFolder.h"
@@ -30,7 +33,26 @@ private:
     static QString kerasModel() { return path(test::golden("keras/model_keras3.h5")); }
     static QString params() { return path(test::golden("F8/params.json")); }
     QString message() const { return m_page->findChild<MessageBar*>()->sentence(); }
-    QListWidget* models() const { return m_page->findChild<QListWidget*>(QStringLiteral("models")); }
+    QListView* models() const { return m_page->findChild<QListView*>(QStringLiteral("models")); }
+    int count() const { return models()->model()->rowCount(); }
+    QString title(int row) const { return models()->model()->index(row, 0).data().toString(); }
+    QPushButton* button(const char* name) const { return m_page->findChild<QPushButton*>(QString::fromLatin1(name)); }
+    void click(const char* name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
+    void trigger(const char* name) const { m_page->findChild<QAction*>(QString::fromLatin1(name))->trigger(); }
+    /// A run of the library with a model that can be read.
+    void addRun(const char* name)
+    {
+        auto library = Library::open(m_folder->path() / "library");
+        RunSummary run;
+        run.name = name;
+        run.state = "finished";
+        QVERIFY(library->addRun(run).has_value());
+        const auto folder = library->runFolder(name);
+        std::filesystem::create_directories(folder);
+        std::filesystem::copy_file(test::sourceFolder() / "resources/models/starter.safetensors", folder / "model.safetensors");
+        m_folder->write(std::string("library/runs/") + name + "/samples.json",
+            R"({"epochs": [{"epoch": 1, "captions": [{"template": "Coffee", "boxes": ["tea", "milk"]}]}]})");
+    }
     QString details() const { return m_page->findChild<QLabel*>(QStringLiteral("modelDetails"))->text(); }
     QPushButton* importButton() const { return m_page->findChild<QPushButton*>(QStringLiteral("importModel")); }
 
@@ -72,39 +94,118 @@ private Q_SLOTS:
             return std::vector<ModelEntry>{run};
         };
         m_page = std::make_unique<ModelsPage>(context);
-        QTRY_COMPARE(models()->count(), 1);
-        QCOMPARE(models()->item(0)->text(), QStringLiteral("Fast 1"));
+        QTRY_COMPARE(count(), 1);
+        QCOMPARE(title(0), QStringLiteral("Fast 1"));
         QVERIFY(details().contains(QLocale().toString(1.605, 'f', 3)));
         QVERIFY(details().contains(QStringLiteral("by row")));
+    }
+
+    void theEmptyPageOffersToTrain()
+    {
+        QSignalSpy wanted(m_page.get(), &ModelsPage::trainRequested);
+        QTRY_VERIFY(button("trainModel")->isVisible());
+        click("trainModel");
+        QCOMPARE(wanted.count(), 1);
+    }
+
+    void cardsTellWhatAModelWritesAndLearnedFrom()
+    {
+        addRun("First");
+        m_page->refresh();
+        QTRY_COMPARE(count(), 1);
+        const QAbstractItemModelTester tester(models()->model());
+        const auto& card = static_cast<const ModelCards*>(models()->model())->cards().front();
+        QCOMPARE(card.samples, QStringList{QStringLiteral("tea / milk")});
+        QVERIFY2(details().contains(QStringLiteral("not in this library")), qPrintable(details()));
+        QVERIFY(details().contains(QString::fromStdString(card.entry.info.corpusHash)));
+    }
+
+    void severalModelsAreComparedSideBySide()
+    {
+        addRun("First");
+        addRun("Second");
+        m_page->resize(1128, 768);
+        m_page->refresh();
+        QTRY_COMPARE(count(), 2);
+        QVERIFY(!details().contains(QStringLiteral("<b>First</b>")));
+        QTest::mouseClick(models()->viewport(), Qt::LeftButton, Qt::ControlModifier,
+            models()->visualRect(models()->model()->index(1, 0)).center());
+        QVERIFY(details().contains(QStringLiteral("<b>First</b>")));
+        QVERIFY(details().contains(QStringLiteral("<b>Second</b>")));
+        QVERIFY(!button("deleteModel")->isEnabled());
+    }
+
+    void deletingARunsModelCanBeUndone()
+    {
+        addRun("First");
+        m_page->refresh();
+        QTRY_COMPARE(count(), 1);
+        QSignalSpy changed(m_page.get(), &ModelsPage::runsChanged);
+        m_page->setRunning(QStringLiteral("First"));
+        QVERIFY(!button("deleteModel")->isEnabled()); // it is being trained
+        m_page->setRunning({});
+        click("deleteModel");
+        QTRY_COMPARE(count(), 0);
+        QCOMPARE(message(), QStringLiteral("‘First’ is deleted."));
+        click("messageAction");
+        QTRY_COMPARE(count(), 1);
+        QCOMPARE(changed.count(), 2);
+    }
+
+    void aModelGoesOutAndComesInAsOneFile()
+    {
+        addRun("First");
+        m_page->refresh();
+        QTRY_COMPARE(count(), 1);
+        const QString file = path(m_folder->path() / "given.safetensors");
+        click("exportModel");
+        answer("exportModelDialog", file);
+        QTRY_VERIFY(message().contains(QStringLiteral("given.safetensors")));
+        m_page->importFiles({file});
+        QTRY_COMPARE(count(), 2);
+        QTRY_COMPARE(models()->currentIndex().data().toString(), QStringLiteral("given"));
+        models()->setFocus();
+        QTest::keyClick(models(), Qt::Key_Delete);
+        QTRY_COMPARE(count(), 1);
+        click("messageAction");
+        QTRY_COMPARE(count(), 2);
+    }
+
+    void aFileThatIsNoModelIsNamed()
+    {
+        const auto broken = m_folder->write("broken.safetensors", "this is no model");
+        m_page->importFiles({path(broken)});
+        QTRY_VERIFY2(message().contains(QStringLiteral("broken.safetensors")), qPrintable(message()));
+        QVERIFY(!std::filesystem::exists(m_folder->path() / "library/models/broken.safetensors"));
     }
 
     void aKerasModelComesInThroughTheDialogs()
     {
         QSignalSpy changed(m_page.get(), &ModelsPage::modelsChanged);
-        QTest::mouseClick(importButton(), Qt::LeftButton);
+        trigger("importKeras");
         answer("kerasModelDialog", kerasModel());
         answer("kerasParamsDialog", params());
         QTRY_VERIFY(m_page->isImporting());
         QVERIFY(!importButton()->isEnabled());
         QTRY_COMPARE(changed.count(), 1);
         QVERIFY(importButton()->isEnabled());
-        QTRY_COMPARE(models()->count(), 1);
-        QCOMPARE(models()->item(0)->text(), QStringLiteral("model_keras3"));
+        QTRY_COMPARE(count(), 1);
+        QCOMPARE(title(0), QStringLiteral("model_keras3"));
         QVERIFY(loadNetwork(m_folder->path() / "library/models/model_keras3.safetensors", DeviceChoice::Cpu));
 
         m_page->importModel(kerasModel(), params()); // a second one takes the next free name
-        QTRY_COMPARE(models()->count(), 2);
-        QCOMPARE(models()->currentItem()->text(), QStringLiteral("model_keras3 2"));
+        QTRY_COMPARE(count(), 2);
+        QCOMPARE(models()->currentIndex().data().toString(), QStringLiteral("model_keras3 2"));
     }
 
     void aParamsFileBesideTheModelIsTaken()
     {
         QVERIFY(QFile::copy(kerasModel(), path(m_folder->path() / "mine.h5")));
         QVERIFY(QFile::copy(params(), path(m_folder->path() / "params.json")));
-        QTest::mouseClick(importButton(), Qt::LeftButton);
+        trigger("importKeras");
         answer("kerasModelDialog", path(m_folder->path() / "mine.h5"));
-        QTRY_COMPARE(models()->count(), 1);
-        QCOMPARE(models()->item(0)->text(), QStringLiteral("mine"));
+        QTRY_COMPARE(count(), 1);
+        QCOMPARE(title(0), QStringLiteral("mine"));
     }
 
     void aBrokenFileIsNamedInThePage()
@@ -113,7 +214,7 @@ private Q_SLOTS:
         m_page->importModel(path(broken), params());
         QTRY_VERIFY(!m_page->isImporting());
         QVERIFY2(message().contains(QStringLiteral("broken.h5")), qPrintable(message()));
-        QCOMPARE(models()->count(), 0);
+        QCOMPARE(count(), 0);
     }
 
     void stopLeavesNothing()
@@ -123,7 +224,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_page->isImporting());
         // A small file may be in before the stop is seen; then it is in whole.
         m_page->refresh();
-        QTRY_COMPARE(models()->count(), message().contains(QStringLiteral("stopped")) ? 0 : 1);
+        QTRY_COMPARE(count(), message().contains(QStringLiteral("stopped")) ? 0 : 1);
     }
 };
 

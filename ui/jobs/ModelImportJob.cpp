@@ -5,27 +5,19 @@
 #include <utility>
 
 #include "base/Files.h"
+#include "jobs/ModelFiles.h"
 #include "jobs/ThreadBoundary.h"
 
 namespace memewright {
 
 namespace {
 
-std::filesystem::path freeFile(const std::filesystem::path& folder, const std::string& name)
-{
-    std::error_code ignored;
-    auto file = folder / (name + ".safetensors");
-    for (int number = 2; std::filesystem::exists(file, ignored); ++number)
-        file = folder / (name + " " + std::to_string(number) + ".safetensors");
-    return file;
-}
-
 /// The file written; empty when stopped.
 Result<std::filesystem::path> convertInto(const std::filesystem::path& folder, const KerasSource& source, std::stop_token stop)
 {
     if (const auto made = createFolder(folder); !made)
         return tl::make_unexpected(made.error());
-    const auto file = freeFile(folder, source.model.stem().string());
+    const auto file = freeModelFile(folder, source.model.stem().string());
     return convertKerasModel(source, file, std::move(stop)).map([&](ConversionEnd end) {
         return end == ConversionEnd::Finished ? file : std::filesystem::path();
     });

@@ -14,6 +14,7 @@ struct TrainingJob::News {
     std::vector<ValidationPoint> validations;
     std::vector<int> epochs;
     std::vector<std::string> warnings;
+    bool paused = false;
     std::optional<Result<TrainingOutcome>> outcome;
 };
 
@@ -21,7 +22,7 @@ struct TrainingJob::News {
 class TrainingJob::Reporter final : public TrainingSink
 {
 public:
-    explicit Reporter(Mailbox<News>& mailbox) : m_mailbox(mailbox) { }
+    Reporter(Mailbox<News>& mailbox, PauseGate& gate) : m_mailbox(mailbox), m_gate(gate) { }
 
     void started(const TrainingStart& start) override
     {
@@ -44,8 +45,16 @@ public:
         m_mailbox.put([&](News& news) { news.warnings.push_back(sentence); });
     }
 
+    bool pauseWanted() const override { return m_gate.isClosed(); }
+    void standStill(std::stop_token stop) override
+    {
+        m_mailbox.put([](News& news) { news.paused = true; });
+        m_gate.wait(stop);
+    }
+
 private:
     Mailbox<News>& m_mailbox;
+    PauseGate& m_gate;
 };
 
 TrainingFunction trainingInLibrary(std::filesystem::path libraryFolder)
@@ -72,11 +81,24 @@ void TrainingJob::start(RunRequest request)
         return;
     m_request = std::move(request);
     m_mailbox = std::make_shared<Mailbox<News>>();
-    m_thread.start([function = m_function, copy = m_request, mailbox = m_mailbox](std::stop_token token) {
-        Reporter reporter(*mailbox);
+    m_gate = std::make_shared<PauseGate>();
+    m_thread.start([function = m_function, copy = m_request, mailbox = m_mailbox, gate = m_gate](std::stop_token token) {
+        Reporter reporter(*mailbox, *gate);
         auto outcome = withinThread([&] { return function(copy, token, reporter); });
         mailbox->put([&](News& news) { news.outcome = std::move(outcome); });
     });
+}
+
+void TrainingJob::pause()
+{
+    if (isRunning())
+        m_gate->close();
+}
+
+void TrainingJob::resume()
+{
+    if (m_gate)
+        m_gate->open();
 }
 
 void TrainingJob::drain()
@@ -92,6 +114,8 @@ void TrainingJob::drain()
         Q_EMIT epochEnded(epoch);
     for (const std::string& sentence : news.warnings)
         Q_EMIT warned(QString::fromStdString(sentence));
+    if (news.paused && isPauseWanted() && !news.outcome)
+        Q_EMIT paused();
     if (!news.outcome)
         return;
     m_thread.finish();

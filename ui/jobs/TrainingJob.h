@@ -9,6 +9,7 @@
 #include <QString>
 
 #include "jobs/JobThread.h"
+#include "jobs/PauseGate.h"
 #include "training/LibraryRun.h"
 #include "training/Training.h"
 
@@ -36,6 +37,10 @@ public:
     /// Asks the run to save and end; finished() or failed() tells when it has.
     void stop() { m_thread.stop(); }
     bool isRunning() const { return m_thread.isRunning(); }
+    /// Asks the run to stand still within a layer; paused() tells when it does. Its weights stay in memory, and a model is saved.
+    void pause();
+    void resume();
+    bool isPauseWanted() const { return m_gate && m_gate->isClosed(); }
     const RunRequest& request() const { return m_request; }
 
 Q_SIGNALS:
@@ -44,6 +49,8 @@ Q_SIGNALS:
     void validated(const memewright::ValidationPoint& point);
     void epochEnded(int epoch);
     void warned(const QString& sentence);
+    /// The run stands still, until resume() or stop().
+    void paused();
     /// The run is over, finished or stopped; this or failed() comes last.
     void finished(const memewright::TrainingOutcome& outcome);
     void failed(const memewright::Error& error);
@@ -56,6 +63,7 @@ private:
 
     TrainingFunction m_function;
     RunRequest m_request;
+    std::shared_ptr<PauseGate> m_gate;
     std::shared_ptr<Mailbox<News>> m_mailbox;
     JobThread m_thread;
 };

@@ -56,6 +56,14 @@ QString axisPlace(PlotAxis axis, double x)
     return Context::tr("Epoch %1").arg(locale.toString(x, 'f', whole ? 0 : 2));
 }
 
+QString figureText(Measure measure, double value)
+{
+    const QLocale locale;
+    if (measure == Measure::Speed)
+        return locale.toString(std::llround(value));
+    return measure == Measure::LearningRate ? locale.toString(value, 'g', 3) : locale.toString(value, 'f', 3);
+}
+
 QString durationText(double seconds)
 {
     const auto whole = std::llround(std::max(0.0, seconds));

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include "plots/Decimation.h"
+
 namespace memewright {
 
 QString RunCurve::title() const
@@ -45,13 +47,18 @@ void CurveLines::appendValidation(const CurvePoint& point)
 
 void CurveLines::extend(std::span<const CurvePoint> training, std::span<const CurvePoint> validation)
 {
-    for (const Measure measure : {Measure::Loss, Measure::Accuracy}) {
-        Lines& lines = m_lines[static_cast<std::size_t>(measure)];
+    for (const Measure measure : {m_view.upper(), m_view.lower()}) {
+        Lines& lines = m_lines[measure == m_view.upper() ? 0 : 1];
+        const bool isFigure = measure == Measure::Loss || measure == Measure::Accuracy;
         for (const CurvePoint& point : training) {
+            if (!isFigure && yOf(measure, point) <= 0)
+                continue; // runs of earlier versions did not keep it
             const QPointF at(xOf(point), yOf(measure, point));
-            lines.raw.push_back(at);
-            lines.smoothed.emplace_back(at.x(), lines.smoother.next(at.y()));
+            lines.raw.append(at);
+            lines.smoothed.append({at.x(), lines.smoother.next(at.y())});
         }
+        if (!isFigure)
+            continue;
         for (const CurvePoint& point : validation)
             lines.validation.emplace_back(xOf(point), yOf(measure, point));
     }
@@ -72,23 +79,64 @@ double CurveLines::xOf(const CurvePoint& point) const
 
 double CurveLines::yOf(Measure measure, const CurvePoint& point) const
 {
-    if (measure == Measure::Accuracy)
+    switch (measure) {
+    case Measure::Accuracy:
         return point.accuracy;
+    case Measure::LearningRate:
+        return point.learningRate;
+    case Measure::Speed:
+        return point.rowsPerSecond;
+    case Measure::Loss:
+        break;
+    }
     return m_view.unit == LossUnit::Bits ? point.loss / std::numbers::ln2 : point.loss;
 }
 
 std::span<const QPointF> CurveLines::line(Measure measure, PlotLine line) const
 {
-    const Lines& lines = m_lines[static_cast<std::size_t>(measure)];
+    const Lines* lines = linesOf(measure);
+    if (!lines)
+        return {};
     switch (line) {
     case PlotLine::Raw:
-        return lines.raw;
+        return lines->raw.points();
     case PlotLine::Smoothed:
-        return lines.smoothed;
+        return lines->smoothed.points();
     case PlotLine::Validation:
         break;
     }
-    return lines.validation;
+    return lines->validation;
+}
+
+std::vector<QPointF> CurveLines::shown(Measure measure, PlotLine which, const PlotSpan& span) const
+{
+    const Lines* lines = linesOf(measure);
+    if (!lines)
+        return {};
+    switch (which) {
+    case PlotLine::Raw:
+        return lines->raw.shown(span.from, span.to, span.columns);
+    case PlotLine::Smoothed:
+        return lines->smoothed.shown(span.from, span.to, span.columns);
+    case PlotLine::Validation:
+        break;
+    }
+    return decimated(lines->validation, span.from, span.to, span.columns);
+}
+
+const CurveLines::Lines* CurveLines::linesOf(Measure measure) const
+{
+    if (measure == m_view.upper())
+        return &m_lines[0];
+    return measure == m_view.lower() ? &m_lines[1] : nullptr;
+}
+
+std::vector<double> CurveLines::resumes() const
+{
+    std::vector<double> places;
+    for (const CurvePoint& point : m_curve.resumes)
+        places.push_back(xOf(point));
+    return places;
 }
 
 std::optional<double> CurveLines::valueAt(Measure measure, PlotLine which, double x) const
@@ -104,7 +152,7 @@ double CurveLines::lastX() const
 {
     double last = 0;
     for (const PlotLine which : {PlotLine::Raw, PlotLine::Validation})
-        if (const auto points = line(Measure::Loss, which); !points.empty())
+        if (const auto points = line(m_view.upper(), which); !points.empty())
             last = std::max(last, points.back().x());
     return last;
 }

@@ -32,15 +32,43 @@ QString FigureText::titleOf(Measure measure) const
 {
     if (measure == Measure::Accuracy)
         return Context::tr("Accuracy, share of characters");
+    if (measure == Measure::LearningRate)
+        return Context::tr("Learning rate");
+    if (measure == Measure::Speed)
+        return Context::tr("Speed, rows per second");
     QString title =
         m_view.unit == LossUnit::Bits ? Context::tr("Loss, bits per character") : Context::tr("Loss, nats per character");
     return m_view.logarithmic ? Context::tr("%1, logarithmic").arg(title) : title;
+}
+
+void FigureText::setMeasures(const std::vector<Measure>& measures)
+{
+    for (std::size_t i = 0; i < m_titles.size() && i < measures.size(); ++i)
+        m_titles[i].measure = measures[i];
+}
+
+void FigureText::drawMarks(QCPPainter* painter) const
+{
+    painter->setAntialiasing(false);
+    painter->setFont(metrics::scaled(parentPlot()->font(), metrics::kSmallPoints));
+    for (const Mark& mark : m_marks) {
+        for (const Title& title : m_titles) {
+            const int x = qRound(title.rect->axis(QCPAxis::atBottom)->coordToPixel(mark.x));
+            painter->setPen(QPen(mark.color, 1, Qt::DotLine));
+            painter->drawLine(QLineF(x, title.rect->top(), x, title.rect->bottom()));
+        }
+        const QRect first = m_titles.front().rect->rect();
+        const int x = qRound(m_titles.front().rect->axis(QCPAxis::atBottom)->coordToPixel(mark.x));
+        painter->setPen(m_colors->color(Role::Muted));
+        painter->drawText(QPoint(x + metrics::kPair, first.bottom() - metrics::kPair), Context::tr("resumed"));
+    }
 }
 
 void FigureText::draw(QCPPainter* painter)
 {
     if (m_titles.empty())
         return;
+    drawMarks(painter);
     int right = 0;
     for (auto title = m_titles.rbegin(); title != m_titles.rend(); ++title)
         right = drawTitle(painter, *title);
@@ -77,6 +105,7 @@ void FigureText::drawLegend(QCPPainter* painter, int leftLimit) const
     painter->setFont(metrics::scaled(parentPlot()->font(), metrics::kSmallPoints));
     const QRect first = m_titles.front().rect->rect();
     const bool smooth = m_view.smoothing > 0;
+    const bool validated = m_titles.front().measure == Measure::Loss || m_titles.front().measure == Measure::Accuracy;
     struct Entry {
         PlotLine line;
         QString text;
@@ -85,6 +114,8 @@ void FigureText::drawLegend(QCPPainter* painter, int leftLimit) const
         {PlotLine::Smoothed, smooth ? Context::tr("training, smoothed") : Context::tr("training")}};
     if (smooth)
         entries.insert(entries.begin(), {PlotLine::Raw, Context::tr("each step")});
+    if (!validated)
+        entries.erase(std::ranges::find(entries, PlotLine::Validation, &Entry::line));
     const auto width = [&] {
         int sum = 0;
         for (const Entry& entry : entries)

@@ -12,6 +12,14 @@ class FigureText : public QCPLayerable
 public:
     explicit FigureText(QCustomPlot* figure);
 
+    /// A place on the x axis where a run was taken up again, in the run's colour.
+    struct Mark {
+        double x;
+        QColor color;
+    };
+
+    void setMeasures(const std::vector<Measure>& measures);
+    void setMarks(std::vector<Mark> marks) { m_marks = std::move(marks); }
     void addTitle(QCPAxisRect* rect, Measure measure) { m_titles.push_back({rect, measure}); }
     void setColors(const Palette& colors) { m_colors = &colors; }
     void setView(const CurveView& view, const QString& axisName);
@@ -33,7 +41,10 @@ private:
     void drawLegend(QCPPainter* painter, int leftLimit) const;
     int drawEntry(QCPPainter* painter, int right, int middle, PlotLine line, const QString& text) const;
 
+    void drawMarks(QCPPainter* painter) const;
+
     std::vector<Title> m_titles;
+    std::vector<Mark> m_marks;
     const Palette* m_colors = &Palette::light();
     CurveView m_view;
     QString m_axisName;

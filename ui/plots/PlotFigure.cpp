@@ -6,7 +6,6 @@
 
 #include "plots/AxisTicker.h"
 #include "plots/AxisWords.h"
-#include "plots/Decimation.h"
 #include "plots/FigureLook.h"
 #include "plots/FigureText.h"
 #include "style/Metrics.h"
@@ -20,12 +19,12 @@ constexpr int kAccuracyIntervals = 3;
 // Loss is what is followed; accuracy still needs room enough to tell the runs apart.
 constexpr double kLossStretch = 1.15;
 constexpr double kAccuracyStretch = 1;
+constexpr std::size_t kHeightColumns = 400;
 constexpr int kColumn = 2; ///< pixels: what a line 2 px wide can show
 constexpr double kRoomForDot = 5; ///< pixels beyond the last tick
 
-void setPoints(QCPGraph* graph, std::span<const QPointF> points, const NiceRange& x, std::size_t columns)
+void setPoints(QCPGraph* graph, const std::vector<QPointF>& kept)
 {
-    const auto kept = decimated(points, x.lower, x.upper, columns);
     QVector<QCPGraphData> data;
     data.reserve(static_cast<qsizetype>(kept.size()));
     for (const QPointF& point : kept)
@@ -36,7 +35,7 @@ void setPoints(QCPGraph* graph, std::span<const QPointF> points, const NiceRange
 
 } // namespace
 
-PlotFigure::PlotFigure(const std::vector<Measure>& measures, QWidget* parent) : QCustomPlot(parent)
+PlotFigure::PlotFigure(std::optional<Measure> only, QWidget* parent) : QCustomPlot(parent)
 {
     setNoAntialiasingOnDrag(false);
     // Segments one by one: as one path, lines that cross themselves all the time cost hundreds of milliseconds.
@@ -48,10 +47,9 @@ PlotFigure::PlotFigure(const std::vector<Measure>& measures, QWidget* parent) : 
     addLayer(QStringLiteral("smoothed"), layer(QStringLiteral("raw")));
     addLayer(QStringLiteral("validation"), layer(QStringLiteral("smoothed")));
     m_text = new FigureText(this);
-    for (const Measure measure : measures)
-        addPart(measure);
-    const bool both = m_parts.size() > 1;
-    if (both) {
+    addPart(only.value_or(m_view.upper()));
+    if (!only) {
+        addPart(m_view.lower());
         plotLayout()->setRowStretchFactor(0, kLossStretch);
         plotLayout()->setRowStretchFactor(1, kAccuracyStretch);
     }
@@ -106,6 +104,11 @@ void PlotFigure::styleAxes(const Part& part)
 void PlotFigure::present(const std::vector<const CurveLines*>& curves, const CurveView& view, const NiceRange& x)
 {
     m_view = view;
+    if (m_parts.size() > 1) {
+        m_parts[0].measure = view.upper();
+        m_parts[1].measure = view.lower();
+        m_text->setMeasures({view.upper(), view.lower()});
+    }
     const AxisUnit unit = axisUnit(view.axis, x.upper);
     m_text->setView(view, unit.name);
     const auto byRow = [](const CurveLines* lines) { return lines->curve().splitByRow; };
@@ -128,6 +131,7 @@ void PlotFigure::present(const std::vector<const CurveLines*>& curves, const Cur
         }
         fitHeight(part, curves, x);
     }
+    showMarks(curves, x);
     replot(rpQueuedReplot);
 }
 
@@ -146,10 +150,11 @@ PlotFigure::Graphs PlotFigure::makeGraphs(const Part& part)
 void PlotFigure::presentCurve(const Graphs& graphs, Measure measure, const CurveLines& lines, const NiceRange& x)
 {
     const auto columns = static_cast<std::size_t>(std::max(100, width() / kColumn));
+    const PlotSpan span{x.lower, x.upper, columns};
     stylePens(graphs, lines.curve().series);
-    setPoints(graphs.smoothed, lines.line(measure, PlotLine::Smoothed), x, columns);
-    setPoints(graphs.validation, lines.line(measure, PlotLine::Validation), x, columns);
-    setPoints(graphs.raw, lines.line(measure, PlotLine::Raw), x, columns);
+    setPoints(graphs.smoothed, lines.shown(measure, PlotLine::Smoothed, span));
+    setPoints(graphs.validation, lines.shown(measure, PlotLine::Validation, span));
+    setPoints(graphs.raw, lines.shown(measure, PlotLine::Raw, span));
     if (m_view.smoothing <= 0 || lines.curve().epochMeans)
         graphs.raw->setVisible(false);
 }
@@ -171,14 +176,14 @@ void PlotFigure::fitHeight(const Part& part, const std::vector<const CurveLines*
     double high = -low;
     for (const CurveLines* lines : curves)
         for (const PlotLine which : {PlotLine::Smoothed, PlotLine::Validation})
-            for (const QPointF& point : decimated(lines->line(part.measure, which), x.lower, x.upper, 1000)) {
+            for (const QPointF& point : lines->shown(part.measure, which, {x.lower, x.upper, kHeightColumns})) {
                 low = std::min(low, point.y());
                 high = std::max(high, point.y());
             }
     const bool loss = part.measure == Measure::Loss;
     if (!(low <= high)) {
         low = 0;
-        high = loss ? 4 : 0.6;
+        high = loss ? 4 : part.measure == Measure::Accuracy ? 0.6 : 1;
     }
     NiceRange y = niceRange(low, high, loss ? kLossIntervals : kAccuracyIntervals);
     const bool logarithmic = loss && m_view.logarithmic;
@@ -188,6 +193,16 @@ void PlotFigure::fitHeight(const Part& part, const std::vector<const CurveLines*
     left->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     left->setRange(y.lower, y.upper);
     left->ticker().staticCast<AxisTicker>()->setUp(y.step, 1);
+}
+
+void PlotFigure::showMarks(const std::vector<const CurveLines*>& curves, const NiceRange& x)
+{
+    std::vector<FigureText::Mark> marks;
+    for (const CurveLines* lines : curves)
+        for (const double place : lines->resumes())
+            if (place >= x.lower && place <= x.upper)
+                marks.push_back({place, m_colors->series(lines->curve().series)});
+    m_text->setMarks(std::move(marks));
 }
 
 QRectF PlotFigure::area(Measure measure) const

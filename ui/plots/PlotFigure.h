@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "plots/CurveLines.h"
@@ -12,14 +13,16 @@ namespace memewright {
 
 class FigureText;
 
-/// Curves as drawn: an axis rectangle a measure, above one another over one x axis, with titles and a legend.
+/// Curves as drawn: the view's upper and lower measure above one another over one x axis, or one measure alone, with titles, a
+/// legend and marks where a run was taken up again.
 /// Knows no mouse. GUI thread; usable without ever being shown (toPixmap()).
 class PlotFigure : public QCustomPlot
 {
     Q_OBJECT
 
 public:
-    explicit PlotFigure(const std::vector<Measure>& measures, QWidget* parent = nullptr);
+    /// Both measures of the view, or only the one given.
+    explicit PlotFigure(std::optional<Measure> only = {}, QWidget* parent = nullptr);
 
     void setColors(const Palette& colors);
     /// Shows what lies within `x` and fits the heights to it; repaints soon. The curves are copied as far as they are visible.
@@ -48,6 +51,7 @@ private:
     void presentCurve(const Graphs& graphs, Measure measure, const CurveLines& lines, const NiceRange& x);
     void stylePens(const Graphs& graphs, int series);
     void fitHeight(const Part& part, const std::vector<const CurveLines*>& curves, const NiceRange& x);
+    void showMarks(const std::vector<const CurveLines*>& curves, const NiceRange& x);
 
     std::vector<Part> m_parts;
     CurveView m_view;

@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include <QFontMetrics>
-#include <QLocale>
 #include <QPainter>
 
+#include "plots/AxisWords.h"
 #include "style/Metrics.h"
 #include "style/Paint.h"
 #include "style/Palette.h"
@@ -21,9 +21,9 @@ constexpr int kPadding = 12;
 constexpr int kColumnGap = 20;
 constexpr int kLongestName = 160;
 
-QString number(const std::optional<double>& value)
+QString number(Measure measure, const std::optional<double>& value)
 {
-    return value ? QLocale().toString(*value, 'f', 3) : QStringLiteral("–");
+    return value ? figureText(measure, *value) : QStringLiteral("–");
 }
 
 } // namespace
@@ -117,9 +117,11 @@ void PlotHover::paintLines(QPainter& painter, const QRectF& box, const Columns& 
         const QRectF name(swatch.right() + metrics::kGap, row.top(), columns.name, kLineHeight);
         painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
             QFontMetrics(body).elidedText(line.name, Qt::ElideRight, static_cast<int>(name.width())));
-        painter.drawText(cell(trainingEnd, columns.training), Qt::AlignRight | Qt::AlignVCenter, number(line.training));
+        painter.drawText(
+            cell(trainingEnd, columns.training), Qt::AlignRight | Qt::AlignVCenter, number(m_content->measure, line.training));
         painter.setFont(bold);
-        painter.drawText(cell(right, columns.validation), Qt::AlignRight | Qt::AlignVCenter, number(line.validation));
+        painter.drawText(
+            cell(right, columns.validation), Qt::AlignRight | Qt::AlignVCenter, number(m_content->measure, line.validation));
     }
 }
 

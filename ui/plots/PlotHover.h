@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include "plots/RunCurve.h"
+
 namespace memewright {
 
 /// One run's line in the hover box.
@@ -20,6 +22,7 @@ struct HoverContent {
     QString place; ///< "Epoch 6"
     double x = 0; ///< of the cursor, in pixels of the plot
     QRectF span; ///< from the top of the first to the foot of the last curves
+    Measure measure = Measure::Loss;
     QRectF box; ///< curves whose values these are: the box stands over them
     std::vector<HoverLine> lines;
 };

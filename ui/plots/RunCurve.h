@@ -14,6 +14,8 @@ struct CurvePoint {
     double seconds = 0; ///< of training
     double loss = 0; ///< nats a character
     double accuracy = 0; ///< share of characters
+    double learningRate = 0; ///< 0: not known
+    double rowsPerSecond = 0; ///< 0: not known
 };
 
 /// A run as a plot shows it; points by rising rows.
@@ -25,6 +27,7 @@ struct RunCurve {
     std::vector<CurvePoint> training;
     std::vector<CurvePoint> validation;
     bool splitByRow = false; ///< as the article does: validation looks better than it is, so it is labelled
+    std::vector<CurvePoint> resumes = {}; ///< where the run was taken up again; only their places count
 
     /// The name as people read it beside other runs.
     QString title() const;
@@ -32,7 +35,9 @@ struct RunCurve {
 
 enum class PlotAxis { Epoch, Step, Time };
 enum class LossUnit { Nats, Bits };
-enum class Measure { Loss, Accuracy };
+enum class Measure { Loss, Accuracy, LearningRate, Speed };
+/// What the two halves of a plot show: how well the run learns, or how it is driven.
+enum class PlotPair { Learning, Pace };
 enum class PlotLine { Raw, Smoothed, Validation };
 
 /// How curves are looked at; the same for all of them.
@@ -41,6 +46,9 @@ struct CurveView {
     LossUnit unit = LossUnit::Nats;
     bool logarithmic = false; ///< of the loss
     double smoothing = 0.8; ///< weight of Smoother; 0 is off
+    PlotPair pair = PlotPair::Learning;
+    Measure upper() const { return pair == PlotPair::Learning ? Measure::Loss : Measure::LearningRate; }
+    Measure lower() const { return pair == PlotPair::Learning ? Measure::Accuracy : Measure::Speed; }
     bool operator==(const CurveView&) const = default;
 };
 

@@ -1,7 +1,11 @@
 #include "plots/RunHistory.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
 
@@ -76,6 +80,49 @@ void RunHistory::endAt(double rows)
         last->epoch = epoch > last->epoch - 0.02 ? last->epoch : epoch;
         last->rows = rows;
     }
+}
+
+namespace {
+
+/// The numbers of a line behind its kind, 0 for what is empty; nothing when there are too few.
+std::optional<std::array<double, 7>> numbersOf(std::string_view line)
+{
+    std::array<double, 7> numbers{};
+    for (double& number : numbers) {
+        const auto comma = line.find(',');
+        if (comma == std::string_view::npos)
+            return {};
+        line.remove_prefix(comma + 1);
+        std::from_chars(line.data(), line.data() + line.size(), number);
+    }
+    return numbers;
+}
+
+} // namespace
+
+Result<RunPoints> readRunPoints(const std::filesystem::path& runFolder)
+{
+    const auto text = readFile(runFolder / "points.csv");
+    if (!text)
+        return tl::make_unexpected(text.error());
+    RunPoints points;
+    std::string_view rest = *text;
+    for (auto end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
+        const std::string_view line = rest.substr(0, end);
+        rest.remove_prefix(end + 1);
+        const auto numbers = numbersOf(line);
+        if (!numbers)
+            continue;
+        const auto& [rows, epoch, seconds, loss, accuracy, rowsPerSecond, learningRate] = *numbers;
+        CurvePoint point{rows, epoch, seconds, loss, accuracy, learningRate, rowsPerSecond};
+        if (line.starts_with("training,"))
+            points.training.push_back(point);
+        else if (line.starts_with("validation,"))
+            points.validation.push_back(point);
+        else if (line.starts_with("resumed,"))
+            points.resumes.push_back(points.training.empty() ? CurvePoint{} : points.training.back());
+    }
+    return points;
 }
 
 Result<RunHistory> readRunHistory(const std::filesystem::path& runFolder)

@@ -21,6 +21,16 @@ struct RunHistory {
     void endAt(double rows);
 };
 
+/// Every point that a run's folder keeps.
+struct RunPoints {
+    std::vector<CurvePoint> training;
+    std::vector<CurvePoint> validation;
+    std::vector<CurvePoint> resumes;
+};
+
+/// Reads RUN/points.csv; lines that are not whole are left out. NotFound for runs of earlier versions. Blocks.
+Result<RunPoints> readRunPoints(const std::filesystem::path& runFolder);
+
 /// Reads RUN/history.json, and RUN/params.json for the rows of a step and of an epoch where it is there. NotFound before a
 /// run's first epoch ended; Malformed when lists are missing or of unequal length. Blocks.
 Result<RunHistory> readRunHistory(const std::filesystem::path& runFolder);

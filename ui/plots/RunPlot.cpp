@@ -32,13 +32,12 @@ constexpr int kInset = 4; ///< keeps the figure's square corners off the panel's
 
 } // namespace
 
-RunPlot::RunPlot(QWidget* parent)
-    : QWidget(parent), m_figure(new PlotFigure({Measure::Loss, Measure::Accuracy}, this)), m_hover(new PlotHover(this))
+RunPlot::RunPlot(QWidget* parent) : QWidget(parent), m_figure(new PlotFigure({}, this)), m_hover(new PlotHover(this))
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
     setObjectName(QStringLiteral("runPlot"));
-    setAccessibleName(tr("Loss and accuracy of the ticked runs"));
+    setAccessibleName(tr("Curves of the ticked runs"));
     m_figure->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_figure->setFocusPolicy(Qt::NoFocus);
     m_figure->setColors(Palette::of(palette()));
@@ -88,12 +87,37 @@ void RunPlot::appendValidation(const QString& run, const CurvePoint& point)
     refresh();
 }
 
+void RunPlot::appendResume(const QString& run, const CurvePoint& point)
+{
+    if (CurveLines* lines = find(run)) {
+        lines->appendResume(point);
+        refresh();
+    }
+}
+
+QStringList RunPlot::names() const
+{
+    QStringList names;
+    for (const auto& lines : m_curves)
+        names += lines->curve().name;
+    return names;
+}
+
+std::vector<const CurveLines*> RunPlot::curves() const
+{
+    std::vector<const CurveLines*> curves;
+    for (const auto& lines : m_curves)
+        curves.push_back(lines.get());
+    return curves;
+}
+
 void RunPlot::setView(const CurveView& view)
 {
     if (view == m_view)
         return;
     const bool otherAxis = view.axis != m_view.axis;
     m_view = view;
+    m_cursorMeasure = view.upper();
     for (const auto& lines : m_curves)
         lines->setView(view);
     m_cursor.reset();
@@ -126,10 +150,7 @@ NiceRange RunPlot::shownRange() const
 
 void RunPlot::refresh()
 {
-    std::vector<const CurveLines*> curves;
-    for (const auto& lines : m_curves)
-        curves.push_back(lines.get());
-    m_figure->present(curves, m_view, shownRange());
+    m_figure->present(curves(), m_view, shownRange());
     if (m_cursor)
         showCursor(*m_cursor, m_cursorMeasure);
     else
@@ -180,7 +201,7 @@ double RunPlot::snapped(double x) const
     double best = x;
     double nearest = kSnapPixels;
     for (const auto& lines : m_curves)
-        for (const QPointF& point : lines->line(Measure::Loss, PlotLine::Validation)) {
+        for (const QPointF& point : lines->line(m_view.upper(), PlotLine::Validation)) {
             const double distance = std::abs(m_figure->pixelOfValue(point.x()) - m_figure->pixelOfValue(x));
             if (distance < nearest) {
                 nearest = distance;
@@ -192,16 +213,16 @@ double RunPlot::snapped(double x) const
 
 void RunPlot::hoverAt(const QPointF& position)
 {
-    const QRectF loss = m_figure->area(Measure::Loss);
-    const QRectF accuracy = m_figure->area(Measure::Accuracy);
-    const bool inside = position.x() >= loss.left() - 1 && position.x() <= loss.right() + 1 && position.y() >= loss.top()
-        && position.y() <= accuracy.bottom();
+    const QRectF upper = m_figure->area(m_view.upper());
+    const QRectF lower = m_figure->area(m_view.lower());
+    const bool inside = position.x() >= upper.left() - 1 && position.x() <= upper.right() + 1 && position.y() >= upper.top()
+        && position.y() <= lower.bottom();
     if (!inside || m_curves.empty()) {
         m_cursor.reset();
         m_hover->clear();
         return;
     }
-    showCursor(snapped(m_figure->valueAtPixel(position.x())), position.y() < loss.bottom() ? Measure::Loss : Measure::Accuracy);
+    showCursor(snapped(m_figure->valueAtPixel(position.x())), position.y() < upper.bottom() ? m_view.upper() : m_view.lower());
 }
 
 void RunPlot::showCursor(double x, Measure measure)
@@ -211,8 +232,9 @@ void RunPlot::showCursor(double x, Measure measure)
     HoverContent content;
     content.place = axisPlace(m_view.axis, x);
     content.x = m_figure->pixelOfValue(x);
-    content.span = m_figure->area(Measure::Loss).united(m_figure->area(Measure::Accuracy));
+    content.span = m_figure->area(m_view.upper()).united(m_figure->area(m_view.lower()));
     content.box = m_figure->area(measure);
+    content.measure = measure;
     // The newest run, drawn on top of the others, is the one that is followed.
     for (auto each = m_curves.rbegin(); each != m_curves.rend(); ++each) {
         const CurveLines& lines = **each;
@@ -229,8 +251,8 @@ QString RunPlot::cursorText() const
     if (!content)
         return {};
     QString text = content->place;
-    const auto number = [](const std::optional<double>& value) {
-        return value ? QLocale().toString(*value, 'f', 3) : tr("none");
+    const auto number = [&](const std::optional<double>& value) {
+        return value ? figureText(content->measure, *value) : tr("none");
     };
     for (const HoverLine& line : content->lines)
         text += tr("; %1: training %2, validation %3").arg(line.name, number(line.training), number(line.validation));
@@ -240,7 +262,7 @@ QString RunPlot::cursorText() const
 void RunPlot::walkCursor(int columns)
 {
     const NiceRange range = shownRange();
-    const double pixel = (range.upper - range.lower) / std::max(1.0, m_figure->area(Measure::Loss).width());
+    const double pixel = (range.upper - range.lower) / std::max(1.0, m_figure->area(m_view.upper()).width());
     const double from = m_cursor.value_or(columns > 0 ? range.lower : range.upper);
     showCursor(std::clamp(from + columns * pixel, range.lower, range.upper), m_cursorMeasure);
     setAccessibleDescription(cursorText());
@@ -275,7 +297,7 @@ void RunPlot::mouseMoveEvent(QMouseEvent* event)
         hoverAt(event->position() - m_figure->pos());
         return;
     }
-    const double width = std::max(1.0, m_figure->area(Measure::Loss).width());
+    const double width = std::max(1.0, m_figure->area(m_view.upper()).width());
     moveBy((m_drag->x() - event->position().x()) / width);
     m_drag = event->position();
 }

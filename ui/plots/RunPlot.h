@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include <QStringList>
 #include <QWidget>
 
 #include "plots/CurveLines.h"
@@ -15,9 +16,9 @@ namespace memewright {
 class PlotFigure;
 class PlotHover;
 
-/// Loss above and accuracy below over one x axis, several runs at a time: training smoothed (raw faint behind it),
-/// validation dashed with dots. Wheel or +/- zooms, dragging or Shift with the arrows moves, a double click or Home shows
-/// all; the arrows walk the cursor. Follows the palette of the program. GUI thread.
+/// Loss above and accuracy below (or learning rate and speed) over one x axis, several runs at a time: training smoothed (raw
+/// faint behind it), validation dashed with dots. Wheel or +/- zooms, dragging or Shift with the arrows moves, a double click or
+/// Home shows all; the arrows walk the cursor. Follows the palette of the program. GUI thread.
 class RunPlot : public QWidget
 {
     Q_OBJECT
@@ -31,6 +32,11 @@ public:
     void removeCurve(const QString& run);
     void appendTraining(const QString& run, std::span<const CurvePoint> points);
     void appendValidation(const QString& run, const CurvePoint& point);
+    /// Marks where the run was taken up again.
+    void appendResume(const QString& run, const CurvePoint& point);
+    /// All there are, for files; valid until one is added or removed.
+    std::vector<const CurveLines*> curves() const;
+    QStringList names() const;
     bool hasCurve(const QString& run) const { return find(run) != nullptr; }
     const CurveLines* lines(const QString& run) const { return find(run); }
 

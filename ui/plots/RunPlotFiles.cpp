@@ -22,7 +22,7 @@ QImage draw(Measure measure, const RunHistory& history)
     CurveView view;
     view.smoothing = 0; // an entry an epoch is smooth enough
     const CurveLines lines({{}, 0, history.batchRows, true, history.training, history.validation, history.splitByRow}, view);
-    PlotFigure figure({measure});
+    PlotFigure figure(measure);
     figure.resize(kWidth, kHeight);
     const double end = std::max(1.0, std::ceil(lines.lastX()));
     figure.present({&lines}, view, niceRange(0, end, kIntervals, 1));

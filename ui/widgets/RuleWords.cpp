@@ -37,6 +37,8 @@ constexpr Words kWords[] = {
         QT_TRANSLATE_NOOP(
             "RuleWords", "The same text of the same template once more. They would make the network learn by heart."),
         3},
+    {"blocked", QT_TRANSLATE_NOOP("RuleWords", "Blocked words"),
+        QT_TRANSLATE_NOOP("RuleWords", "They hold one of your blocked words."), 2},
     {"malformed", QT_TRANSLATE_NOOP("RuleWords", "Malformed"),
         QT_TRANSLATE_NOOP("RuleWords", "Entries of the file that could not be understood."), 9},
     {"cap", QT_TRANSLATE_NOOP("RuleWords", "Above the cap"),

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QtTest>
 
+#include "plots/PlotExport.h"
 #include "plots/RunHistory.h"
 #include "plots/RunPlot.h"
 #include "plots/RunPlotFiles.h"
@@ -67,6 +68,10 @@ private Q_SLOTS:
     void brokenHistoryIsAnError();
     void picturesAreWritten();
     void picturesInAReadOnlyPlaceAreAnError();
+    void everyPointIsRead();
+    void aMillionPointsKeepTheirExtremes();
+    void exportedFilesHoldWhatTheyShould();
+    void resumesAreMarked();
 
 private:
     QImage drawn();
@@ -285,6 +290,63 @@ void TestRunPlot::picturesInAReadOnlyPlaceAreAnError()
     const auto saved = saveRunPictures(drawRunPictures({}), file / "run");
     QVERIFY(!saved.has_value());
     QCOMPARE(saved.error().code, ErrorCode::Unwritable);
+}
+
+void TestRunPlot::everyPointIsRead()
+{
+    const test::TemporaryFolder folder;
+    QCOMPARE(readRunPoints(folder.path()).error().code, ErrorCode::NotFound);
+    folder.write("points.csv",
+        "kind,rows,epoch,seconds,loss,accuracy,rows_per_s,learning_rate\n"
+        "training,100,0.1,1,3.5,0.2,100,0.001\nvalidation,100,0.1,1,3.25,0.25,100,0\n"
+        "resumed,150,,,,,,\ntraining,200,0.2,2,3,0.3,110,0.0005\ntraining,30");
+    const auto points = readRunPoints(folder.path()).value();
+    QCOMPARE(points.training.size(), std::size_t(2));
+    QCOMPARE(points.training[1].loss, 3.0);
+    QCOMPARE(points.training[1].learningRate, 0.0005);
+    QCOMPARE(points.training[1].rowsPerSecond, 110.0);
+    QCOMPARE(points.validation.front().loss, 3.25);
+    QCOMPARE(points.resumes.size(), std::size_t(1));
+    QCOMPARE(points.resumes.front().rows, 100.0); // where the curve was
+}
+
+void TestRunPlot::aMillionPointsKeepTheirExtremes()
+{
+    RunCurve large{QStringLiteral("large"), 0, 256, false, {}, {}};
+    for (int i = 1; i <= 1'000'000; ++i)
+        large.training.push_back({i * 256.0, i / 1e5, i * 0.01, i == 654'321 ? 9.0 : 2.0, 0.3});
+    const CurveLines lines(large, {});
+    const auto shown = lines.shown(Measure::Loss, PlotLine::Raw, {0, 10, 600});
+    QVERIFY(shown.size() < 2'000);
+    QVERIFY(std::ranges::any_of(shown, [](const QPointF& point) { return point.y() == 9.0; }));
+    QCOMPARE(shown.back(), QPointF(10, 2));
+    QVERIFY(std::ranges::is_sorted(shown, {}, &QPointF::x));
+    // Closer up every point is there.
+    const auto close = lines.shown(Measure::Loss, PlotLine::Raw, {5, 5.001, 600});
+    QVERIFY(close.size() >= 100);
+}
+
+void TestRunPlot::exportedFilesHoldWhatTheyShould()
+{
+    const RunCurve first = curve(QStringLiteral("with, \"quotes\""), 0, 2);
+    const CurveLines lines(first, {});
+    const PlotExport what{{&lines}, {}, {0, 2, 1}};
+    const QByteArray csv = plotFile(what, PlotFormat::Csv);
+    QCOMPARE(csv.count('\n'), qsizetype(1 + first.training.size() + first.validation.size()));
+    QVERIFY(csv.contains("\"with, \"\"quotes\"\"\",training,64,1,"));
+    QVERIFY(QImage::fromData(plotFile(what, PlotFormat::Png)).width() == 2400);
+    QVERIFY(plotFile(what, PlotFormat::Svg).contains("<svg"));
+    QVERIFY(plotFile(what, PlotFormat::Pdf).startsWith("%PDF"));
+}
+
+void TestRunPlot::resumesAreMarked()
+{
+    RunCurve resumed = curve(QStringLiteral("run"), 0, 4);
+    m_plot->setCurve(resumed);
+    const QImage before = drawn();
+    m_plot->appendResume(resumed.name, resumed.training[60]);
+    QCOMPARE(m_plot->lines(resumed.name)->resumes(), std::vector<double>{resumed.training[60].epoch});
+    QVERIFY(drawn() != before);
 }
 
 QTEST_MAIN(TestRunPlot)

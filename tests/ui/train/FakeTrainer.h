@@ -1,8 +1,10 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <stop_token>
+#include <thread>
 
 #include "jobs/TrainingJob.h"
 
@@ -57,6 +59,25 @@ inline TrainingFunction trainerThatWaits()
         sink.validated(fakeValidation(2 * kRows, kRows, 1.605, 1.635));
         untilStopped(stop);
         return TrainingOutcome{TrainingEnd::Stopped, 2 * kRows, 1.605, "model.safetensors"};
+    };
+}
+
+/// A run that stands still when it is asked to, and ends each epoch at once; then it goes on until it is stopped.
+inline TrainingFunction trainerThatPauses(int epochs = 2)
+{
+    return [epochs](const RunRequest&, std::stop_token stop, TrainingSink& sink) -> Result<TrainingOutcome> {
+        constexpr std::uint64_t kRows = 1000;
+        sink.started(fakeStart(kRows, epochs));
+        for (int epoch = 1; epoch <= epochs; ++epoch) {
+            sink.point(fakePoint(static_cast<std::uint64_t>(epoch) * kRows, kRows));
+            sink.epochEnded(epoch);
+        }
+        while (!stop.stop_requested()) {
+            if (sink.pauseWanted())
+                sink.standStill(stop);
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        }
+        return TrainingOutcome{TrainingEnd::Stopped, kRows, {}, {}};
     };
 }
 

@@ -4,20 +4,27 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSlider>
 #include <QSpinBox>
+#include <QTableWidget>
 #include <QToolButton>
 #include <QtTest>
 
 #include "FakeTrainer.h"
+#include "base/Files.h"
+#include "jobs/SampleWriter.h"
 #include "pages/train/TrainPage.h"
 #include "plots/RunPlot.h"
 #include "storage/Library.h"
 #include "style/Palette.h"
 #include "style/Style.h"
+#include "support/FakeScorer.h"
 #include "support/TemporaryFolder.h"
 #include "training/Presets.h"
 #include "widgets/MessageBar.h"
@@ -68,6 +75,16 @@ private Q_SLOTS:
     void switchesChangeThePlot();
     void verdictInWords();
     void trainsForReal();
+    void pausesAndGoesOn();
+    void runsWaitInAQueue();
+    void aStoppedRunGoesOn();
+    void deletingARunCanBeUndone();
+    void notesStay();
+    void samplesAfterEachEpoch();
+    void settingsAreCompared();
+    void aRunIsMeasuredBeforeItsStart();
+    void theOtherPairOfCurves();
+    void curvesAreExported();
 
 private:
     template <class T>
@@ -83,6 +100,12 @@ private:
     void importCaptions();
     void openWithCaptions(TrainingFunction train = trainerThatWaits());
 
+    QString stateOf(int row) const;
+    void addStoredRun(const char* name, const char* state);
+    QString text(const char* name) const { return find<QLabel>(name)->text(); }
+
+    ModelReader m_readModel;
+    ProbeFunction m_probe;
     std::unique_ptr<TemporaryFolder> m_folder;
     std::unique_ptr<TrainPage> m_page;
 };
@@ -103,6 +126,28 @@ void TestTrainPage::cleanup()
 {
     m_page.reset();
     m_folder.reset();
+    m_readModel = {};
+    m_probe = {};
+}
+
+QString TestTrainPage::stateOf(int row) const
+{
+    return find<QListView>("runsTable")->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+}
+
+void TestTrainPage::addStoredRun(const char* name, const char* state)
+{
+    auto library = Library::open(*m_folder / "library");
+    RunSummary run;
+    run.name = name;
+    run.corpus = "Mine";
+    run.network = "article";
+    run.state = state;
+    QVERIFY(library->addRun(run).has_value());
+    m_folder->write(std::string("library/runs/") + name + "/history.json",
+        R"({"loss": [3, 2.5], "acc": [0.2, 0.3], "val_loss": [2.9, 2.4], "val_acc": [0.2, 0.3], "seconds": [1, 1], "peak_mb": [1, 1]})");
+    m_folder->write(std::string("library/runs/") + name + "/params.json",
+        std::string(R"({"batch_size": 64, "num_epochs": 6, "network": "article", "seed": )") + std::to_string(name[0]) + "}");
 }
 
 void TestTrainPage::type(const char* name, const char* text)
@@ -115,7 +160,8 @@ void TestTrainPage::type(const char* name, const char* text)
 
 void TestTrainPage::open(TrainingFunction train)
 {
-    m_page = std::make_unique<TrainPage>(TrainPageSetup{*m_folder / "library", *m_folder / "starter.csv", {}, std::move(train)});
+    m_page = std::make_unique<TrainPage>(
+        TrainPageSetup{*m_folder / "library", *m_folder / "starter.csv", {}, std::move(train), m_readModel, m_probe});
     m_page->resize(1128, 768);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -173,7 +219,6 @@ void TestTrainPage::startsAndStopsByMouseAndKeys()
     QVERIFY(m_page->isTraining());
     QVERIFY(isShown("trainStrip"));
     QVERIFY(!isShown("trainSettings"));
-    QVERIFY(!find<QPushButton>("newRun")->isEnabled());
     auto* plot = find<RunPlot>("runPlot");
     QTRY_VERIFY(plot->lines(QStringLiteral("Fast 1")) != nullptr);
     QTRY_COMPARE(plot->lines(QStringLiteral("Fast 1"))->curve().training.size(), std::size_t(20));
@@ -182,7 +227,8 @@ void TestTrainPage::startsAndStopsByMouseAndKeys()
     QVERIFY(find<QLabel>("runningPlace")->text().startsWith(QStringLiteral("epoch 2 of %1").arg(epochs())));
     click("unfoldSettings");
     QVERIFY(isShown("trainSettings"));
-    QVERIFY(!find<QLineEdit>("runName")->isEnabled());
+    QVERIFY(isShown("queueTraining"));
+    QVERIFY(!isShown("startTraining"));
     click("foldSettings");
     click("stopTraining");
     QTRY_VERIFY(!m_page->isTraining());
@@ -264,7 +310,8 @@ void TestTrainPage::settingsReachTheTrainer()
         asked = true;
         return TrainingOutcome{};
     });
-    QTest::keyClick(find<QComboBox>("preset"), Qt::Key_Down); // Fast
+    QCOMPARE(find<QComboBox>("preset")->currentText(), QStringLiteral("Fast"));
+    QTest::keyClick(find<QComboBox>("preset"), Qt::Key_Down); // Quick
     QVERIFY(find<QSpinBox>("units")->isVisible());
     QVERIFY(!find<QSpinBox>("filters")->isVisible());
     QTest::keyClick(find<QComboBox>("preset"), Qt::Key_Down); // Article small
@@ -411,8 +458,9 @@ void TestTrainPage::trainsForReal()
     openWithCaptions({});
     QStringList saved;
     connect(m_page.get(), &TrainPage::checkpointSaved, this, [&](const QString&, const QString& path) { saved.append(path); });
+    QTest::keyClick(find<QComboBox>("preset"), Qt::Key_Down); // Quick
     type("runName", "tiny");
-    find<QSpinBox>("filters")->setValue(8);
+    find<QSpinBox>("units")->setValue(16);
     find<QSpinBox>("epochs")->setValue(2);
     find<QDoubleSpinBox>("seed")->setValue(1);
     click("startTraining");
@@ -431,6 +479,213 @@ void TestTrainPage::trainsForReal()
     const auto runs = library->runs();
     QCOMPARE(runs->size(), std::size_t(1));
     QCOMPARE(runs->front().state, std::string("finished"));
+}
+
+void TestTrainPage::pausesAndGoesOn()
+{
+    openWithCaptions(trainerThatPauses());
+    QSignalSpy saved(m_page.get(), &TrainPage::checkpointSaved);
+    click("startTraining");
+    click("pauseTraining");
+    QCOMPARE(find<QPushButton>("pauseTraining")->text(), QStringLiteral("Go on"));
+    QTRY_COMPARE(text("timeLeft"), QStringLiteral("paused"));
+    QVERIFY(stateOf(0).contains(QStringLiteral("paused")));
+    QTRY_COMPARE(saved.size(), 1); // Create can use its weights
+    click("pauseTraining");
+    QCOMPARE(find<QPushButton>("pauseTraining")->text(), QStringLiteral("Pause"));
+    QVERIFY(stateOf(0).contains(QStringLiteral("running")));
+    click("pauseTraining");
+    QTRY_COMPARE(text("timeLeft"), QStringLiteral("paused"));
+    click("stopTraining");
+    QTRY_VERIFY(!m_page->isTraining());
+}
+
+void TestTrainPage::runsWaitInAQueue()
+{
+    openWithCaptions();
+    const auto add = [&](const char* name) {
+        click("unfoldSettings");
+        type("runName", name);
+        click("queueTraining");
+        click("foldSettings");
+    };
+    type("runName", "first");
+    click("startTraining");
+    add("second");
+    add("third");
+    QVERIFY(message().contains(QStringLiteral("‘third’ begins")));
+    QVERIFY(stateOf(0).startsWith(QStringLiteral("third, waiting")));
+    auto* table = find<QListView>("runsTable");
+    table->setCurrentIndex(table->model()->index(0, 0));
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Delete);
+    QCOMPARE(table->model()->rowCount(), 2);
+    click("stopTraining");
+    QTRY_COMPARE(text("runningName"), QStringLiteral("second"));
+    QVERIFY(m_page->isTraining());
+    click("stopTraining");
+    QTRY_VERIFY(!m_page->isTraining());
+}
+
+void TestTrainPage::aStoppedRunGoesOn()
+{
+    importCaptions();
+    addStoredRun("Half", "stopped");
+    RunRequest seen;
+    std::atomic<bool> asked = false;
+    open([&](const RunRequest& request, std::stop_token, TrainingSink& sink) -> Result<TrainingOutcome> {
+        seen = request;
+        sink.started(fakeStart(1000, 6));
+        sink.point(fakePoint(2500, 1000));
+        asked = true;
+        return TrainingOutcome{};
+    });
+    auto* table = find<QListView>("runsTable");
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QVERIFY(find<QToolButton>("resumeRun")->isEnabled());
+    click("resumeRun");
+    QTRY_VERIFY(asked);
+    QTRY_VERIFY(!m_page->isTraining());
+    QCOMPARE(seen.run, std::string("Half"));
+    QCOMPARE(seen.corpus, std::string("Mine"));
+    QVERIFY(seen.config.resume);
+    QCOMPARE(seen.config.epochs, 0);
+}
+
+void TestTrainPage::deletingARunCanBeUndone()
+{
+    importCaptions();
+    addStoredRun("Old", "finished");
+    open();
+    QSignalSpy changed(m_page.get(), &TrainPage::runsChanged);
+    auto* table = find<QListView>("runsTable");
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QVERIFY(!find<QToolButton>("deleteRun")->isEnabled());
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QVERIFY(!find<QToolButton>("resumeRun")->isEnabled()); // it is finished
+    click("deleteRun");
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    QVERIFY(message().contains(QStringLiteral("‘Old’ is deleted")));
+    click("messageAction");
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QVERIFY(std::filesystem::exists(*m_folder / "library/runs/Old/history.json"));
+    QCOMPARE(changed.size(), 2);
+}
+
+void TestTrainPage::notesStay()
+{
+    importCaptions();
+    addStoredRun("Old", "finished");
+    open();
+    QTRY_COMPARE(find<QListView>("runsTable")->model()->rowCount(), 1);
+    click("detailsNotes");
+    auto* note = find<QPlainTextEdit>("runNote");
+    note->setFocus();
+    QTest::keyClicks(note, QStringLiteral("more dropout next time"));
+    click("detailsSamples");
+    m_page.reset();
+    open();
+    QTRY_COMPARE(find<QPlainTextEdit>("runNote")->toPlainText(), QStringLiteral("more dropout next time"));
+}
+
+void TestTrainPage::samplesAfterEachEpoch()
+{
+    m_readModel = [](const std::filesystem::path&) -> Result<LoadedModel> {
+        LoadedModel model;
+        model.scorer = std::make_shared<FakeScorer>();
+        model.info.templates = {{100, "Coffee", 5, 2}, {101, "", 3, 1}};
+        return model;
+    };
+    std::filesystem::create_directories(*m_folder / "library" / "runs" / "Fast 1"); // as the real trainer does
+    openWithCaptions(trainerThatPauses(3));
+    click("startTraining");
+    QTRY_COMPARE(text("samplesEpoch"), QStringLiteral("after epoch 3"));
+    QVERIFY(!text("sample1").isEmpty());
+    QVERIFY(!text("sample2").isEmpty());
+    QVERIFY(text("sample3").isEmpty()); // the model knows two templates
+    auto* slider = find<QSlider>("samplesSlider");
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_Left);
+    QCOMPARE(text("samplesEpoch"), QStringLiteral("after epoch 2"));
+    // Kept with the run.
+    const auto kept = readSamples(*m_folder / "library" / "runs" / "Fast 1");
+    QVERIFY(kept.has_value());
+    QCOMPARE(kept->size(), std::size_t(3));
+    QCOMPARE(kept->front().captions.front().templateName, std::string("Coffee"));
+    click("stopTraining");
+    QTRY_VERIFY(!m_page->isTraining());
+}
+
+void TestTrainPage::settingsAreCompared()
+{
+    importCaptions();
+    addStoredRun("A", "finished");
+    addStoredRun("B", "finished");
+    open();
+    click("detailsSettings");
+    auto* table = find<QTableWidget>("comparedSettings");
+    QTRY_COMPARE(table->columnCount(), 3);
+    QCOMPARE(table->rowCount(), 1); // all but the seed are alike
+    QCOMPARE(table->item(0, 0)->text(), QStringLiteral("Seed"));
+    QCOMPARE(table->item(0, 1)->text(), QStringLiteral("65"));
+    QCOMPARE(table->item(0, 2)->text(), QStringLiteral("66"));
+}
+
+void TestTrainPage::aRunIsMeasuredBeforeItsStart()
+{
+    m_probe = [](Library&, const RunRequest& request, std::stop_token) -> Result<ProbeResult> {
+        if (request.config.batchRows == 1)
+            return fail(ErrorCode::OutOfMemory, "memory ran out", "choose a smaller batch");
+        return ProbeResult{1000, 60'000, 120'000, 1000, 250, true};
+    };
+    openWithCaptions();
+    click("measureRun");
+    QTRY_COMPARE(text("runEstimate"), QStringLiteral("About 1 min an epoch, 2 min in all; 250 MB of memory."));
+    find<QSpinBox>("epochs")->setValue(3);
+    QCOMPARE(text("runEstimate"), QStringLiteral("How long will it take?"));
+    find<QSpinBox>("batchRows")->setValue(1);
+    click("measureRun");
+    QTRY_COMPARE(text("runEstimate"), QStringLiteral("Memory ran out. Choose a smaller batch."));
+    QVERIFY(find<QPushButton>("measureRun")->isEnabled());
+}
+
+void TestTrainPage::theOtherPairOfCurves()
+{
+    openWithCaptions();
+    click("startTraining");
+    auto* plot = find<RunPlot>("runPlot");
+    QTRY_VERIFY(plot->hasCurve(QStringLiteral("Fast 1")));
+    QTRY_COMPARE(plot->lines(QStringLiteral("Fast 1"))->curve().training.size(), std::size_t(20));
+    click("pairPace");
+    const auto* lines = plot->lines(QStringLiteral("Fast 1"));
+    QCOMPARE(lines->line(Measure::LearningRate, PlotLine::Raw).back().y(), 1e-3);
+    QCOMPARE(lines->line(Measure::Speed, PlotLine::Raw).back().y(), 100.0);
+    QVERIFY(lines->line(Measure::Loss, PlotLine::Raw).empty());
+    QVERIFY(!find<QWidget>("unitBits")->isEnabled());
+    click("pairLearning");
+    QCOMPARE(lines->line(Measure::Loss, PlotLine::Raw).size(), std::size_t(20));
+}
+
+void TestTrainPage::curvesAreExported()
+{
+    openWithCaptions();
+    click("startTraining");
+    QTRY_COMPARE(find<RunPlot>("runPlot")->lines(QStringLiteral("Fast 1"))->curve().validation.size(), std::size_t(2));
+    for (const char* name : {"curves.png", "curves.svg", "curves.pdf", "curves.csv"}) {
+        click("exportPlot");
+        auto* dialog = find<QFileDialog>("exportPlotDialog");
+        QVERIFY(dialog);
+        const auto file = *m_folder / name;
+        dialog->selectFile(QString::fromStdString(file.string()));
+        static_cast<QDialog*>(dialog)->accept();
+        QTRY_VERIFY(std::filesystem::exists(file));
+        QVERIFY(std::filesystem::file_size(file) > 500);
+        QTRY_VERIFY(!find<QFileDialog>("exportPlotDialog"));
+    }
+    const std::string csv = readFile(*m_folder / "curves.csv").value();
+    QCOMPARE(std::ranges::count(csv, '\n'), std::ptrdiff_t(1 + 20 + 2)); // every point
+    QVERIFY(message().contains(QStringLiteral("curves.csv")));
 }
 
 QTEST_MAIN(TestTrainPage)

@@ -3,19 +3,23 @@
 #include <QWidget>
 
 #include "AppContext.h"
+#include "jobs/LibraryWorker.h"
 #include "jobs/ModelImportJob.h"
 #include "jobs/ModelLoader.h"
+#include "jobs/SampleWriter.h"
+#include "pages/models/ModelCards.h"
 
 class QLabel;
-class QListWidget;
+class QListView;
 class QPushButton;
+class QStackedWidget;
 
 namespace memewright {
 
 class MessageBar;
 
-/// The Models page: the models found, what their files say about them, and import of models that Keras saved. GUI thread;
-/// files are read on threads of its own.
+/// The Models page: a card for each model found, several compared side by side, and models coming in and going out as files.
+/// GUI thread; files are read on threads of its own.
 class ModelsPage : public QWidget
 {
     Q_OBJECT
@@ -26,30 +30,61 @@ public:
     void refresh();
     /// Imports a model that Keras saved, with its params.json, into the library; ignored while another comes in.
     void importModel(const QString& model, const QString& params);
+    /// Imports models of this program.
+    void importFiles(const QStringList& files);
     bool isImporting() const { return m_import.isRunning(); }
+    /// A run that goes on and so cannot be deleted; empty: none.
+    void setRunning(const QString& run);
 
 Q_SIGNALS:
-    /// A model was imported.
+    /// A model was imported, deleted or brought back.
     void modelsChanged();
+    /// A run was deleted or brought back with its model.
+    void runsChanged();
+    void trainRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makeHeader();
+    QWidget* makeEmpty();
+    QWidget* makeCards();
     QWidget* makePanel();
     QWidget* makeProgress();
     void connectImport();
+    void connectCards();
     void setImporting(bool importing);
     void showModels(const std::vector<ModelEntry>& models);
-    void showDetails(int row);
+    void showCards(std::vector<ModelCard> cards);
+    void showDetails();
+    std::vector<const ModelCard*> chosen() const;
+    QString runOf(const ModelEntry& entry) const;
+    void askForModels();
+    void askWhereTo();
+    void exportTo(const QString& file);
+    void deleteChosen();
+    void deleted(const QString& name, const Status& status, std::function<void()> undo);
+    void changed(const Status& status);
+    void showError(const Error& error);
 
+    AppContext m_context;
     ModelLoader m_loader;
     ModelImportJob m_import;
-    std::vector<ModelEntry> m_entries;
+    SampleWriter m_samples;
+    ModelCards m_cards;
     std::filesystem::path m_wanted; ///< chosen as soon as it is listed
+    QString m_running;
     MessageBar* m_messages;
     QPushButton* m_importButton = nullptr;
+    QPushButton* m_export = nullptr;
+    QPushButton* m_delete = nullptr;
     QWidget* m_progress = nullptr;
-    QListWidget* m_list;
+    QStackedWidget* m_stack;
+    QListView* m_list;
+    QLabel* m_heading = nullptr;
     QLabel* m_details;
+    LibraryWorker m_library; ///< last: joins before what it reports to goes
 };
 
 } // namespace memewright

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 
 #include "pages/train/TrainWords.h"
 
@@ -13,6 +14,12 @@ namespace memewright {
 namespace {
 
 constexpr std::size_t kShownAtFirst = 2; ///< newest runs, when the page opens
+
+const QString& waitingState()
+{
+    static const QString state = QStringLiteral("waiting");
+    return state;
+}
 
 const QString& runningState()
 {
@@ -24,7 +31,8 @@ const QString& runningState()
 
 CurvePoint curvePoint(const TrainingPoint& point)
 {
-    return {static_cast<double>(point.rows), point.epoch, point.seconds, point.loss, point.accuracy};
+    return {static_cast<double>(point.rows), point.epoch, point.seconds, point.loss, point.accuracy, point.learningRate,
+        point.rowsPerSecond};
 }
 
 CurvePoint validationCurvePoint(const ValidationPoint& point)
@@ -45,17 +53,23 @@ void TrainBook::update(const std::vector<StoredRun>& runs)
             entry.row.shown = runs.size() - entries.size() <= kShownAtFirst;
         entries.push_back(std::move(entry));
     }
-    // The run that has just begun may not be in the library yet.
-    if (const Entry* current = running();
-        current && entries.end() == std::ranges::find(entries, current->row.name, [](const Entry& e) { return e.row.name; }))
-        entries.push_back(*current);
+    // The run that has just begun may not be in the library yet, and those that wait are not.
+    for (const Entry& known : m_entries)
+        if ((known.row.running || known.row.state == waitingState())
+            && entries.end() == std::ranges::find(entries, known.row.name, [](const Entry& e) { return e.row.name; }))
+            entries.push_back(known);
     m_entries = std::move(entries);
 }
 
 void TrainBook::takeStored(Entry& entry, const StoredRun& run)
 {
     entry.row.name = entry.curve.name = QString::fromStdString(run.summary.name);
-    if (entry.row.running)
+    entry.corpus = run.summary.corpus;
+    entry.note = QString::fromStdString(run.summary.note);
+    entry.settings = run.settings;
+    if (entry.samples.empty() || !run.samples.empty())
+        entry.samples = run.samples;
+    if (entry.row.running || entry.row.state == waitingState())
         return;
     entry.best = run.summary.bestValidationLoss;
     entry.row.state = QString::fromStdString(run.summary.state);
@@ -70,9 +84,10 @@ void TrainBook::takeStored(Entry& entry, const StoredRun& run)
     entry.curve.splitByRow = run.history.splitByRow;
     if (!entry.fromSession) {
         entry.curve.batchRows = run.history.batchRows;
-        entry.curve.epochMeans = true;
+        entry.curve.epochMeans = !run.everyPoint;
         entry.curve.training = run.history.training;
         entry.curve.validation = run.history.validation;
+        entry.curve.resumes = run.resumes;
     }
     for (const CurvePoint& point : entry.curve.validation)
         if (!entry.best || point.loss < *entry.best)
@@ -80,18 +95,51 @@ void TrainBook::takeStored(Entry& entry, const StoredRun& run)
     writeFigures(entry);
 }
 
+TrainBook::Entry& TrainBook::added(const RunRequest& request)
+{
+    const QString name = QString::fromStdString(request.run);
+    if (Entry* known = find(name))
+        return *known;
+    Entry entry;
+    entry.row.name = entry.curve.name = name;
+    entry.row.series = entry.curve.series = static_cast<int>(m_entries.size());
+    entry.corpus = request.corpus;
+    entry.plannedEpochs = request.config.epochs;
+    return m_entries.emplace_back(std::move(entry));
+}
+
+void TrainBook::enqueue(const RunRequest& request)
+{
+    Entry& entry = added(request);
+    entry.row.state = waitingState();
+    entry.row.stateTitle = stateTitle("waiting");
+    writeFigures(entry);
+}
+
 void TrainBook::begin(const RunRequest& request)
 {
     end();
-    const QString name = QString::fromStdString(request.run);
-    Entry entry;
-    entry.row = {name, static_cast<int>(m_entries.size()), true, true, {}, {}, runningState(), stateTitle("running")};
-    entry.curve = {name, entry.row.series, static_cast<double>(request.config.batchRows), false, {}, {},
-        request.config.split == SplitMode::Row};
-    entry.plannedEpochs = request.config.epochs;
+    Entry& entry = added(request);
+    entry.row.shown = true;
+    entry.row.running = true;
+    entry.row.state = runningState();
+    entry.row.stateTitle = stateTitle("running");
+    if (!request.config.resume) {
+        entry.curve.training.clear();
+        entry.curve.validation.clear();
+        entry.best.reset();
+    } else if (entry.curve.epochMeans) {
+        entry.curve.training.clear(); // means of epochs and points of steps are not one line
+    } else if (!entry.curve.training.empty()) {
+        entry.curve.resumes.push_back(entry.curve.training.back());
+    }
+    entry.curve.batchRows = static_cast<double>(request.config.batchRows);
+    entry.curve.epochMeans = false;
+    entry.curve.splitByRow = request.config.split == SplitMode::Row;
+    if (request.config.epochs > 0)
+        entry.plannedEpochs = request.config.epochs;
     entry.fromSession = true;
     writeFigures(entry);
-    m_entries.push_back(std::move(entry));
 }
 
 void TrainBook::writeFigures(Entry& entry)
@@ -142,6 +190,82 @@ void TrainBook::end()
     entry->row.running = false;
     entry->row.state = QStringLiteral("stopped");
     entry->row.stateTitle = stateTitle("stopped");
+}
+
+void TrainBook::remove(const QString& run)
+{
+    std::erase_if(m_entries, [&](const Entry& entry) { return entry.row.name == run; });
+}
+
+void TrainBook::setPaused(bool paused)
+{
+    if (Entry* entry = running())
+        entry->row.stateTitle = stateTitle(paused ? "paused" : "running");
+}
+
+void TrainBook::setSamples(const QString& run, const std::vector<EpochSamples>& samples)
+{
+    if (Entry* entry = find(run))
+        entry->samples = samples;
+}
+
+void TrainBook::setNote(const QString& run, const QString& note)
+{
+    if (Entry* entry = find(run))
+        entry->note = note;
+}
+
+std::vector<EpochSamples> TrainBook::samples(const QString& run) const
+{
+    const Entry* entry = find(run);
+    return entry ? entry->samples : std::vector<EpochSamples>{};
+}
+
+QString TrainBook::note(const QString& run) const
+{
+    const Entry* entry = find(run);
+    return entry ? entry->note : QString();
+}
+
+std::optional<RunRequest> TrainBook::resumable(const QString& run) const
+{
+    const Entry* entry = find(run);
+    if (!entry || entry->row.running
+        || (entry->row.state != QLatin1String("stopped") && entry->row.state != QLatin1String("failed")))
+        return {};
+    RunRequest request;
+    request.run = run.toStdString();
+    request.corpus = entry->corpus;
+    request.config.resume = true;
+    request.config.epochs = 0; // as stored
+    request.config.batchRows = static_cast<std::size_t>(entry->curve.batchRows);
+    request.config.split = entry->curve.splitByRow ? SplitMode::Row : SplitMode::Caption;
+    return request;
+}
+
+std::vector<ComparedSetting> TrainBook::comparedSettings() const
+{
+    std::vector<const Entry*> shown;
+    std::vector<std::string> names;
+    for (const Entry& entry : m_entries) {
+        if (!entry.row.shown)
+            continue;
+        shown.push_back(&entry);
+        for (const RunSetting& setting : entry.settings)
+            if (std::ranges::find(names, setting.name) == names.end())
+                names.push_back(setting.name);
+    }
+    std::vector<ComparedSetting> compared;
+    for (const std::string& name : names) {
+        ComparedSetting setting{name, {}};
+        for (const Entry* entry : shown) {
+            const auto found = std::ranges::find(entry->settings, name, &RunSetting::name);
+            setting.values += found == entry->settings.end() ? QString() : QString::fromStdString(found->value);
+        }
+        if (shown.size() == 1 || QSet<QString>(setting.values.begin(), setting.values.end()).size() > 1)
+            compared.push_back(setting);
+    }
+    return compared;
 }
 
 void TrainBook::setShown(const QString& run, bool shown)

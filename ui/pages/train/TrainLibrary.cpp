@@ -1,8 +1,29 @@
 #include "pages/train/TrainLibrary.h"
 
+#include <nlohmann/json.hpp>
+
+#include "base/Files.h"
 #include "text/Vocabulary.h"
 
 namespace memewright {
+
+namespace {
+
+/// What a person chose, without the tables that follow from the captions.
+std::vector<RunSetting> readSettings(const std::filesystem::path& runFolder)
+{
+    const auto text = readFile(runFolder / "params.json");
+    const auto json = nlohmann::ordered_json::parse(text.value_or(std::string()), nullptr, false);
+    std::vector<RunSetting> settings;
+    if (!json.is_object())
+        return settings;
+    for (const auto& [name, value] : json.items())
+        if (!value.is_structured() && !value.is_null())
+            settings.push_back({name, value.is_string() ? value.get<std::string>() : value.dump()});
+    return settings;
+}
+
+} // namespace
 
 Result<std::vector<StoredRun>> readRuns(Library& library)
 {
@@ -14,8 +35,20 @@ Result<std::vector<StoredRun>> readRuns(Library& library)
         auto history = readRunHistory(summary.folder);
         if (history && summary.state != "finished")
             history->endAt(static_cast<double>(summary.rows));
+        StoredRun run;
+        if (auto points = readRunPoints(summary.folder); points && history && !points->training.empty()) {
+            run.everyPoint = true;
+            history->training = std::move(points->training);
+            history->validation = std::move(points->validation);
+            run.resumes = std::move(points->resumes);
+        }
         // A run without readable figures is still a run: its line shows what the library knows.
-        runs.push_back({std::move(summary), history ? std::move(*history) : RunHistory{}});
+        run.settings = readSettings(summary.folder);
+        run.samples = readSamples(summary.folder).value_or(std::vector<EpochSamples>{});
+        run.summary = std::move(summary);
+        if (history)
+            run.history = std::move(*history);
+        runs.push_back(std::move(run));
     }
     return runs;
 }

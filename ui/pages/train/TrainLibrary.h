@@ -3,15 +3,26 @@
 #include <optional>
 #include <vector>
 
+#include "jobs/SampleWriter.h"
 #include "pages/train/TrainSettings.h"
 #include "plots/RunHistory.h"
 #include "storage/Library.h"
 
 namespace memewright {
 
+/// A setting of a run and its value, as params.json names and writes them.
+struct RunSetting {
+    std::string name;
+    std::string value;
+};
+
 /// A run of the library with the figures of its folder, as far as it has any.
 struct StoredRun {
     RunSummary summary;
+    std::vector<RunSetting> settings; ///< as params.json has them; empty when it cannot be read
+    std::vector<EpochSamples> samples;
+    bool everyPoint = false; ///< the history has every point of the run, not an entry an epoch
+    std::vector<CurvePoint> resumes;
     RunHistory history; ///< without points before the first epoch ended, or when the file is broken
 };
 

@@ -28,6 +28,11 @@ void TrainPage::refreshCorpora()
     m_p->refreshCorpora();
 }
 
+void TrainPage::refreshRuns()
+{
+    m_p->refreshRuns();
+}
+
 void TrainPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);

@@ -7,9 +7,14 @@
 #include <QString>
 #include <QWidget>
 
+#include "AppContext.h"
 #include "jobs/TrainingJob.h"
+#include "training/Probe.h"
 
 namespace memewright {
+
+/// Measures what a run would take; blocks, called on a worker thread with a library of its own.
+using ProbeFunction = std::function<Result<ProbeResult>(Library&, const RunRequest&, std::stop_token)>;
 
 /// What the Train page works on; given once, by value.
 struct TrainPageSetup {
@@ -17,11 +22,14 @@ struct TrainPageSetup {
     std::filesystem::path starterCaptions; ///< starter/captions.csv of the resources
     std::vector<std::filesystem::path> templateFolders; ///< a CSV may name the templates in them
     TrainingFunction train; ///< empty: trainingInLibrary(library)
+    ModelReader readModel; ///< for the samples after each epoch; empty: none are written
+    ProbeFunction probe; ///< empty: probe() of the library's corpus
 };
 
 /// What a status bar shows of the run that goes on.
 struct TrainingStatus {
     bool running = false;
+    QString run; ///< its name; empty when nothing runs
     QString sentence; ///< "Training 'Fast 1': epoch 8 of 12, 4 min left"; empty when nothing runs
     double share = 0; ///< 0 to 1 of the whole run
     int series = 0; ///< the run's colour: index into the palette's series
@@ -42,6 +50,8 @@ public:
     void stopTraining();
     /// Asks for the corpora again: captions were imported elsewhere.
     void refreshCorpora();
+    /// Asks for the runs again: one was deleted or brought back elsewhere.
+    void refreshRuns();
 
 Q_SIGNALS:
     /// About ten times a second while a run goes on, and once when it is over.
@@ -50,6 +60,8 @@ Q_SIGNALS:
     void checkpointSaved(const QString& run, const QString& path);
     /// Captions were imported: lists of corpora elsewhere are out of date.
     void libraryChanged();
+    /// A run was deleted or brought back, and its model with it.
+    void runsChanged();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "pages/train/TrainDetails.h"
 #include "pages/train/TrainEmpty.h"
 #include "pages/train/TrainFold.h"
 #include "pages/train/TrainPlots.h"
@@ -89,12 +90,17 @@ QWidget* TrainPage::Private::makeWork()
     m_fold->hide();
     m_plots = new TrainPlots;
     m_runs = new TrainRuns;
+    m_details = new TrainDetails;
+    auto* lower = new QHBoxLayout;
+    lower->setSpacing(kGroup);
+    lower->addWidget(m_details, 2);
+    lower->addWidget(m_runs, 3);
 
     auto* right = new QVBoxLayout;
     right->setSpacing(kGap);
     right->addWidget(m_plots, 1);
     right->addSpacing(kGap / 2);
-    right->addWidget(m_runs);
+    right->addLayout(lower);
     auto* below = new QHBoxLayout;
     below->setSpacing(kGroup);
     below->addWidget(m_settings);
@@ -114,7 +120,10 @@ void TrainPage::Private::arrange()
     const bool tall = page.height() >= kTallPage;
     m_runs->setVisibleRows(tall ? 4 : 2);
     // A low window has no room for the strip, curves that can be read, and the table.
-    m_runs->setVisible(tall || !training.isRunning());
+    const bool table = tall || !training.isRunning();
+    m_runs->setVisible(table);
+    m_details->setVisible(table);
+    m_details->setMaximumHeight(m_runs->maximumHeight());
 }
 
 void TrainPage::Private::fold(bool away)
@@ -126,10 +135,7 @@ void TrainPage::Private::fold(bool away)
 
 void TrainPage::Private::updateFoldTexts()
 {
-    if (training.isRunning())
-        m_fold->setTexts(tr("Settings of %1").arg(QString::fromStdString(m_request.run)), tr("locked while it runs"));
-    else
-        m_fold->setTexts(tr("Settings of the next run"), {});
+    m_fold->setTexts(tr("Settings of the next run"), training.isRunning() ? tr("it waits in the queue") : QString());
 }
 
 } // namespace memewright

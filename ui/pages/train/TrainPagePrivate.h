@@ -1,6 +1,8 @@
 #pragma once
 
+#include <deque>
 #include <optional>
+#include <stop_token>
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -11,6 +13,7 @@
 
 #include "jobs/ImportJob.h"
 #include "jobs/LibraryWorker.h"
+#include "jobs/SampleWriter.h"
 #include "pages/train/TrainBook.h"
 #include "pages/train/TrainPage.h"
 #include "pages/train/TrainProgress.h"
@@ -18,6 +21,7 @@
 namespace memewright {
 
 class MessageBar;
+class TrainDetails;
 class TrainEmpty;
 class TrainFold;
 class TrainPlots;
@@ -32,10 +36,12 @@ class TrainPage::Private : public QObject
 
 public:
     Private(TrainPage& owner, TrainPageSetup setupOfPage);
+    ~Private() override;
 
     void stop();
     /// Asks for the corpora; `choose` is the one to show then.
     void refreshCorpora(const QString& choose = {});
+    void refreshRuns();
     /// Rows of the table by the height there is, none where the strip needs it.
     void arrange();
 
@@ -48,15 +54,27 @@ private:
     QWidget* makeHeader();
     QWidget* makeWork();
     void connectParts();
+    void connectRuns();
     void connectTraining();
     void connectImport();
 
     void showCorpora(const std::vector<CorpusSummary>& corpora, const QString& choose);
     void corpusChosen();
-    void refreshRuns();
     void start();
+    void begin(const RunRequest& request);
+    void enqueue(const RunRequest& request);
+    void beginNext();
+    void pause(bool wanted);
+    void resumeRun(const QString& run);
+    void deleteRun(const QString& run);
+    void restoreRun(const QString& run);
+    void measure();
+    void showEstimate(const ProbeResult& result);
     void newRun();
     void runEnded();
+    void runPaused();
+    void showDetails();
+    void saveNote(const QString& run, const QString& note);
     void fold(bool away);
     void updateFoldTexts();
     void showRow();
@@ -77,6 +95,10 @@ private:
     TrainBook m_book;
     std::optional<TrainProgress> m_progress;
     RunRequest m_request;
+    std::deque<RunRequest> m_queue;
+    SampleWriter m_samples;
+    std::stop_source m_stopProbe;
+    quint64 m_newestProbe = 0;
 
     MessageBar* m_messages = nullptr;
     QComboBox* m_corpus = nullptr;
@@ -89,6 +111,8 @@ private:
     TrainFold* m_fold = nullptr;
     TrainPlots* m_plots = nullptr;
     TrainRuns* m_runs = nullptr;
+    TrainDetails* m_details = nullptr;
+    LibraryWorker m_prober; ///< last: a probe ends before what it reports to
 };
 
 } // namespace memewright

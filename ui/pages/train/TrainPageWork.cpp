@@ -2,13 +2,10 @@
 #include "pages/train/TrainPagePrivate.h"
 
 #include <algorithm>
-#include <thread>
 
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QLocale>
-#include <QStandardPaths>
 
+#include "pages/train/TrainDetails.h"
 #include "pages/train/TrainEmpty.h"
 #include "pages/train/TrainFold.h"
 #include "pages/train/TrainPlots.h"
@@ -26,12 +23,6 @@ namespace {
 
 enum Face { Waiting, Empty, Work };
 
-/// One fewer than there are: the window stays quick.
-int threadsForTraining()
-{
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
-}
-
 QString number(std::uint64_t value)
 {
     return QLocale().toString(qulonglong(value));
@@ -41,7 +32,8 @@ QString number(std::uint64_t value)
 
 TrainPage::Private::Private(TrainPage& owner, TrainPageSetup setupOfPage)
     : page(owner), setup(std::move(setupOfPage)), training(setup.train ? setup.train : trainingInLibrary(setup.library)),
-      m_import(importIntoLibrary(setup.library, setup.templateFolders)), m_library(setup.library)
+      m_import(importIntoLibrary(setup.library, setup.templateFolders)), m_library(setup.library), m_samples(setup.readModel),
+      m_prober(setup.library)
 {
     build();
     connectParts();
@@ -61,7 +53,26 @@ void TrainPage::Private::connectParts()
     connect(m_settings, &TrainSettings::foldRequested, this, [this] { fold(true); });
     connect(m_fold, &TrainFold::unfoldRequested, this, [this] { fold(false); });
     connect(m_strip, &TrainStrip::stopRequested, this, &Private::stop);
+    connect(m_strip, &TrainStrip::pauseRequested, this, &Private::pause);
+    connect(m_settings, &TrainSettings::measureRequested, this, &Private::measure);
+    connect(m_settings, &TrainSettings::estimateOutOfDate, this, [this] { ++m_newestProbe; });
+    connect(m_plots, &TrainPlots::exported, this,
+        [this](const QString& file) { m_messages->show(MessageKind::Good, tr("The curves are saved in %1.").arg(file)); });
+    connect(m_plots, &TrainPlots::exportFailed, this, &Private::showError);
+    connectRuns();
+}
+
+void TrainPage::Private::connectRuns()
+{
     connect(&m_runs->model(), &TrainRunsModel::shownChanged, this, &Private::setShown);
+    connect(m_runs, &TrainRuns::currentChanged, this, &Private::showDetails);
+    connect(m_runs, &TrainRuns::resumeRequested, this, &Private::resumeRun);
+    connect(m_runs, &TrainRuns::deleteRequested, this, &Private::deleteRun);
+    connect(m_details, &TrainDetails::noteChanged, this, &Private::saveNote);
+    connect(&m_samples, &SampleWriter::written, this, [this](const QString& run, const std::vector<EpochSamples>& samples) {
+        m_book.setSamples(run, samples);
+        showDetails();
+    });
 }
 
 void TrainPage::Private::connectTraining()
@@ -89,12 +100,17 @@ void TrainPage::Private::connectTraining()
         if (point.improved)
             Q_EMIT page.checkpointSaved(run, QString::fromStdString((m_request.config.runFolder / "model.safetensors").string()));
     });
-    connect(&training, &TrainingJob::epochEnded, this, &Private::writePictures);
+    connect(&training, &TrainingJob::epochEnded, this, [this](int epoch) {
+        writePictures();
+        m_samples.write(QString::fromStdString(m_request.run), m_request.config.runFolder, epoch);
+    });
+    connect(&training, &TrainingJob::paused, this, &Private::runPaused);
     connect(&training, &TrainingJob::warned, this,
         [this](const QString& sentence) { m_messages->show(MessageKind::Warning, sentence); });
     connect(&training, &TrainingJob::finished, this, [this](const TrainingOutcome& outcome) {
         const QString run = QString::fromStdString(m_request.run);
         runEnded();
+        beginNext();
         if (outcome.end == TrainingEnd::Finished)
             m_messages->show(
                 MessageKind::Good, tr("‘%1’ is finished: its best model is saved and can be used on Create.").arg(run));
@@ -106,6 +122,7 @@ void TrainPage::Private::connectTraining()
     });
     connect(&training, &TrainingJob::failed, this, [this](const Error& error) {
         runEnded();
+        beginNext();
         showError(error);
     });
 }
@@ -138,7 +155,7 @@ void TrainPage::Private::showCorpora(const std::vector<CorpusSummary>& corpora, 
     }
     const bool any = !corpora.empty();
     m_corpus->setEnabled(any);
-    m_newRun->setEnabled(any && !training.isRunning());
+    m_newRun->setEnabled(any);
     m_stack->setCurrentIndex(any || !m_book.names().isEmpty() ? Work : Empty);
     corpusChosen();
 }
@@ -168,8 +185,11 @@ void TrainPage::Private::refreshRuns()
                 return showError(runs.error());
             m_book.update(*runs);
             m_settings->setTakenNames(m_book.names());
+            const QString current = m_runs->current();
             m_runs->model().setRows(m_book.rows());
+            m_runs->setCurrent(current);
             showCurves();
+            showDetails();
             if (!m_book.names().isEmpty())
                 m_stack->setCurrentIndex(Work);
         });
@@ -178,7 +198,7 @@ void TrainPage::Private::refreshRuns()
 void TrainPage::Private::showCurves()
 {
     RunPlot* plot = m_plots->plot();
-    for (const QString& name : m_book.names())
+    for (const QString& name : plot->names())
         plot->removeCurve(name);
     for (const RunCurve& curve : m_book.shownCurves())
         plot->setCurve(curve);
@@ -191,57 +211,7 @@ void TrainPage::Private::setShown(const QString& run, bool shown)
         m_plots->plot()->removeCurve(run);
     else if (const RunCurve* curve = m_book.curve(run))
         m_plots->plot()->setCurve(*curve);
-}
-
-void TrainPage::Private::start()
-{
-    if (training.isRunning() || !m_settings->isComplete())
-        return;
-    m_request = m_settings->request();
-    m_request.config.threads = threadsForTraining();
-    // Where the library puts it; the trainer's own request is made the same way.
-    m_request.config.runFolder = setup.library / "runs" / m_request.run;
-    m_book.begin(m_request);
-    m_progress.emplace(m_request, m_book.series(QString::fromStdString(m_request.run)));
-    m_runs->model().setRows(m_book.rows());
-    m_plots->clearVerdict();
-    m_messages->close();
-    showCurves();
-    training.start(m_request);
-    m_settings->setLocked(true);
-    m_newRun->setEnabled(false);
-    m_strip->show();
-    arrange();
-    fold(true);
-    reportStatus();
-}
-
-void TrainPage::Private::stop()
-{
-    if (!training.isRunning())
-        return;
-    training.stop();
-    m_progress->setStopping();
-    reportStatus();
-}
-
-void TrainPage::Private::runEnded()
-{
-    m_book.end();
-    m_progress.reset();
-    m_strip->hide();
-    arrange();
-    m_settings->setLocked(false);
-    m_newRun->setEnabled(m_corpus->count() > 0);
-    fold(false);
-    reportStatus();
-    refreshRuns();
-}
-
-void TrainPage::Private::newRun()
-{
-    fold(false);
-    m_settings->proposeName();
+    showDetails();
 }
 
 void TrainPage::Private::showRow()
@@ -255,7 +225,7 @@ void TrainPage::Private::reportStatus()
     TrainingStatus status;
     if (m_progress) {
         m_strip->showContent(m_progress->strip());
-        status = {true, m_progress->sentence(), m_progress->share(), m_progress->strip().series};
+        status = {true, QString::fromStdString(m_request.run), m_progress->sentence(), m_progress->share(), m_progress->strip().series};
     }
     Q_EMIT page.statusChanged(status);
 }
@@ -273,83 +243,6 @@ void TrainPage::Private::writePictures()
                         showError(saved.error());
                 });
         });
-}
-
-void TrainPage::Private::connectImport()
-{
-    connect(&m_import, &ImportJob::progressed, this, &Private::importProgressed);
-    connect(&m_import, &ImportJob::finished, this, &Private::importEnded);
-    connect(&m_import, &ImportJob::failed, this, [this](const Error& error) {
-        m_empty->setBusy(false);
-        showError(error);
-    });
-}
-
-void TrainPage::Private::importStarter()
-{
-    importFrom({QString::fromStdString(setup.starterCaptions.string())}, tr("Starter"), CaptionFormat::Csv);
-}
-
-void TrainPage::Private::chooseFiles()
-{
-    auto* dialog = new QFileDialog(&page, tr("Import captions"));
-    dialog->setObjectName(QStringLiteral("importDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Captions (*.csv *.txt *.json)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
-        importFrom(files, QFileInfo(files.value(0)).completeBaseName(), CaptionFormat::Auto);
-    });
-    dialog->open();
-}
-
-void TrainPage::Private::chooseFolder()
-{
-    auto* dialog = new QFileDialog(&page, tr("Import an ImgFlip575K folder"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this,
-        [this](const QString& folder) { importFrom({folder}, QFileInfo(folder).fileName(), CaptionFormat::Imgflip); });
-    dialog->open();
-}
-
-void TrainPage::Private::importFrom(const QStringList& paths, const QString& corpus, CaptionFormat format)
-{
-    if (m_import.isRunning()) {
-        m_messages->show(MessageKind::Info, tr("An import is going on; wait for it or cancel it first."));
-        return;
-    }
-    ImportRequest request;
-    for (const QString& path : paths)
-        request.paths.emplace_back(path.toStdString());
-    request.corpus = corpus.toStdString();
-    request.reading.format = format;
-    m_empty->setBusy(true);
-    m_import.start(std::move(request));
-}
-
-void TrainPage::Private::importProgressed(const Progress& progress)
-{
-    const QString what = QString::fromStdString(progress.what);
-    const QString sentence = progress.total > 0 ? tr("Importing %1: %2 %").arg(what).arg(100 * progress.done / progress.total)
-                                                : tr("Importing %1: %2").arg(what, number(progress.done));
-    m_messages->showWithAction(MessageKind::Info, sentence, tr("Cancel"), [this] { m_import.stop(); });
-}
-
-void TrainPage::Private::importEnded(const ImportOutcome& outcome)
-{
-    m_empty->setBusy(false);
-    if (outcome.end == ImportEnd::Stopped) {
-        m_messages->show(MessageKind::Info, tr("The import is cancelled; nothing of it remains."));
-        return;
-    }
-    const QString corpus = QString::fromStdString(m_import.request().corpus);
-    m_messages->show(MessageKind::Good,
-        tr("‘%1’: %2 captions read, %3 kept after cleaning.")
-            .arg(corpus, number(outcome.report.read), number(outcome.report.kept)));
-    refreshCorpora(corpus);
-    Q_EMIT page.libraryChanged();
 }
 
 void TrainPage::Private::showError(const Error& error)

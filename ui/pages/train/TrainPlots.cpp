@@ -2,12 +2,16 @@
 
 #include <QDoubleSpinBox>
 #include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSlider>
 #include <QVBoxLayout>
 
+#include "base/Files.h"
+#include "plots/PlotExport.h"
 #include "plots/RunPlot.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
@@ -47,6 +51,7 @@ TrainPlots::TrainPlots(QWidget* parent) : QWidget(parent), m_plot(new RunPlot), 
     layout->addWidget(m_second);
     layout->addWidget(m_plot, 1);
     layout->addWidget(makeWords());
+    connect(m_pair, &SegmentedControl::currentChanged, this, &TrainPlots::applyView);
     connect(m_axis, &SegmentedControl::currentChanged, this, &TrainPlots::applyView);
     connect(m_unit, &SegmentedControl::currentChanged, this, &TrainPlots::applyView);
     connect(m_scale, &SegmentedControl::currentChanged, this, &TrainPlots::applyView);
@@ -58,6 +63,10 @@ TrainPlots::TrainPlots(QWidget* parent) : QWidget(parent), m_plot(new RunPlot), 
 
 QWidget* TrainPlots::makeSwitches()
 {
+    m_pair = segments(tr("What the curves show"));
+    m_pair->addSegment(tr("Loss"), tr("Loss above, accuracy below: how well the runs learn."), QStringLiteral("pairLearning"));
+    m_pair->addSegment(
+        tr("Pace"), tr("Learning rate above, rows a second below: how the runs are driven."), QStringLiteral("pairPace"));
     m_axis = segments(tr("Horizontal axis"));
     m_axis->addSegment(tr("Epoch"), tr("Compares runs by how often they saw all captions."), QStringLiteral("axisEpoch"));
     m_axis->addSegment(tr("Step"), tr("Compares runs by the number of training steps."), QStringLiteral("axisStep"));
@@ -88,12 +97,18 @@ QWidget* TrainPlots::makeSwitches()
     m_firstLayout = new QHBoxLayout(row);
     m_firstLayout->setContentsMargins(0, 0, 0, 0);
     m_firstLayout->setSpacing(kGap);
-    for (QWidget* part : {static_cast<QWidget*>(m_axis), static_cast<QWidget*>(m_unit), static_cast<QWidget*>(m_scale)})
+    m_export = new QPushButton(icons::icon(QStringLiteral("export")), tr("Export…"));
+    m_export->setObjectName(QStringLiteral("exportPlot"));
+    m_export->setToolTip(tr("Writes the curves as a picture (PNG, SVG, PDF) on white, or every point of them as CSV."));
+    connect(m_export, &QPushButton::clicked, this, &TrainPlots::exportPlot);
+    for (QWidget* part : {static_cast<QWidget*>(m_pair), static_cast<QWidget*>(m_axis), static_cast<QWidget*>(m_unit),
+             static_cast<QWidget*>(m_scale)})
         m_firstLayout->addWidget(part);
     m_firstLayout->addSpacing(kGroup);
     m_firstLayout->addWidget(m_smoothing);
     m_firstLayout->addStretch(1);
     m_firstLayout->addWidget(m_reset);
+    m_firstLayout->addWidget(m_export);
     return row;
 }
 
@@ -144,11 +159,45 @@ void TrainPlots::paintIcon()
 void TrainPlots::applyView()
 {
     CurveView view;
+    view.pair = static_cast<PlotPair>(m_pair->currentIndex());
+    m_unit->setEnabled(view.pair == PlotPair::Learning);
+    m_scale->setEnabled(view.pair == PlotPair::Learning);
     view.axis = static_cast<PlotAxis>(m_axis->currentIndex());
     view.unit = static_cast<LossUnit>(m_unit->currentIndex());
     view.logarithmic = m_scale->currentIndex() == 1;
     view.smoothing = m_smoothing->value();
     m_plot->setView(view);
+}
+
+void TrainPlots::exportPlot()
+{
+    auto* dialog = new QFileDialog(this, tr("Export the curves"));
+    dialog->setObjectName(QStringLiteral("exportPlotDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF document (*.pdf)"),
+        tr("CSV table of every point (*.csv)")});
+    dialog->selectFile(QStringLiteral("curves"));
+    dialog->setDefaultSuffix(QStringLiteral("png"));
+    connect(dialog, &QFileDialog::filterSelected, dialog,
+        [dialog](const QString& filter) { dialog->setDefaultSuffix(filter.section(QLatin1String("*."), 1).left(3)); });
+    connect(dialog, &QFileDialog::fileSelected, this, &TrainPlots::writePlot);
+    dialog->open();
+}
+
+void TrainPlots::writePlot(const QString& file)
+{
+    const QString ending = QFileInfo(file).suffix().toLower();
+    const PlotFormat format = ending == QLatin1String("svg") ? PlotFormat::Svg
+        : ending == QLatin1String("pdf")                     ? PlotFormat::Pdf
+        : ending == QLatin1String("csv")                     ? PlotFormat::Csv
+                                                             : PlotFormat::Png;
+    const QByteArray bytes = plotFile({m_plot->curves(), m_plot->view(), m_plot->shownRange()}, format);
+    const auto written = writeFileAtomically(file.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    if (written)
+        Q_EMIT exported(file);
+    else
+        Q_EMIT exportFailed(written.error());
 }
 
 void TrainPlots::resizeEvent(QResizeEvent* event)
@@ -159,15 +208,15 @@ void TrainPlots::resizeEvent(QResizeEvent* event)
 
 void TrainPlots::arrange()
 {
-    const int segmentsWidth =
-        m_axis->sizeHint().width() + m_unit->sizeHint().width() + m_scale->sizeHint().width() + 4 * kGap + kGroup;
+    const int segmentsWidth = m_pair->sizeHint().width() + m_axis->sizeHint().width() + m_unit->sizeHint().width()
+        + m_scale->sizeHint().width() + m_export->sizeHint().width() + 6 * kGap + kGroup;
     const bool twoRows = segmentsWidth + kSmoothingWidth > width();
     if (twoRows == !m_second->isHidden())
         return;
     if (twoRows)
         m_secondLayout->insertWidget(0, m_smoothing);
     else
-        m_firstLayout->insertWidget(m_firstLayout->count() - 2, m_smoothing);
+        m_firstLayout->insertWidget(m_firstLayout->count() - 3, m_smoothing);
     m_second->setVisible(twoRows);
 }
 

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+#include "base/Error.h"
 #include "pages/train/TrainWords.h"
 
 class QHBoxLayout;
@@ -26,6 +27,10 @@ public:
     void showVerdict(const Verdict& verdict);
     void clearVerdict();
 
+Q_SIGNALS:
+    void exported(const QString& file);
+    void exportFailed(const memewright::Error& error);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -34,15 +39,19 @@ private:
     QWidget* makeSwitches();
     QWidget* makeWords();
     void applyView();
+    void exportPlot();
+    void writePlot(const QString& file);
     void paintIcon();
     void arrange();
 
     RunPlot* m_plot;
+    SegmentedControl* m_pair;
     SegmentedControl* m_axis;
     SegmentedControl* m_unit;
     SegmentedControl* m_scale;
     LabelledSlider* m_smoothing;
     QPushButton* m_reset;
+    QPushButton* m_export;
     QWidget* m_switches;
     QWidget* m_second; ///< a second row of switches, where one does not fit
     QHBoxLayout* m_firstLayout;

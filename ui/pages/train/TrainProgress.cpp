@@ -32,6 +32,9 @@ TrainProgress::TrainProgress(const RunRequest& request, int series)
 void TrainProgress::started(const TrainingStart& start)
 {
     m_start = start;
+    // A run that is taken up has its epochs from its file.
+    if (m_epochs == 0 && start.trainingRows > 0)
+        m_epochs = static_cast<int>((start.plannedRows + start.trainingRows - 1) / start.trainingRows);
     m_timeLeft = TimeLeft(start.plannedRows);
 }
 
@@ -75,6 +78,13 @@ QString TrainProgress::epochLeft() const
     return seconds ? Context::tr("in this epoch %1").arg(durationText(*seconds)) : QString();
 }
 
+QString TrainProgress::pauseOr(const QString& words) const
+{
+    if (!m_pauseWanted)
+        return words;
+    return m_paused ? Context::tr("paused") : Context::tr("pausing…");
+}
+
 double TrainProgress::share() const
 {
     if (!m_start || !m_last || m_start->plannedRows == 0)
@@ -88,8 +98,10 @@ StripContent TrainProgress::strip() const
     content.name = m_name;
     content.series = m_series;
     content.place = place();
-    content.timeLeft = m_stopping ? QString() : timeLeft();
-    content.epochLeft = m_stopping ? QString() : epochLeft();
+    content.timeLeft = m_stopping ? QString() : pauseOr(timeLeft());
+    content.epochLeft = m_stopping || m_pauseWanted ? QString() : epochLeft();
+    content.pauseWanted = m_pauseWanted;
+    content.paused = m_paused;
     content.share = share();
     content.rowsPerSecond = m_last ? whole(m_last->rowsPerSecond) : QStringLiteral("–");
     content.learningRate = QLocale().toString(m_learningRate, 'g', 3);
@@ -103,7 +115,7 @@ QString TrainProgress::sentence() const
         return Context::tr("Training ‘%1’: saving").arg(m_name);
     if (!m_start)
         return Context::tr("Training ‘%1’: reading the corpus").arg(m_name);
-    const QString left = timeLeft();
+    const QString left = pauseOr(timeLeft());
     const QString epoch = Context::tr("Training ‘%1’: epoch %2 of %3").arg(m_name, whole(epochNow()), whole(m_epochs));
     return left.isEmpty() ? epoch : epoch + QStringLiteral(", ") + left;
 }

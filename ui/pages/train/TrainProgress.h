@@ -18,6 +18,13 @@ public:
     void started(const TrainingStart& start);
     void advanced(const TrainingPoint& point);
     void setStopping() { m_stopping = true; }
+    void setPauseWanted(bool wanted)
+    {
+        m_pauseWanted = wanted;
+        m_paused = false;
+    }
+    /// It stands still.
+    void setPaused() { m_paused = true; }
 
     StripContent strip() const;
     /// "Training 'Fast 1': epoch 8 of 12, 4 min left"
@@ -29,6 +36,7 @@ private:
     int epochNow() const;
     QString timeLeft() const;
     QString epochLeft() const;
+    QString pauseOr(const QString& words) const;
 
     QString m_name;
     int m_series;
@@ -36,6 +44,8 @@ private:
     std::uint64_t m_batchRows;
     double m_learningRate;
     bool m_stopping = false;
+    bool m_pauseWanted = false;
+    bool m_paused = false;
     std::optional<TrainingStart> m_start;
     std::optional<TrainingPoint> m_last;
     TimeLeft m_timeLeft{0};

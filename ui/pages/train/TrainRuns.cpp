@@ -1,14 +1,18 @@
 #include "pages/train/TrainRuns.h"
 
+#include <QHBoxLayout>
 #include <QListView>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QToolButton>
 #include <QVBoxLayout>
 
+#include "style/Icons.h"
 #include "style/Metrics.h"
 #include "style/Paint.h"
 #include "style/Palette.h"
+#include "style/Style.h"
 
 namespace memewright {
 
@@ -17,6 +21,7 @@ using namespace metrics;
 namespace {
 
 constexpr int kHead = 40;
+constexpr int kButtonsLeft = 56; ///< right of the panel's title
 constexpr int kBox = 16;
 constexpr int kBoxLeft = 12;
 constexpr int kNameLeft = 40;
@@ -88,8 +93,10 @@ private:
             painter.fillRect(
                 QRect(option.rect.left() + kGap, option.rect.bottom(), option.rect.width() - 2 * kGap, 1), colors(Role::Line));
         }
-        const bool current = (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected);
-        if (current)
+        const bool current = option.state & QStyle::State_Selected;
+        if (current && !row.running)
+            paint::fillRounded(painter, option.rect.adjusted(0, 0, 0, -1), kRadiusSmall, colors(Role::Raised));
+        if (current && (option.state & QStyle::State_HasFocus))
             paint::ring(painter, option.rect, kRadiusSmall, colors(Role::AccentInk), kRing);
     }
 
@@ -148,10 +155,78 @@ TrainRuns::TrainRuns(QWidget* parent) : Panel(parent), m_view(new QListView)
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     m_view->viewport()->setAutoFillBackground(false);
+    m_view->installEventFilter(this);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kGap, kHead, kGap, kGap);
+    layout->setContentsMargins(kGap, 0, kGap, kGap);
+    layout->setSpacing(0);
+    layout->addWidget(makeButtons());
     layout->addWidget(m_view);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        updateButtons();
+        Q_EMIT currentChanged(current());
+    });
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &TrainRuns::updateButtons);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &TrainRuns::updateButtons);
     setVisibleRows(4);
+}
+
+QWidget* TrainRuns::makeButtons()
+{
+    const auto make = [](const char* name, const char* icon, const QString& text, const QString& toolTip) {
+        auto* button = new QToolButton;
+        button->setObjectName(QString::fromLatin1(name));
+        button->setIcon(icons::icon(QString::fromLatin1(icon)));
+        button->setAccessibleName(text);
+        button->setToolTip(toolTip);
+        setQuiet(button);
+        return button;
+    };
+    m_resume = make("resumeRun", "play", tr("Go on with the run"),
+        tr("Goes on with the chosen run exactly where it was; while another runs, it waits for its turn."));
+    m_delete = make("deleteRun", "trash", tr("Delete the run"),
+        tr("Deletes the chosen run with its model (Del); it can be undone. One that waits leaves the queue."));
+    connect(m_resume, &QToolButton::clicked, this, [this] { Q_EMIT resumeRequested(current()); });
+    connect(m_delete, &QToolButton::clicked, this, [this] { Q_EMIT deleteRequested(current()); });
+    auto* head = new QWidget;
+    head->setFixedHeight(kHead);
+    auto* layout = new QHBoxLayout(head);
+    layout->setContentsMargins(kButtonsLeft, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_resume);
+    layout->addWidget(m_delete);
+    layout->addStretch(1);
+    updateButtons();
+    return head;
+}
+
+void TrainRuns::updateButtons()
+{
+    const QModelIndex index = m_view->currentIndex();
+    const RunRow* row = index.isValid() ? &m_model.rows()[static_cast<std::size_t>(index.row())] : nullptr;
+    m_resume->setEnabled(
+        row && !row->running && (row->state == QLatin1String("stopped") || row->state == QLatin1String("failed")));
+    m_delete->setEnabled(row && !row->running);
+}
+
+QString TrainRuns::current() const
+{
+    return m_view->currentIndex().data().toString();
+}
+
+void TrainRuns::setCurrent(const QString& run)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (m_model.index(row).data().toString() == run)
+            m_view->setCurrentIndex(m_model.index(row));
+}
+
+bool TrainRuns::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete && m_delete->isEnabled()) {
+        Q_EMIT deleteRequested(current());
+        return true;
+    }
+    return Panel::eventFilter(watched, event);
 }
 
 void TrainRuns::setVisibleRows(int rows)

@@ -4,6 +4,7 @@
 #include "widgets/Panel.h"
 
 class QListView;
+class QToolButton;
 
 namespace memewright {
 
@@ -20,13 +21,30 @@ public:
     /// Whole rows only; the rest scrolls. At least two fit at any size of the page.
     void setVisibleRows(int rows);
 
+    /// The run that the keys are on; empty without one.
+    QString current() const;
+    /// Puts the keys on a run, if it is there.
+    void setCurrent(const QString& run);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void currentChanged(const QString& run);
+    void resumeRequested(const QString& run);
+    /// Out of the library, or out of the queue.
+    void deleteRequested(const QString& run);
+
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QWidget* makeButtons();
+    void updateButtons();
+
+    QToolButton* m_resume;
+    QToolButton* m_delete;
     TrainRunsModel m_model;
     QListView* m_view;
     int m_rows = 0;

@@ -15,7 +15,7 @@ struct RunRow {
     bool running = false;
     QString epochs; ///< "8 of 12"
     QString best; ///< "1.605"
-    QString state; ///< as stored: "running", "finished", "stopped", "failed"
+    QString state; ///< as stored: "running", "finished", "stopped", "failed"; "waiting" in the queue
     QString stateTitle;
 };
 

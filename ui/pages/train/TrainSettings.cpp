@@ -86,18 +86,7 @@ TrainSettings::TrainSettings(QWidget* parent) : Panel(parent), m_fields(new QWid
     scroll->viewport()->setAutoFillBackground(false);
     m_fields->setAutoFillBackground(false);
 
-    m_parameters = new HintLabel;
-    m_parameters->setObjectName(QStringLiteral("parameterCount"));
-    m_start = new QPushButton(icons::icon(QStringLiteral("play"), Role::OnAccent), tr("Start training"));
-    m_start->setObjectName(QStringLiteral("startTraining"));
-    setMainAction(m_start);
-    connect(m_start, &QPushButton::clicked, this, &TrainSettings::startRequested);
-
-    auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(kGroup, kGap, kGroup, kGroup);
-    foot->setSpacing(kGap);
-    foot->addWidget(m_parameters);
-    foot->addWidget(m_start);
+    auto* foot = makeFoot();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kGap, 0, 0);
     layout->setSpacing(kPair);
@@ -105,6 +94,40 @@ TrainSettings::TrainSettings(QWidget* parent) : Panel(parent), m_fields(new QWid
     layout->addWidget(scroll, 1);
     layout->addLayout(foot);
     applyPreset(0);
+}
+
+QVBoxLayout* TrainSettings::makeFoot()
+{
+    m_parameters = new HintLabel;
+    m_parameters->setObjectName(QStringLiteral("parameterCount"));
+    m_estimate = new HintLabel;
+    m_estimate->setObjectName(QStringLiteral("runEstimate"));
+    m_estimate->setWordWrap(true);
+    m_measure = new QPushButton(tr("Measure"));
+    m_measure->setObjectName(QStringLiteral("measureRun"));
+    m_measure->setToolTip(tr("Takes up to 20 steps or 5 seconds with these settings, to tell the time and the memory of a run."));
+    connect(m_measure, &QPushButton::clicked, this, &TrainSettings::measureRequested);
+    m_start = new QPushButton(icons::icon(QStringLiteral("play"), Role::OnAccent), tr("Start training"));
+    m_start->setObjectName(QStringLiteral("startTraining"));
+    setMainAction(m_start);
+    m_queue = new QPushButton(icons::icon(QStringLiteral("plus")), tr("Add to the queue"));
+    m_queue->setObjectName(QStringLiteral("queueTraining"));
+    m_queue->setToolTip(tr("The run begins when those before it are over."));
+    m_queue->hide();
+    connect(m_start, &QPushButton::clicked, this, &TrainSettings::startRequested);
+    connect(m_queue, &QPushButton::clicked, this, &TrainSettings::startRequested);
+    auto* estimate = new QHBoxLayout;
+    estimate->setSpacing(kGap);
+    estimate->addWidget(m_estimate, 1);
+    estimate->addWidget(m_measure);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(kGroup, kGap, kGroup, kGroup);
+    foot->setSpacing(kGap);
+    foot->addWidget(m_parameters);
+    foot->addLayout(estimate);
+    foot->addWidget(m_start);
+    foot->addWidget(m_queue);
+    return foot;
 }
 
 QWidget* TrainSettings::makeHead()
@@ -134,8 +157,8 @@ void TrainSettings::makeNetworkFields(QVBoxLayout* layout)
 {
     m_name = named(new QLineEdit, "runName", tr("Names the run's folder, its curve and its model."));
     m_preset = named(new QComboBox, "preset",
-        tr("Fills in all settings below. Quick: a minute or two with the starter captions. Fast: the best text for the time. "
-           "Article: the network of the article, small or whole, which takes hours."));
+        tr("Fills in all settings below. Fast: the best text for the time. Quick: a minute or two with the starter captions. "
+           "Article: the network of the article, small or whole, which takes hours. 'Measure' tells the time on this machine."));
     for (const Preset& preset : presets())
         m_preset->addItem(presetTitle(preset.key));
     m_filters = named(wholeNumber(1, kMostFilters, 16), "filters",
@@ -179,6 +202,8 @@ void TrainSettings::makeLearningFields(QVBoxLayout* layout)
     addField(layout, tr("Epochs"), m_epochs);
     m_rateField = addField(layout, tr("Learning rate"), m_rate);
     connect(m_rate, &QLineEdit::textChanged, this, &TrainSettings::check);
+    connect(m_batch, &QSpinBox::valueChanged, this, &TrainSettings::check);
+    connect(m_epochs, &QSpinBox::valueChanged, this, &TrainSettings::check);
 }
 
 void TrainSettings::makeDataFields(QVBoxLayout* layout)
@@ -250,12 +275,25 @@ void TrainSettings::proposeName()
     m_name->setText(m_proposed);
 }
 
-void TrainSettings::setLocked(bool locked)
+void TrainSettings::setBusy(bool busy)
 {
-    m_locked = locked;
-    m_fields->setEnabled(!locked);
-    m_start->setVisible(!locked);
+    m_busy = busy;
+    m_start->setVisible(!busy);
+    m_queue->setVisible(busy);
     check();
+}
+
+void TrainSettings::setEstimate(const QString& sentence)
+{
+    m_estimate->setText(sentence);
+}
+
+void TrainSettings::setMeasuring(bool measuring)
+{
+    m_measuring = measuring;
+    if (measuring)
+        m_estimate->setText(tr("Measuring…"));
+    m_measure->setEnabled(isComplete() && !m_busy && !m_measuring);
 }
 
 QString TrainSettings::nameProblem() const
@@ -299,10 +337,15 @@ NetworkSettings TrainSettings::network() const
 
 void TrainSettings::check()
 {
-    m_nameField->setProblem(m_locked ? QString() : nameProblem());
+    m_nameField->setProblem(nameProblem());
     m_rateField->setProblem(rateProblem());
     m_popularField->setProblem(popularProblem());
     m_start->setEnabled(isComplete());
+    m_queue->setEnabled(isComplete());
+    if (!m_measuring)
+        m_estimate->setText(m_busy ? QString() : tr("How long will it take?"));
+    Q_EMIT estimateOutOfDate();
+    setMeasuring(m_measuring);
     if (!m_corpus) {
         m_parameters->setText(tr("Choose a corpus to see the network's size."));
         return;
@@ -315,7 +358,7 @@ void TrainSettings::check()
 
 bool TrainSettings::isComplete() const
 {
-    return m_corpus && !m_locked && nameProblem().isEmpty() && rateProblem().isEmpty() && popularProblem().isEmpty();
+    return m_corpus && nameProblem().isEmpty() && rateProblem().isEmpty() && popularProblem().isEmpty();
 }
 
 RunRequest TrainSettings::request() const

@@ -44,14 +44,22 @@ public:
     void setTakenNames(const QStringList& names);
     /// Puts the first free name of the preset into the name's field and the cursor on it.
     void proposeName();
-    /// Settings can be read but not changed while a run goes on.
-    void setLocked(bool locked);
+    /// While a run goes on the next one is put into the queue, and nothing is measured.
+    void setBusy(bool busy);
+    /// What the settings would take, or the sentence that says why that is not known.
+    void setEstimate(const QString& sentence);
+    /// While it is being measured.
+    void setMeasuring(bool measuring);
     bool isComplete() const;
     /// The run as it stands in the fields; device and threads are the caller's.
     RunRequest request() const;
 
 Q_SIGNALS:
+    /// Or to be queued while another goes on.
     void startRequested();
+    void measureRequested();
+    /// What was measured is of other settings.
+    void estimateOutOfDate();
     void foldRequested();
 
 private:
@@ -60,6 +68,7 @@ private:
     void makeNetworkFields(QVBoxLayout* layout);
     void makeLearningFields(QVBoxLayout* layout);
     void makeDataFields(QVBoxLayout* layout);
+    QVBoxLayout* makeFoot();
     void applyPreset(int index);
     void check();
     QString nameProblem() const;
@@ -69,7 +78,8 @@ private:
 
     std::optional<CorpusFacts> m_corpus;
     QStringList m_taken;
-    bool m_locked = false;
+    bool m_busy = false;
+    bool m_measuring = false;
     QString m_proposed;
     QWidget* m_fields;
     QToolButton* m_fold;
@@ -95,7 +105,10 @@ private:
     TrainField* m_rateField;
     TrainField* m_popularField;
     QLabel* m_parameters;
+    QLabel* m_estimate;
+    QPushButton* m_measure;
     QPushButton* m_start;
+    QPushButton* m_queue;
 };
 
 } // namespace memewright

@@ -37,6 +37,11 @@ TrainStrip::TrainStrip(QWidget* parent)
 {
     setObjectName(QStringLiteral("trainStrip"));
     setFixedHeight(kHeight);
+    m_pause = new QPushButton(icons::icon(QStringLiteral("pause")), tr("Pause"));
+    m_pause->setObjectName(QStringLiteral("pauseTraining"));
+    m_pause->setToolTip(
+        tr("The run stands still and keeps its memory; what it has learned so far can be used on Create meanwhile."));
+    connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseRequested(!m_pausing); });
     m_stop = new QPushButton(icons::icon(QStringLiteral("stop")), tr("Stop and save"));
     m_stop->setObjectName(QStringLiteral("stopTraining"));
     m_stop->setToolTip(tr("Ends the run within seconds; the best model so far stays saved and can be used."));
@@ -48,7 +53,7 @@ TrainStrip::TrainStrip(QWidget* parent)
     layout->addSpacing(kGroup);
     layout->addWidget(makeFigure(m_rowsPerSecond, tr("rows/s"), QStringLiteral("rowsPerSecond")));
     layout->addWidget(makeFigure(m_learningRate, tr("learning rate"), QStringLiteral("learningRateNow")));
-    layout->addSpacing(kGap);
+    layout->addWidget(m_pause);
     layout->addWidget(m_stop);
 }
 
@@ -114,6 +119,12 @@ void TrainStrip::showContent(const StripContent& content)
     m_progress->setValue(qRound(content.share * kSteps));
     m_progress->setAccessibleName(content.place);
     m_stop->setEnabled(!content.stopping);
+    m_pause->setEnabled(!content.stopping);
+    if (content.pauseWanted != m_pausing) {
+        m_pausing = content.pauseWanted;
+        m_pause->setText(m_pausing ? tr("Go on") : tr("Pause"));
+        m_pause->setIcon(icons::icon(m_pausing ? QStringLiteral("play") : QStringLiteral("pause")));
+    }
     m_stop->setText(content.stopping ? tr("Saving…") : tr("Stop and save"));
     if (content.series != m_series || m_swatch->pixmap(Qt::ReturnByValue).isNull()) {
         m_series = content.series;

@@ -19,9 +19,11 @@ struct StripContent {
     QString rowsPerSecond;
     QString learningRate;
     bool stopping = false;
+    bool pauseWanted = false;
+    bool paused = false; ///< stands still
 };
 
-/// The run that goes on, above everything else on the page: how far it is, how long it still needs, and Stop and save.
+/// The run that goes on, above everything else on the page: how far it is, how long it still needs, Pause, and Stop and save.
 class TrainStrip : public Panel
 {
     Q_OBJECT
@@ -33,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void stopRequested();
+    void pauseRequested(bool pause);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -52,6 +55,8 @@ private:
     QLabel* m_rowsPerSecond = nullptr;
     QLabel* m_learningRate = nullptr;
     QProgressBar* m_progress;
+    bool m_pausing = false;
+    QPushButton* m_pause;
     QPushButton* m_stop;
 };
 

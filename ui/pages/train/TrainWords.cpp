@@ -46,6 +46,27 @@ QString progress(const ValidationPoint& point)
 
 } // namespace
 
+QString settingTitle(const std::string& name)
+{
+    static const std::pair<const char*, const char*> titles[] = {{"network", QT_TRANSLATE_NOOP("TrainWords", "Network")},
+        {"filters", QT_TRANSLATE_NOOP("TrainWords", "Filters")}, {"kernel", QT_TRANSLATE_NOOP("TrainWords", "Kernel")},
+        {"dropout", QT_TRANSLATE_NOOP("TrainWords", "Dropout")}, {"activation", QT_TRANSLATE_NOOP("TrainWords", "Activation")},
+        {"units", QT_TRANSLATE_NOOP("TrainWords", "Units")}, {"batch_size", QT_TRANSLATE_NOOP("TrainWords", "Batch rows")},
+        {"num_epochs", QT_TRANSLATE_NOOP("TrainWords", "Epochs")},
+        {"embedding_dim", QT_TRANSLATE_NOOP("TrainWords", "Embedding")},
+        {"num_rows_used", QT_TRANSLATE_NOOP("TrainWords", "Rows of the corpus")},
+        {"sequence_length", QT_TRANSLATE_NOOP("TrainWords", "Characters seen")},
+        {"learning_rate", QT_TRANSLATE_NOOP("TrainWords", "Learning rate")}, {"seed", QT_TRANSLATE_NOOP("TrainWords", "Seed")},
+        {"split", QT_TRANSLATE_NOOP("TrainWords", "Split")}, {"corpus", QT_TRANSLATE_NOOP("TrainWords", "Corpus")},
+        {"validation_ratio", QT_TRANSLATE_NOOP("TrainWords", "Validation")},
+        {"corpus_hash", QT_TRANSLATE_NOOP("TrainWords", "Hash of the captions")},
+        {"max_rows", QT_TRANSLATE_NOOP("TrainWords", "Rows at most")}};
+    for (const auto& [key, title] : titles)
+        if (name == key)
+            return Context::tr(title);
+    return QString::fromStdString(name);
+}
+
 QString presetTitle(std::string_view key)
 {
     if (key == "quick")
@@ -94,6 +115,10 @@ QString stateTitle(const std::string& state)
 {
     if (state == "running")
         return Context::tr("running");
+    if (state == "waiting")
+        return Context::tr("waiting");
+    if (state == "paused")
+        return Context::tr("paused");
     if (state == "stopped")
         return Context::tr("stopped");
     if (state == "finished")

@@ -9,6 +9,8 @@
 namespace memewright {
 
 /// A preset as the person reads it: "Article small (128)".
+/// A setting as params.json names it, for people.
+QString settingTitle(const std::string& name);
 QString presetTitle(std::string_view key);
 /// What a run of the preset is called before its number: "Quick".
 QString presetStem(std::string_view key);

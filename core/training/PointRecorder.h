@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "training/Training.h"
+
+namespace memewright {
+
+/// Passes a run's figures on and writes every one of them into RUN/points.csv: `kind` (training, validation, or resumed where the
+/// run was taken up again), rows, epoch, seconds, loss, accuracy, rows_per_s, learning_rate. What a run that was cut off wrote
+/// beyond its last save is dropped when it is taken up. Lives on the training thread.
+class PointRecorder final : public TrainingSink
+{
+public:
+    PointRecorder(TrainingSink& sink, std::filesystem::path runFolder, bool resumed);
+
+    void started(const TrainingStart& start) override { m_sink.started(start); }
+    void point(const TrainingPoint& point) override;
+    void validated(const ValidationPoint& point) override;
+    void epochEnded(int epoch) override { m_sink.epochEnded(epoch); }
+    void warned(const std::string& sentence) override { m_sink.warned(sentence); }
+    bool pauseWanted() const override { return m_sink.pauseWanted(); }
+    void standStill(std::stop_token stop) override;
+
+private:
+    void open(std::uint64_t rows);
+    void write(const std::string& line);
+
+    TrainingSink& m_sink;
+    std::filesystem::path m_file;
+    bool m_resumed;
+    bool m_opened = false;
+    bool m_failed = false;
+    std::ofstream m_stream;
+};
+
+} // namespace memewright

@@ -1,0 +1,111 @@
+#include "training/Probe.h"
+
+#include <algorithm>
+#include <atomic>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include <unistd.h>
+
+#include "base/Files.h"
+
+namespace memewright {
+
+namespace {
+
+constexpr int kSteps = 20;
+constexpr double kSeconds = 5;
+
+/// Main memory that this process has now, in MiB; 0 where the system does not tell.
+double residentMegabytes()
+{
+    std::ifstream statm("/proc/self/statm");
+    double whole = 0, resident = 0;
+    statm >> whole >> resident;
+    return resident * static_cast<double>(::sysconf(_SC_PAGESIZE)) / (1024.0 * 1024.0);
+}
+
+/// A folder for one run that nobody wants to keep.
+class PassingFolder
+{
+public:
+    PassingFolder()
+        : path(std::filesystem::temp_directory_path()
+            / ("memewright-probe-" + std::to_string(::getpid()) + "-" + std::to_string(s_made++)))
+    {
+    }
+    ~PassingFolder()
+    {
+        std::error_code ignored;
+        std::filesystem::remove_all(path, ignored);
+    }
+    PassingFolder(const PassingFolder&) = delete;
+    PassingFolder& operator=(const PassingFolder&) = delete;
+
+    const std::filesystem::path path;
+
+private:
+    static inline std::atomic<int> s_made = 0;
+};
+
+/// Ends the run when enough was seen. The first point, with which memory is set up, does not count where there is another.
+class ProbeSink final : public TrainingSink
+{
+public:
+    ProbeSink(std::size_t batchRows, std::stop_source& enough) : m_rows(batchRows * kSteps), m_enough(enough) { }
+
+    void started(const TrainingStart& start) override
+    {
+        result.parameters = start.parameters;
+        result.epochRows = start.trainingRows;
+        result.plannedRows = start.plannedRows;
+    }
+    void point(const TrainingPoint& point) override
+    {
+        m_most = std::max(m_most, residentMegabytes());
+        if (!result.measured || m_firstRows == point.rows)
+            result.rowsPerSecond = point.rowsPerSecond;
+        else if (point.seconds > m_firstSeconds)
+            result.rowsPerSecond = static_cast<double>(point.rows - m_firstRows) / (point.seconds - m_firstSeconds);
+        if (!result.measured) {
+            m_firstRows = point.rows;
+            m_firstSeconds = point.seconds;
+        }
+        result.measured = true;
+        result.megabytes = std::max(0.0, m_most - m_before);
+        if (point.rows >= m_rows || point.seconds >= kSeconds)
+            m_enough.request_stop();
+    }
+
+    ProbeResult result;
+
+private:
+    std::size_t m_rows;
+    std::stop_source& m_enough;
+    double m_before = residentMegabytes();
+    double m_most = 0;
+    std::uint64_t m_firstRows = 0;
+    double m_firstSeconds = 0;
+};
+
+} // namespace
+
+Result<ProbeResult> probe(TrainingConfig config, const Corpus& corpus, std::stop_token stop)
+{
+    const PassingFolder folder;
+    if (const auto made = createFolder(folder.path); !made)
+        return tl::make_unexpected(made.error());
+    config.runFolder = folder.path;
+    config.resume = false;
+    config.validationEveryRows = std::max<std::uint64_t>(config.validationEveryRows, config.batchRows * (kSteps + 1));
+    std::stop_source enough;
+    const std::stop_callback forward(stop, [&] { enough.request_stop(); });
+    ProbeSink sink(config.batchRows, enough);
+    const auto outcome = train(config, corpus, enough.get_token(), sink);
+    if (!outcome)
+        return tl::make_unexpected(outcome.error());
+    return sink.result;
+}
+
+} // namespace memewright

@@ -1,0 +1,144 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include "core/training/RecordedRun.h"
+#include "network/Checkpoint.h"
+#include "support/TemporaryFolder.h"
+#include "training/PointRecorder.h"
+#include "training/Probe.h"
+
+using namespace memewright;
+using namespace memewright::test;
+
+namespace {
+
+TrainingConfig tinyConfig(const std::filesystem::path& folder)
+{
+    TrainingConfig config;
+    config.network.filters = 8;
+    config.network.dropout = 0.1;
+    config.batchRows = 16;
+    config.epochs = 2;
+    config.learningRate = 0.005;
+    config.seed = 7;
+    config.device = DeviceChoice::Cpu;
+    config.threads = 1;
+    config.runFolder = folder;
+    return config;
+}
+
+/// Stands still once, at its first look after `atPoint` points.
+struct PausingRecorder : Recorder {
+    std::size_t atPoint = 3;
+    bool stopWhileStanding = false;
+    mutable int looks = 0;
+    int stands = 0;
+    bool modelWhileStanding = false;
+    std::filesystem::path folder;
+
+    bool pauseWanted() const override
+    {
+        // In the middle of a step too: not at the first look after a point.
+        return stands == 0 && points.size() >= atPoint && ++looks > 2;
+    }
+    void standStill(std::stop_token) override
+    {
+        ++stands;
+        modelWhileStanding = readCheckpointInfo(folder / "model.safetensors").has_value();
+        if (stopWhileStanding)
+            source.request_stop();
+    }
+};
+
+std::vector<std::string> linesOf(const std::filesystem::path& file)
+{
+    std::istringstream stream(bytesOf(file));
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(stream, line);)
+        lines.push_back(line);
+    return lines;
+}
+
+std::size_t count(const std::vector<std::string>& lines, const std::string& kind)
+{
+    return std::size_t(std::ranges::count_if(lines, [&](const auto& line) { return line.starts_with(kind + ","); }));
+}
+
+} // namespace
+
+TEST_CASE("a pause leaves a model to write with, and the run goes on bit for bit")
+{
+    const TemporaryFolder paused, whole;
+    PausingRecorder recorder;
+    recorder.folder = paused.path();
+    const auto outcome = run(tinyConfig(paused.path()), recorder);
+    REQUIRE_MESSAGE(outcome, outcome.error().text);
+    CHECK(recorder.stands == 1);
+    CHECK(recorder.modelWhileStanding);
+    CHECK(outcome->end == TrainingEnd::Finished);
+    Recorder reference;
+    REQUIRE(run(tinyConfig(whole.path()), reference));
+    CHECK(recorder.points.back().rows == reference.points.back().rows);
+    CHECK(readJson(paused / "history.json").at("val_loss") == readJson(whole / "history.json").at("val_loss"));
+    CHECK(readJson(paused / "history.json").at("loss") == readJson(whole / "history.json").at("loss"));
+}
+
+TEST_CASE("a run can be stopped while it stands still, and its model stays")
+{
+    const TemporaryFolder folder;
+    PausingRecorder recorder;
+    recorder.folder = folder.path();
+    recorder.stopWhileStanding = true;
+    const auto outcome = run(tinyConfig(folder.path()), recorder);
+    REQUIRE(outcome);
+    CHECK(outcome->end == TrainingEnd::Stopped);
+    CHECK(outcome->model == folder / "model.safetensors");
+    CHECK_FALSE(outcome->bestValidationLoss);
+}
+
+TEST_CASE("every figure of a run is kept in a file, once, also when it is taken up after a crash")
+{
+    const TemporaryFolder folder;
+    TrainingConfig config = tinyConfig(folder.path());
+    Recorder first;
+    first.stopAtRows = 200;
+    const TickingClock clock;
+    {
+        PointRecorder recording(first, folder.path(), false);
+        REQUIRE(train(config, tinyCorpus(), first.source.get_token(), recording, clock));
+    }
+    // As a crash leaves it: beyond the last save, and cut in the middle of a line.
+    {
+        std::ofstream stream(folder / "points.csv", std::ios::app);
+        stream << "training,999999,9,9,9,9,9,9\ntraining,99999";
+    }
+    Recorder second;
+    config.resume = true;
+    {
+        PointRecorder again(second, folder.path(), true);
+        REQUIRE(train(config, tinyCorpus(), {}, again, clock));
+    }
+    const auto lines = linesOf(folder / "points.csv");
+    CHECK(lines.front() == "kind,rows,epoch,seconds,loss,accuracy,rows_per_s,learning_rate");
+    CHECK(count(lines, "training") == first.points.size() + second.points.size());
+    CHECK(count(lines, "validation") == first.validations.size() + second.validations.size());
+    CHECK(count(lines, "resumed") == 1);
+    CHECK(std::ranges::none_of(lines, [](const auto& line) { return line.find("99999") != std::string::npos; }));
+}
+
+TEST_CASE("a probe measures a run and leaves nothing behind")
+{
+    const auto result = probe(tinyConfig("/nowhere"), tinyCorpus(), {});
+    REQUIRE_MESSAGE(result, result.error().text);
+    CHECK(result->measured);
+    CHECK(result->rowsPerSecond > 0);
+    CHECK(result->parameters > 0);
+    CHECK(result->epochRows > 0);
+    CHECK(result->plannedRows == 2 * result->epochRows);
+    TrainingConfig wrong = tinyConfig("/nowhere");
+    wrong.network.kernel = 4;
+    CHECK(probe(wrong, tinyCorpus(), {}).error().code == ErrorCode::InvalidArgument);
+}

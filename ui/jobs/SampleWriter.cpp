@@ -1,0 +1,134 @@
+#include "jobs/SampleWriter.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "base/Files.h"
+#include "generation/Generation.h"
+
+namespace memewright {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kSamples = 3;
+constexpr std::uint64_t kFirstSeed = 1;
+
+Json toJson(const std::vector<EpochSamples>& samples)
+{
+    Json epochs = Json::array();
+    for (const EpochSamples& epoch : samples) {
+        Json captions = Json::array();
+        for (const SampleCaption& caption : epoch.captions)
+            captions.push_back({{"template", caption.templateName}, {"boxes", caption.boxes}});
+        epochs.push_back({{"epoch", epoch.epoch}, {"captions", captions}});
+    }
+    return {{"first_seed", kFirstSeed}, {"epochs", epochs}};
+}
+
+/// Of the templates that the model knows best.
+std::vector<SampleCaption> writeCaptions(const LoadedModel& model, const std::stop_token& stop)
+{
+    std::vector<SampleCaption> captions;
+    for (std::size_t i = 0; i < std::min(kSamples, model.info.templates.size()); ++i) {
+        const TemplateEntry& entry = model.info.templates[i];
+        GenerationConfig config;
+        config.templateId = entry.id;
+        config.boxes = std::max(1, entry.boxes);
+        config.seed = kFirstSeed + i;
+        const auto outcome = generate(*model.scorer, config, stop);
+        if (outcome && !outcome->candidates.empty())
+            captions.push_back({entry.name.empty() ? std::to_string(entry.id) : entry.name, outcome->candidates.front().boxes});
+    }
+    return captions;
+}
+
+Result<std::vector<EpochSamples>> addSamples(
+    const ModelReader& read, const std::filesystem::path& folder, int epoch, const std::stop_token& stop)
+{
+    const auto model = read(folder / "model.safetensors");
+    if (!model)
+        return tl::make_unexpected(model.error());
+    auto samples = readSamples(folder).value_or(std::vector<EpochSamples>{});
+    std::erase_if(samples, [&](const EpochSamples& old) { return old.epoch >= epoch; });
+    samples.push_back({epoch, writeCaptions(*model, stop)});
+    if (stop.stop_requested())
+        return fail(ErrorCode::Internal, "stopped");
+    return writeFileAtomically(folder / "samples.json", toJson(samples).dump(1) + "\n").map([&] { return std::move(samples); });
+}
+
+} // namespace
+
+Result<std::vector<EpochSamples>> readSamples(const std::filesystem::path& runFolder)
+{
+    const auto file = runFolder / "samples.json";
+    const auto text = readFile(file);
+    if (!text && text.error().code == ErrorCode::NotFound)
+        return std::vector<EpochSamples>{};
+    if (!text)
+        return tl::make_unexpected(text.error());
+    try {
+        std::vector<EpochSamples> samples;
+        const Json json = Json::parse(*text);
+        for (const auto& epoch : json.at("epochs")) {
+            EpochSamples one{epoch.at("epoch").get<int>(), {}};
+            for (const auto& caption : epoch.at("captions"))
+                one.captions.push_back(
+                    {caption.at("template").get<std::string>(), caption.at("boxes").get<std::vector<std::string>>()});
+            samples.push_back(std::move(one));
+        }
+        return samples;
+    } catch (const Json::exception&) {
+        return fail(ErrorCode::Malformed, file.string() + " is not the JSON of a run's samples");
+    }
+}
+
+QStringList sampleTexts(const std::vector<SampleCaption>& captions)
+{
+    QStringList texts;
+    for (const SampleCaption& caption : captions) {
+        QStringList boxes;
+        for (const std::string& box : caption.boxes)
+            boxes += QString::fromStdString(box);
+        texts += boxes.join(QStringLiteral(" / "));
+    }
+    return texts;
+}
+
+SampleWriter::SampleWriter(ModelReader readModel, QObject* parent) : QObject(parent), m_readModel(std::move(readModel)) { }
+
+SampleWriter::~SampleWriter()
+{
+    m_stop.request_stop();
+}
+
+void SampleWriter::sample(const std::filesystem::path& file)
+{
+    if (!m_readModel)
+        return;
+    m_worker.run(
+        [read = m_readModel, file, stop = m_stop.get_token()] {
+            return read(file).map([&](const LoadedModel& model) { return writeCaptions(model, stop); });
+        },
+        [this, file](const Result<std::vector<SampleCaption>>& captions) {
+            if (captions)
+                Q_EMIT sampled(file, *captions);
+        });
+}
+
+void SampleWriter::write(const QString& run, const std::filesystem::path& runFolder, int epoch)
+{
+    if (!m_readModel)
+        return;
+    m_worker.run(
+        [read = m_readModel, runFolder, epoch, stop = m_stop.get_token()] { return addSamples(read, runFolder, epoch, stop); },
+        [this, run](const Result<std::vector<EpochSamples>>& samples) {
+            if (samples) // a sample that could not be written is no reason to disturb
+                Q_EMIT written(run, *samples);
+        });
+}
+
+} // namespace memewright
