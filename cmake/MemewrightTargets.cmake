@@ -46,14 +46,19 @@ function(memewright_core_test name)
   memewright_test_environment(${name})
 endfunction()
 
-# memewright_qt_test(NAME SOURCES … LINKS …): a Qt Test program on the offscreen platform.
+# memewright_qt_test(NAME SOURCES … LINKS … [CONFIGURATIONS name…]): a Qt Test program on the offscreen platform. With
+# configurations it runs only when ctest is given one of them.
 function(memewright_qt_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS;CONFIGURATIONS")
   add_executable(${name} ${arg_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   target_compile_definitions(${name} PRIVATE QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII)
   target_link_libraries(${name} PRIVATE memewright_options memewright_test_support Qt6::Test ${arg_LINKS})
-  add_test(NAME ${name} COMMAND ${name})
+  if(arg_CONFIGURATIONS)
+    add_test(NAME ${name} COMMAND ${name} CONFIGURATIONS ${arg_CONFIGURATIONS})
+  else()
+    add_test(NAME ${name} COMMAND ${name})
+  endif()
   memewright_test_environment(${name} "QT_QPA_PLATFORM=offscreen" "QT_FATAL_WARNINGS=0")
 endfunction()
 

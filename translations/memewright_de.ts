@@ -1065,11 +1065,11 @@ Aus: das Netz schreibt, was es gelernt hat, was immer das ist.</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Which words are blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Wörter gesperrt sind.</translation>
     </message>
     <message>
         <source>all off</source>
@@ -1249,7 +1249,7 @@ Aus: das Netz schreibt, was es gelernt hat, was immer das ist.</translation>
     </message>
     <message>
         <source>The longest piece of this caption that stands in the captions the network learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das längste Stück dieses Spruchs, das in den Sprüchen steht, aus denen das Netz gelernt hat.</translation>
     </message>
     <message>
         <source>Originality</source>
@@ -2192,8 +2192,8 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
         <translation>Netze, die gelernt haben (Strg+4)</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>Hell oder dunkel</translation>
+        <source>Light or dark, and language</source>
+        <translation>Hell oder dunkel, und Sprache</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -2206,6 +2206,14 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Another language speaks from the next start on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
     </message>
 </context>
 <context>
@@ -3074,15 +3082,15 @@ Zeilenweise: wie im Artikel, Teile eines Spruchs können auf beiden Seiten sein,
     </message>
     <message>
         <source>A word or phrase a line. Captions that hold one are not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort oder eine Wendung je Zeile. Sprüche, die eines davon enthalten, werden nicht geschrieben.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>As it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie mitgeliefert</translation>
     </message>
 </context>
 </TS>

@@ -1065,11 +1065,11 @@ No: la red escribe lo que ha aprendido, sea lo que sea.</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar…</translation>
     </message>
     <message>
         <source>Which words are blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué palabras están bloqueadas.</translation>
     </message>
     <message>
         <source>all off</source>
@@ -1249,7 +1249,7 @@ No: la red escribe lo que ha aprendido, sea lo que sea.</translation>
     </message>
     <message>
         <source>The longest piece of this caption that stands in the captions the network learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trozo más largo de esta frase que está en las frases de las que aprendió la red.</translation>
     </message>
     <message>
         <source>Originality</source>
@@ -2192,8 +2192,8 @@ Intro o un doble clic la pone otra vez en su imagen.</translation>
         <translation>Redes que han aprendido (Ctrl+4)</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>Claro u oscuro</translation>
+        <source>Light or dark, and language</source>
+        <translation>Claro u oscuro, e idioma</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -2206,6 +2206,14 @@ Intro o un doble clic la pone otra vez en su imagen.</translation>
     <message>
         <source>Dark</source>
         <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Another language speaks from the next start on.</source>
+        <translation>Otro idioma vale a partir del próximo inicio.</translation>
     </message>
 </context>
 <context>
@@ -3074,15 +3082,15 @@ Por fila: como en el artículo, partes de una frase pueden estar en los dos lado
     </message>
     <message>
         <source>A word or phrase a line. Captions that hold one are not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una palabra o expresión por línea. Las frases que contienen alguna no se escriben.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>As it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Como venía</translation>
     </message>
 </context>
 </TS>

@@ -4,18 +4,20 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QGridLayout>
+#include <QLocale>
 #include <QMenu>
 #include <QScreen>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include "Language.h"
 #include "Rail.h"
 #include "StatusStrip.h"
+#include "pages/create/CreatePage.h"
 #include "pages/data/DataPage.h"
 #include "pages/models/ModelsPage.h"
 #include "pages/train/TrainPage.h"
-#include "pages/create/CreatePage.h"
 #include "style/Theme.h"
 
 namespace memewright {
@@ -54,7 +56,8 @@ MainWindow::~MainWindow() = default;
 void MainWindow::makePages()
 {
     m_create = new CreatePage(m_context);
-    m_train = new TrainPage({m_context.libraryFolder, m_context.starterCorpus, m_context.templateFolders, {}});
+    m_train =
+        new TrainPage({m_context.libraryFolder, m_context.starterCorpus, m_context.templateFolders, {}, m_context.readModel, {}});
     m_data = new DataPage(m_context);
     m_models = new ModelsPage(m_context);
     for (QWidget* page : {static_cast<QWidget*>(m_create), static_cast<QWidget*>(m_train), static_cast<QWidget*>(m_data),
@@ -74,7 +77,7 @@ void MainWindow::makeRail()
     m_rail->addPage(tr("Data"), QStringLiteral("data"), tr("Captions to learn from (Ctrl+3)"), QStringLiteral("railData"));
     m_rail->addPage(
         tr("Models"), QStringLiteral("models"), tr("Networks that have learned (Ctrl+4)"), QStringLiteral("railModels"));
-    auto* theme = m_rail->addFootButton(QStringLiteral("theme"), tr("Light or dark"), QStringLiteral("theme"));
+    auto* theme = m_rail->addFootButton(QStringLiteral("theme"), tr("Light or dark, and language"), QStringLiteral("theme"));
     connect(theme, &QAbstractButton::clicked, this, &MainWindow::showThemeMenu);
     connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);
 }
@@ -100,8 +103,14 @@ void MainWindow::connectPages()
     });
     connect(m_train, &TrainPage::checkpointSaved, m_create, &CreatePage::refreshModels);
     connect(m_train, &TrainPage::checkpointSaved, m_models, &ModelsPage::refresh);
+    connect(m_train, &TrainPage::runsChanged, m_create, &CreatePage::refreshModels);
+    connect(m_train, &TrainPage::runsChanged, m_models, &ModelsPage::refresh);
     connect(m_train, &TrainPage::libraryChanged, m_data, &DataPage::refresh);
     connect(m_data, &DataPage::libraryChanged, m_train, &TrainPage::refreshCorpora);
+    connect(m_models, &ModelsPage::runsChanged, m_train, &TrainPage::refreshRuns);
+    connect(m_models, &ModelsPage::trainRequested, this, [this] { showPage(Train); });
+    connect(
+        m_train, &TrainPage::statusChanged, m_models, [this](const TrainingStatus& status) { m_models->setRunning(status.run); });
     connect(m_models, &ModelsPage::modelsChanged, m_create, &CreatePage::refreshModels);
     connect(m_create, &CreatePage::trainRequested, this, [this] { showPage(Train); });
 }
@@ -121,8 +130,28 @@ void MainWindow::showThemeMenu()
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, value = choice] { m_theme.setChoice(value); });
     }
+    addLanguages(menu->addMenu(tr("Language")));
     const auto* button = m_rail->findChild<QAbstractButton*>(QStringLiteral("theme"));
     menu->popup(button->mapToGlobal(QPoint(button->width(), -menu->sizeHint().height() + button->height())));
+}
+
+void MainWindow::addLanguages(QMenu* menu)
+{
+    const QString chosen = m_settings.value(QStringLiteral("language")).toString();
+    auto* group = new QActionGroup(menu);
+    const auto add = [&](const QString& code, const QString& text) {
+        QAction* action = menu->addAction(text);
+        action->setObjectName(QStringLiteral("language_") + code);
+        action->setCheckable(true);
+        action->setChecked(code == chosen);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code] { m_settings.setValue(QStringLiteral("language"), code); });
+    };
+    add({}, tr("As the desktop"));
+    for (const QString& code : languages())
+        add(code, QLocale(code).nativeLanguageName());
+    menu->addSeparator();
+    menu->addAction(tr("Another language speaks from the next start on."))->setEnabled(false);
 }
 
 void MainWindow::showPage(int page)

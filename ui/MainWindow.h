@@ -4,6 +4,7 @@
 
 #include "AppContext.h"
 
+class QMenu;
 class QSettings;
 class QStackedWidget;
 
@@ -40,6 +41,7 @@ private:
     void connectPages();
     void makeShortcuts();
     void showThemeMenu();
+    void addLanguages(QMenu* menu);
     void saveState();
     void restoreState();
 

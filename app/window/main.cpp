@@ -1,10 +1,8 @@
 #include <QApplication>
 #include <QIcon>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QSettings>
-#include <QTranslator>
 
+#include "Language.h"
 #include "MainWindow.h"
 #include "common/KeepMemory.h"
 #include "common/Resources.h"
@@ -62,18 +60,10 @@ int main(int argc, char** argv)
     QApplication::setStyle(new Style);
     QApplication::setFont(metrics::scaled(QApplication::font(), metrics::kBodyPoints));
 
-    QTranslator qtTexts;
-    if (qtTexts.load(
-            QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&qtTexts);
-    QTranslator texts;
-    const QString translations = QString::fromStdString((resourceFolder() / "translations").string());
-    if (texts.load(QLocale(), QStringLiteral("memewright"), QStringLiteral("_"), translations))
-        QApplication::installTranslator(&texts);
-
+    QSettings settings(QStringLiteral("memewright"), QStringLiteral("memewright"));
+    installLanguage(settings.value(QStringLiteral("language")).toString());
     Theme theme(std::make_unique<PortalColorScheme>());
     theme.applyToApplication();
-    QSettings settings(QStringLiteral("memewright"), QStringLiteral("memewright"));
     MainWindow window(makeContext(), theme, settings);
     window.show();
     return QApplication::exec();

@@ -1,0 +1,131 @@
+#include <filesystem>
+
+#include <QApplication>
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
+#include <QXmlStreamReader>
+
+#include "Language.h"
+#include "style/Style.h"
+#include "ui/WindowFixture.h"
+
+using namespace memewright;
+
+namespace {
+
+struct Message {
+    QString source;
+    QStringList texts; ///< one, or a form each where there are plurals
+    bool finished = true;
+};
+
+std::vector<Message> messagesOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(path));
+    std::vector<Message> messages;
+    QXmlStreamReader xml(&file);
+    while (xml.readNextStartElement() || !xml.atEnd()) {
+        if (xml.name() == QLatin1String("message") && xml.isStartElement())
+            messages.emplace_back();
+        else if (xml.name() == QLatin1String("source") && xml.isStartElement())
+            messages.back().source = xml.readElementText();
+        else if (xml.name() == QLatin1String("numerusform") && xml.isStartElement())
+            messages.back().texts += xml.readElementText();
+        else if (xml.name() == QLatin1String("translation") && xml.isStartElement()) {
+            messages.back().finished = xml.attributes().value(QLatin1String("type")).isEmpty();
+            xml.readNext();
+            if (xml.isCharacters() && !xml.isWhitespace())
+                messages.back().texts += xml.text().toString();
+        }
+    }
+    return messages;
+}
+
+QSet<QString> placesOf(const QString& text)
+{
+    static const QRegularExpression place(QStringLiteral("%L?[0-9]|\\{[a-z]+\\}"));
+    QSet<QString> places;
+    for (auto found = place.globalMatch(text); found.hasNext();)
+        places.insert(found.next().captured());
+    return places;
+}
+
+} // namespace
+
+class TestTranslations : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<test::TemporaryFolder> m_folder;
+
+    /// The language's file brought up to date with the sources, as a copy.
+    QString upToDate(const QString& language)
+    {
+        const QString source = QString::fromStdString(test::sourceFolder().string());
+        const QString copy = QString::fromStdString(m_folder->path().string()) + QStringLiteral("/%1.ts").arg(language);
+        if (!QFile::copy(source + QStringLiteral("/translations/memewright_%1.ts").arg(language), copy))
+            qFatal("no translation %s", qPrintable(language));
+        QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
+            QStringLiteral("none"), source + QStringLiteral("/ui"), source + QStringLiteral("/app/window"), QStringLiteral("-ts"),
+            copy};
+        if (language == QLatin1String("en"))
+            arguments.prepend(QStringLiteral("-pluralonly"));
+        if (QProcess::execute(QStringLiteral(MEMEWRIGHT_LUPDATE), arguments) != 0)
+            qFatal("lupdate failed");
+        return copy;
+    }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<test::TemporaryFolder>(); }
+
+    void everySentenceIsTranslated_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const QString& language : languages())
+            QTest::newRow(qPrintable(language)) << language;
+    }
+
+    void everySentenceIsTranslated()
+    {
+        QFETCH(QString, language);
+        const auto messages = messagesOf(upToDate(language));
+        QVERIFY(messages.size() >= (language == QLatin1String("en") ? 5u : 500u));
+        QStringList wrong;
+        for (const Message& message : messages) {
+            if (!message.finished || message.texts.isEmpty())
+                wrong += QStringLiteral("missing: ") + message.source;
+            for (const QString& text : message.texts)
+                if (message.texts.size() == 1 && placesOf(text) != placesOf(message.source))
+                    wrong += QStringLiteral("other places: ") + message.source + QStringLiteral(" / ") + text;
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+    }
+
+    void theWindowSpeaksTheChosenLanguage()
+    {
+        installLanguage(QStringLiteral("de"));
+        test::WindowFixture fixture;
+        fixture.openWindow(fixture.context());
+        QCOMPARE(fixture.find<QAbstractButton>("railTrain")->text(), QStringLiteral("Trainieren"));
+        QCOMPARE(QLocale().toString(1234567), QStringLiteral("1.234.567"));
+        fixture.window->resize(900, 600);
+        for (int page = 0; page < 4; ++page) // longer words than English ones still fit
+            fixture.window->showPage(page);
+        QCOMPARE(fixture.window->size(), QSize(900, 600));
+    }
+};
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setStyle(new Style);
+    TestTranslations test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "TestTranslations.moc"
