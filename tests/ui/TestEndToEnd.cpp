@@ -10,7 +10,6 @@
 #include <QSpinBox>
 
 #include "network/Network.h"
-#include "pages/data/DataPage.h"
 #include "pages/train/TrainPage.h"
 #include "style/Style.h"
 #include "support/Watchdog.h"
@@ -100,36 +99,6 @@ private Q_SLOTS:
         QTest::keyClick(name, Qt::Key_Return);
         const QString path = QString::fromStdString((m_fixture->folder / "out.png").string());
         QTRY_COMPARE(QImage(path).size(), QSize(1120, 960));
-    }
-
-    /// A run, an import and Generate at once, while pages are switched.
-    void everythingAtOnceNeverHoldsTheWindowUp()
-    {
-        auto* application = static_cast<test::WatchedApplication*>(qApp);
-        startTraining(100'000);
-        QTRY_VERIFY_WITH_TIMEOUT(std::filesystem::exists(m_fixture->library() / "runs/tiny/model.safetensors"), 300'000);
-        QTest::keyClick(m_fixture->window.get(), Qt::Key_1, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<QAbstractButton>("generate")->isEnabled(), 60'000);
-        for (int page = 0; page < 4; ++page) { // fonts and pictures are loaded once
-            m_fixture->window->showPage(page);
-            QTest::qWait(300);
-        }
-        application->restart();
-        std::string many = "template,box1\n";
-        for (int i = 0; i < 60'000; ++i)
-            many += "1,when the caption with the number " + std::to_string(i) + " comes in\n";
-        auto* data = m_fixture->window->findChild<DataPage*>();
-        data->importPaths({QString::fromStdString(m_fixture->folder.write("many.csv", many).string())});
-        m_fixture->window->showPage(0);
-        QTest::keyClick(m_fixture->window.get(), Qt::Key_Return, Qt::ControlModifier);
-        for (int turn = 0; turn < 60 && (data->isImporting() || turn < 12); ++turn) {
-            m_fixture->window->showPage(turn % 4);
-            QTest::qWait(100);
-        }
-        QTRY_VERIFY_WITH_TIMEOUT(!data->isImporting(), 120'000);
-        QTest::qWait(1000); // what follows from the import: lists, report, table
-        QVERIFY(isTraining());
-        QVERIFY2(application->isQuiet(), qPrintable(application->culprit()));
     }
 
     void closingTheWindowInMidTrainingSavesTheRun()

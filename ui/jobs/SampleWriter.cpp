@@ -15,6 +15,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kSamples = 3;
+constexpr std::size_t kMostEpochs = 200;
+constexpr int kMostWaiting = 8;
 constexpr std::uint64_t kFirstSeed = 1;
 
 Json toJson(const std::vector<EpochSamples>& samples)
@@ -46,6 +48,15 @@ std::vector<SampleCaption> writeCaptions(const LoadedModel& model, const std::st
     return captions;
 }
 
+/// For runs of hundreds of short epochs: a slider has no more steps than that.
+std::vector<EpochSamples> everySecond(const std::vector<EpochSamples>& samples)
+{
+    std::vector<EpochSamples> kept;
+    for (std::size_t i = 1; i < samples.size(); i += 2)
+        kept.push_back(samples[i]);
+    return kept;
+}
+
 Result<std::vector<EpochSamples>> addSamples(
     const ModelReader& read, const std::filesystem::path& folder, int epoch, const std::stop_token& stop)
 {
@@ -54,6 +65,8 @@ Result<std::vector<EpochSamples>> addSamples(
         return tl::make_unexpected(model.error());
     auto samples = readSamples(folder).value_or(std::vector<EpochSamples>{});
     std::erase_if(samples, [&](const EpochSamples& old) { return old.epoch >= epoch; });
+    if (samples.size() >= kMostEpochs)
+        samples = everySecond(samples);
     samples.push_back({epoch, writeCaptions(*model, stop)});
     if (stop.stop_requested())
         return fail(ErrorCode::Internal, "stopped");
@@ -123,9 +136,13 @@ void SampleWriter::write(const QString& run, const std::filesystem::path& runFol
 {
     if (!m_readModel)
         return;
+    if (m_waiting >= kMostWaiting)
+        return; // epochs that end faster than captions are written
+    ++m_waiting;
     m_worker.run(
         [read = m_readModel, runFolder, epoch, stop = m_stop.get_token()] { return addSamples(read, runFolder, epoch, stop); },
         [this, run](const Result<std::vector<EpochSamples>>& samples) {
+            --m_waiting;
             if (samples) // a sample that could not be written is no reason to disturb
                 Q_EMIT written(run, *samples);
         });

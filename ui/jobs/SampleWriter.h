@@ -54,6 +54,7 @@ Q_SIGNALS:
 private:
     ModelReader m_readModel;
     std::stop_source m_stop;
+    int m_waiting = 0; ///< epochs whose captions are still to be written
     WorkerThread m_worker; ///< last: joins first
 };
 

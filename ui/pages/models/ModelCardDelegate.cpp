@@ -52,8 +52,10 @@ void paintText(QPainter& painter, const QRect& area, const QString& text, const 
 
 QSize ModelCardDelegate::cell(int viewWidth)
 {
-    const int columns = std::max(1, viewWidth / (kLeastWidth + kGroup));
-    return {std::max(kLeastWidth, viewWidth / columns - 1), kHeight + kGroup};
+    // The view keeps room for its scroll bar, also where it has none.
+    const int room = viewWidth - 2 * kBar;
+    const int columns = std::max(1, room / (kLeastWidth + kGroup));
+    return {std::max(kLeastWidth, room / columns), kHeight + kGroup};
 }
 
 QSize ModelCardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const

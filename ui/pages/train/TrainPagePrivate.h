@@ -99,6 +99,8 @@ private:
     SampleWriter m_samples;
     std::stop_source m_stopProbe;
     quint64 m_newestProbe = 0;
+    bool m_drawing = false; ///< the pictures of the run
+    bool m_drawAgain = false;
 
     MessageBar* m_messages = nullptr;
     QComboBox* m_corpus = nullptr;

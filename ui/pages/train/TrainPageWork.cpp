@@ -232,15 +232,26 @@ void TrainPage::Private::reportStatus()
 
 void TrainPage::Private::writePictures()
 {
+    if (m_drawing) {
+        m_drawAgain = true; // epochs that end faster than pictures are written
+        return;
+    }
+    m_drawing = true;
+    m_drawAgain = false;
     const auto folder = m_request.config.runFolder;
     m_library.ask([folder](Library&) { return readRunHistory(folder); },
         [this, folder](const Result<RunHistory>& history) {
-            if (!history)
+            if (!history) {
+                m_drawing = false;
                 return; // the trainer reports what it could not write
+            }
             m_library.ask([pictures = drawRunPictures(*history), folder](Library&) { return saveRunPictures(pictures, folder); },
                 [this](const Status& saved) {
+                    m_drawing = false;
                     if (!saved)
                         showError(saved.error());
+                    else if (m_drawAgain)
+                        writePictures();
                 });
         });
 }
