@@ -78,7 +78,7 @@ void addGenerationOptions(CLI::App& command, GenerationOptions& options)
     command.add_option("--lock", options.lock, "Boxes (from 0) kept as --start gives them, separated by commas");
     command.add_option("--max-length", config.maxLength, "Longest caption in characters")->capture_default_str();
     command.add_option("--count", config.count, "Number of candidates")->capture_default_str();
-    command.add_option("--seed", options.seed, "Repeats a result; random when left out")->check(CLI::NonNegativeNumber);
+    command.add_option("--seed", options.seed, "Repeats a result; random when left out")->check(atLeast(0));
     addBlockOption(command, options.block, "Words never to print");
     command.add_option("--device", options.device, "auto, cpu or cuda")->capture_default_str();
     addThreadsOption(command, options.threads);

@@ -151,9 +151,9 @@ void addImport(CLI::App& app, Action& chosen)
             command.add_option("--template", options.templateId, "Template id or name, for txt files");
             command.add_option("--off", options.off, "Cleaning rules to switch off, separated by commas");
             addBlockOption(command, options.block, "Leave out captions that hold one of these words");
-            command.add_option("--cap", options.cap, "Keep at most this many captions a template")->check(CLI::PositiveNumber);
+            command.add_option("--cap", options.cap, "Keep at most this many captions a template")->check(atLeast(1));
             command.add_option("--most-popular", options.mostPopular, "Keep only the N templates with most captions")
-                ->check(CLI::PositiveNumber);
+                ->check(atLeast(1));
             command.add_flag("--json", options.json, "Print the report as JSON");
         },
         run);

@@ -26,6 +26,19 @@ std::vector<std::string> commaList(const std::string& text)
     return parts;
 }
 
+CLI::Validator atLeast(std::uint64_t least)
+{
+    return {[least](std::string& text) {
+                std::uint64_t number = 0;
+                const char* last = text.data() + text.size();
+                const auto [end, error] = std::from_chars(text.data(), last, number);
+                return error == std::errc{} && end == last && number >= least
+                    ? std::string()
+                    : "takes a whole number of at least " + std::to_string(least) + ", not '" + text + "'";
+            },
+        ""};
+}
+
 void addBlockOption(CLI::App& command, std::string& choice, const std::string& purpose)
 {
     command.add_option("--block", choice, purpose + ": default, none, or a file with one a line")->capture_default_str();

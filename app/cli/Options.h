@@ -26,6 +26,9 @@ void addThreadsOption(CLI::App& command, Number& threads)
 /// The parts of "a,b,c", without empty ones.
 std::vector<std::string> commaList(const std::string& text);
 
+/// A check that says in words what is wrong; CLI11's own print the bounds of a number with 300 digits.
+CLI::Validator atLeast(std::uint64_t least);
+
 /// `--block default|none|FILE`: the words to keep out. The choice is shown as `block`'s value in the help.
 void addBlockOption(CLI::App& command, std::string& choice, const std::string& purpose);
 Result<std::vector<std::string>> blockedWords(const std::string& choice);

@@ -4,6 +4,15 @@
 
 namespace memewright::cli {
 
+namespace {
+
+std::string inWords(const nlohmann::json& value)
+{
+    return value.is_string() ? value.get<std::string>() : value.dump();
+}
+
+} // namespace
+
 Status checkResume(const std::filesystem::path& runFolder, const std::vector<TypedSetting>& settings)
 {
     const auto text = readFile(runFolder / "params.json");
@@ -14,8 +23,8 @@ Status checkResume(const std::filesystem::path& runFolder, const std::vector<Typ
         const auto stored = params.find(setting.key);
         if (!setting.value.is_null() && stored != params.end() && *stored != setting.value)
             return fail(ErrorCode::InvalidArgument,
-                "the run in " + runFolder.string() + " has " + setting.option + " " + stored->dump() + ", not "
-                    + setting.value.dump(),
+                "the run in " + runFolder.string() + " has " + setting.option + " " + inWords(*stored) + ", not "
+                    + inWords(setting.value),
                 "with --resume only --epochs, --max-rows and --threads may change");
     }
     return {};

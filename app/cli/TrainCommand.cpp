@@ -88,7 +88,8 @@ std::vector<TypedSetting> typedSettings(const TrainOptions& options)
         {"--units", "units", orNull(options.units)}, {"--kernel", "kernel", orNull(options.kernel)},
         {"--batch-rows", "batch_size", orNull(options.batchRows)}, {"--seed", "seed", orNull(options.seed)},
         {"--learning-rate", "learning_rate", orNull(options.learningRate)}, {"--dropout", "dropout", orNull(options.dropout)},
-        {"--split", "split", orNull(options.split)}};
+        {"--split", "split", orNull(options.split)}, {"--compute", "compute", orNull(options.compute)},
+        {"--precision", "precision", orNull(options.precision)}};
 }
 
 /// Whose network is meant where no preset says it: filters and kernels are the article's.
@@ -97,8 +98,26 @@ bool meansArticle(const TrainOptions& options)
     return options.network ? *options.network == networkName(NetworkKind::Article) : options.filters || options.kernel;
 }
 
+/// Options that contradict each other.
+Status checkTogether(const TrainOptions& options)
+{
+    if (!options.preset)
+        return {};
+    if (options.resume)
+        return fail(ErrorCode::InvalidArgument, "a run goes on with its own settings, not with a preset's", "leave --preset out");
+    const auto preset = presetByKey(*options.preset);
+    if (preset && options.network && *options.network != networkName(preset->network.kind))
+        return fail(ErrorCode::InvalidArgument,
+            "the preset " + *options.preset + " is for the network " + std::string(networkName(preset->network.kind)) + ", not "
+                + *options.network,
+            "leave --preset or --network out");
+    return {};
+}
+
 Result<TrainingConfig> configOf(const TrainOptions& options)
 {
+    if (const auto status = checkTogether(options); !status)
+        return tl::make_unexpected(status.error());
     auto config = presetByKey(options.preset.value_or(meansArticle(options) ? "article" : "fast"));
     if (!config)
         return config;
@@ -230,12 +249,12 @@ void describe(CLI::App& command, TrainOptions& options)
     command.add_option("--filters", options.filters, "Channels of each convolution");
     command.add_option("--units", options.units, "Units of a recurrent network");
     command.add_option("--kernel", options.kernel, "Width of the convolutions: 2, 3, 5 or 7");
-    command.add_option("--batch-rows", options.batchRows, "Rows a training step")->check(CLI::NonNegativeNumber);
+    command.add_option("--batch-rows", options.batchRows, "Rows a training step")->check(atLeast(0));
     command.add_option("--epochs", options.epochs, "Times to go through all training rows");
-    command.add_option("--max-rows", options.maxRows, "End after this many training rows")->check(CLI::NonNegativeNumber);
+    command.add_option("--max-rows", options.maxRows, "End after this many training rows")->check(atLeast(0));
     command.add_option("--learning-rate", options.learningRate, "Size of the training steps");
     command.add_option("--dropout", options.dropout, "Share of channels left out at random while training");
-    command.add_option("--seed", options.seed, "Makes the run repeatable")->check(CLI::NonNegativeNumber);
+    command.add_option("--seed", options.seed, "Makes the run repeatable")->check(atLeast(0));
     command.add_option("--device", options.device, "auto, cpu or cuda");
     command.add_option("--precision", options.precision, "float32 or bf16");
     command.add_option("--compute", options.compute, "shared (each distinct window once) or rows (every row by itself)");

@@ -72,4 +72,9 @@ Result<Precision> precisionByName(std::string_view name)
     return fail(ErrorCode::InvalidArgument, "there is no precision '" + std::string(name) + "'", "precisions: float32, bf16");
 }
 
+std::string_view precisionName(Precision precision)
+{
+    return precision == Precision::Bf16 ? "bf16" : "float32";
+}
+
 } // namespace memewright

@@ -24,5 +24,6 @@ void setComputeThreads(int threads);
 
 Result<DeviceChoice> deviceByName(std::string_view name);
 Result<Precision> precisionByName(std::string_view name);
+std::string_view precisionName(Precision precision); ///< "float32", "bf16"
 
 } // namespace memewright

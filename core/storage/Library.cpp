@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/Files.h"
+#include "base/FolderLock.h"
 #include "storage/CorpusRepository.h"
 #include "storage/Database.h"
 #include "storage/Importer.h"
@@ -261,8 +262,12 @@ Result<std::vector<RunSummary>> Library::runs()
 {
     return guarded(m_p->file(), [&]() -> Result<std::vector<RunSummary>> {
         auto runs = m_p->runs.all();
-        for (auto& run : runs)
+        for (auto& run : runs) {
             run.folder = runFolder(run.name);
+            // Whoever trained it was killed before it could say so.
+            if (run.state == "running" && !FolderLock::isHeld(run.folder))
+                run.state = "stopped";
+        }
         return runs;
     });
 }

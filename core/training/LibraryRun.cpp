@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "base/Files.h"
+#include "base/FolderLock.h"
 #include "network/Checkpoint.h"
 #include "storage/Library.h"
 #include "training/PointRecorder.h"
@@ -33,7 +34,7 @@ Result<RunSummary> added(Library& library, const RunRequest& request)
     return library.addRun(summary).and_then([&] { return createFolder(summary.folder); }).map([&] { return summary; });
 }
 
-/// The run to go on with, noted as running again.
+/// The run to go on with.
 Result<RunSummary> existing(Library& library, const RunRequest& request)
 {
     auto runs = library.runs();
@@ -49,8 +50,7 @@ Result<RunSummary> existing(Library& library, const RunRequest& request)
         return fail(ErrorCode::InvalidArgument,
             "run '" + request.run + "' learns from corpus '" + found->corpus + "', not '" + request.corpus + "'",
             "name that corpus, or begin a new run");
-    found->state = "running";
-    return library.updateRun(*found).map([&] { return *found; });
+    return *found;
 }
 
 /// runs/latest, a convenience for people in a shell; a file system without links is no reason to fail.
@@ -113,6 +113,12 @@ Result<TrainingOutcome> trainInLibrary(Library& library, RunRequest request, std
     if (!opened)
         return tl::make_unexpected(opened.error());
     RunSummary& summary = *opened;
+    const auto lock = FolderLock::take(summary.folder); // two at once would write over each other
+    if (!lock)
+        return fail(lock.error().code, "run '" + summary.name + "' is being trained already", "stop that training first");
+    summary.state = "running";
+    if (const auto noted = library.updateRun(summary); !noted)
+        return tl::make_unexpected(noted.error());
     LatestLink latest(summary.folder);
 
     PointRecorder recorder(sink, summary.folder, request.config.resume);

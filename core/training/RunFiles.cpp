@@ -31,6 +31,7 @@ ordered_json parameters(const TrainingConfig& config, const CheckpointInfo& info
         {"activation", info.settings.activation == Activation::Relu ? "relu" : "leaky-relu"},
         {"learning_rate", config.learningRate}, {"seed", config.seed},
         {"split", config.split == SplitMode::Caption ? "caption" : "row"}, {"validation_ratio", *config.validationRatio},
+        {"compute", config.compute == Compute::Rows ? "rows" : "shared"}, {"precision", precisionName(config.precision)},
         {"max_rows", config.maxRows ? ordered_json(*config.maxRows) : ordered_json()}, {"corpus", info.corpus},
         {"corpus_hash", info.corpusHash}};
 }

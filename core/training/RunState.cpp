@@ -34,7 +34,7 @@ json settingsOf(const TrainingConfig& config)
 {
     return {{"batch_rows", config.batchRows}, {"learning_rate", config.learningRate}, {"seed", config.seed},
         {"split", config.split == SplitMode::Caption ? "caption" : "row"},
-        {"compute", config.compute == Compute::Rows ? "rows" : "shared"},
+        {"compute", config.compute == Compute::Rows ? "rows" : "shared"}, {"precision", precisionName(config.precision)},
         {"validation_ratio", config.validationRatio.value_or(0)}, {"validation_every_rows", config.validationEveryRows},
         {"validation_sample", config.validationSample}, {"epochs", config.epochs},
         {"max_rows", config.maxRows ? json(*config.maxRows) : json()}};
@@ -47,6 +47,9 @@ void takeSettings(const json& value, TrainingConfig& config)
     config.seed = value.at("seed");
     config.split = value.at("split") == "row" ? SplitMode::Row : SplitMode::Caption;
     config.compute = value.at("compute") == "shared" ? Compute::Shared : Compute::Rows;
+    config.precision = value.value("precision", precisionName(Precision::Float32)) == precisionName(Precision::Bf16)
+        ? Precision::Bf16
+        : Precision::Float32;
     config.validationRatio = value.at("validation_ratio").get<double>();
     config.validationEveryRows = value.at("validation_every_rows");
     config.validationSample = value.at("validation_sample");
@@ -71,6 +74,8 @@ RunState stateFrom(const json& value)
     if (!value.at("best").is_null())
         state.best = value.at("best").get<double>();
     state.history = value.at("history").get<std::vector<EpochFigures>>();
+    if (const auto line = value.find("unfinished"); line != value.end() && !line->is_null())
+        state.unfinished = line->get<EpochFigures>();
     return state;
 }
 
@@ -97,7 +102,8 @@ std::string toText(const RunState& state, const TrainingConfig& config)
     const json value{{"rows", state.rows}, {"step", state.step}, {"epoch", state.epoch}, {"position", state.position},
         {"seconds", state.seconds}, {"epoch_seconds", state.epochSeconds}, {"epoch_sums", state.epochSums},
         {"since_validation", state.sinceValidation}, {"validated_rows", state.validatedRows},
-        {"best", state.best ? json(*state.best) : json()}, {"history", state.history}, {"settings", settingsOf(config)}};
+        {"best", state.best ? json(*state.best) : json()}, {"history", state.history},
+        {"unfinished", state.unfinished ? json(*state.unfinished) : json()}, {"settings", settingsOf(config)}};
     return value.dump();
 }
 
@@ -114,8 +120,11 @@ Result<StoredRun> runFromText(const std::string& text, const TrainingConfig& now
     }
 }
 
-Status writeHistory(const std::filesystem::path& runFolder, const std::vector<EpochFigures>& history)
+Status writeHistory(const std::filesystem::path& runFolder, const RunState& state)
 {
+    std::vector<EpochFigures> history = state.history;
+    if (state.unfinished)
+        history.push_back(*state.unfinished);
     const json value{{"loss", column(history, &EpochFigures::loss)}, {"acc", column(history, &EpochFigures::accuracy)},
         {"val_loss", column(history, &EpochFigures::validationLoss)},
         {"val_acc", column(history, &EpochFigures::validationAccuracy)}, {"seconds", column(history, &EpochFigures::seconds)},

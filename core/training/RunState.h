@@ -44,6 +44,7 @@ struct RunState {
     std::uint64_t validatedRows = 0; ///< where the last validation was
     std::optional<double> best; ///< least validation loss
     std::vector<EpochFigures> history; ///< of whole epochs
+    std::optional<EpochFigures> unfinished; ///< of the epoch that goes on, where the run had ended within it before
 };
 
 /// State and settings as the JSON text that last.safetensors keeps.
@@ -56,7 +57,7 @@ struct StoredRun {
 /// Malformed when the text is not what toText() writes. `now` gives what may change: epochs, max-rows, threads, device, folder.
 Result<StoredRun> runFromText(const std::string& text, const TrainingConfig& now);
 
-/// Writes history.json. Unwritable.
-Status writeHistory(const std::filesystem::path& runFolder, const std::vector<EpochFigures>& history);
+/// Writes history.json: the whole epochs, and the line of an unfinished one. Unwritable.
+Status writeHistory(const std::filesystem::path& runFolder, const RunState& state);
 
 } // namespace memewright

@@ -70,7 +70,7 @@ Status Trainer::prepare(const std::optional<CheckpointFile>& last)
     m_order = orderOfEpoch();
     if (const auto status = writeRunFiles(m_config, m_info, m_context.corpus.rows()); !status)
         return status;
-    if (const auto status = writeHistory(m_config.runFolder, m_state.history); !status)
+    if (const auto status = writeHistory(m_config.runFolder, m_state); !status)
         return status;
     return last ? Status{} : saveLast(); // so that a run can be taken up again, whenever it dies
 }
@@ -82,6 +82,11 @@ Status Trainer::restore(const CheckpointFile& last)
     if (!stored)
         return tl::make_unexpected(stored.error());
     m_state = stored->state;
+    if (m_state.rows > m_planned)
+        return fail(ErrorCode::InvalidArgument,
+            "the run has seen " + std::to_string(m_state.rows) + " rows, more than the " + std::to_string(m_planned)
+                + " that it is to end after",
+            "choose more rows or epochs");
     if (m_state.position > m_learner->places())
         return fail(ErrorCode::Malformed, "the position of the run in " + last.path.string() + " lies behind its rows",
             "begin a new run");
@@ -257,21 +262,23 @@ Status Trainer::saveBest(const ValidationPoint& point)
     return status;
 }
 
-/// Adds the epoch's line to history.json. A run that ends within an epoch writes a line too, but does not keep it: taken up
-/// again with more rows, it goes on with the epoch.
+/// Adds the epoch's line to history.json. Where a run ends within an epoch the line stands until the epoch is whole: taken up
+/// again with more rows, the run goes on with it.
 Status Trainer::endEpoch(const ValidationPoint& point)
 {
     const FigureSums& sums = m_state.epochSums;
-    auto history = m_state.history;
-    history.push_back({sums.meanLoss(), sums.accuracy(), point.validationLoss, point.validationAccuracy, m_state.epochSeconds,
-        peakMegabytes()});
-    if (const auto status = writeHistory(m_config.runFolder, history); !status)
-        return status;
+    const EpochFigures line{
+        sums.meanLoss(), sums.accuracy(), point.validationLoss, point.validationAccuracy, m_state.epochSeconds, peakMegabytes()};
     if (atEpochEnd()) {
-        m_state.history = history;
+        m_state.history.push_back(line);
+        m_state.unfinished.reset();
         m_state.epochSums = {};
         m_state.epochSeconds = 0;
+    } else {
+        m_state.unfinished = line;
     }
+    if (const auto status = writeHistory(m_config.runFolder, m_state); !status)
+        return status;
     m_context.sink.epochEnded(m_state.epoch + 1);
     return {};
 }

@@ -70,7 +70,11 @@ void interrupt(const std::vector<std::string>& arguments, const std::string& wor
     CliProcess process(arguments);
     CHECK(process.waitForStderr(word));
     process.signal(signal);
-    process.wait();
+    const CliResult end = process.wait();
+    if (signal == SIGKILL)
+        CHECK(end.code == -1);
+    else
+        CHECK(end.err.find("Stopped and saved") != std::string::npos);
 }
 
 } // namespace
@@ -143,4 +147,77 @@ TEST_CASE("the split is named wherever its figures stand, and what the losses me
         CHECK(evaluate(run).find("validation loss") != std::string::npos);
     const std::string runs = runCli({"runs", "--library", folder}).out;
     CHECK(runs.find("(split by row)") != std::string::npos);
+}
+
+TEST_CASE("a run that ended within an epoch keeps its line of history when it is taken up again")
+{
+    const SmallLibrary library;
+    REQUIRE(runCli(library.train("short", {"--max-rows", "2000"})).code == 0);
+    const auto history = [&] { return json::parse(bytesOf(library.folder("short") / "history.json")); };
+    const json before = history();
+    REQUIRE(before["loss"].size() == 1);
+    REQUIRE(runCli(library.train("short", {"--resume"})).code == 0); // nothing is left to do
+    CHECK(history() == before);
+
+    const std::string params = bytesOf(library.folder("short") / "params.json");
+    const auto fewer = runCli(library.train("short", {"--resume", "--max-rows", "100"}));
+    CHECK(fewer.isCleanError());
+    CHECK(fewer.err.find("has seen") != std::string::npos);
+    CHECK(history() == before);
+    CHECK(bytesOf(library.folder("short") / "params.json") == params);
+
+    // Killed within the epoch that the line is of: the line stays until the epoch is whole.
+    interrupt(library.train("short", {"--resume", "--max-rows", "1000000"}), "rows/s", SIGKILL);
+    CHECK(history() == before);
+    REQUIRE(runCli(library.train("short", {"--resume", "--max-rows", "1000000"})).code == 0);
+    CHECK(history()["loss"].size() == 5);
+}
+
+TEST_CASE("a run goes on with its own precision and way of computing, and refuses others")
+{
+    const SmallLibrary library;
+    REQUIRE(runCli(library.train("half", {"--max-rows", "1500", "--precision", "bf16"})).code == 0);
+    CHECK(json::parse(bytesOf(library.folder("half") / "params.json"))["precision"] == "bf16");
+    fs::copy(library.folder("half"), library.folder("twin"), fs::copy_options::recursive);
+    for (const auto& [option, value] : {std::pair("--precision", "float32"), {"--compute", "rows"}, {"--preset", "article"}}) {
+        CAPTURE(option);
+        CHECK(runCli(library.train("half", {"--resume", option, value})).isCleanError());
+    }
+    REQUIRE(runCli(library.train("half", {"--resume", "--max-rows", "3000"})).code == 0);
+    const std::string said = bytesOf(library.folder("half") / "model.safetensors");
+    fs::remove_all(library.folder("half"));
+    fs::rename(library.folder("twin"), library.folder("half"));
+    REQUIRE(runCli(library.train("half", {"--resume", "--max-rows", "3000", "--precision", "bf16"})).code == 0);
+    CHECK(bytesOf(library.folder("half") / "model.safetensors") == said);
+}
+
+TEST_CASE("one process trains a run, and a killed one is not said to go on")
+{
+    const SmallLibrary library;
+    const auto state = [&] {
+        return json::parse(
+            runCli({"runs", "--library", library.folder("").parent_path().parent_path(), "--json"}).lines().front())["state"]
+            .get<std::string>();
+    };
+    CliProcess first(library.train("one"));
+    REQUIRE(first.waitForStderr("rows/s"));
+    CHECK(state() == "running");
+    const auto second = runCli(library.train("one", {"--resume"}));
+    CHECK(second.isCleanError());
+    CHECK(second.err.find("trained already") != std::string::npos);
+    first.signal(SIGKILL);
+    first.wait();
+    CHECK(state() == "stopped");
+}
+
+TEST_CASE("options that contradict each other or make no sense are told in words")
+{
+    const SmallLibrary library;
+    const auto mixed = runCli(library.train("mixed", {"--preset", "quick"})); // with --network article
+    CHECK(mixed.isCleanError());
+    CHECK(mixed.err.find("network gru") != std::string::npos);
+    const auto none = runCli(library.train("none", {"--batch-rows", "-1"}));
+    CHECK(none.isCleanError());
+    CHECK(none.err.size() < 150);
+    CHECK(none.err.find("at least 0") != std::string::npos);
 }
