@@ -30,7 +30,7 @@ private:
     std::unique_ptr<ModelsPage> m_page;
 
     static QString path(const std::filesystem::path& file) { return QString::fromStdString(file.string()); }
-    static QString kerasModel() { return path(test::golden("keras/model_keras3.h5")); }
+    static QString kerasModel() { return path(test::golden("F8/model_keras3.h5")); }
     static QString params() { return path(test::golden("F8/params.json")); }
     QString message() const { return m_page->findChild<MessageBar*>()->sentence(); }
     QListView* models() const { return m_page->findChild<QListView*>(QStringLiteral("models")); }

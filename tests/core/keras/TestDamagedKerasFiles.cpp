@@ -34,7 +34,7 @@ TEST_CASE("a model cut off anywhere is an error")
 {
     const TemporaryFolder folder;
     for (const std::string& name : kModels) {
-        const std::string bytes = readBytes(golden("keras") / name);
+        const std::string bytes = readBytes(golden("F8") / name);
         for (std::size_t i = 0; i < 40; ++i) {
             const std::size_t length = i < 8 ? i * i * i : bytes.size() * i / 40;
             CAPTURE(length);
@@ -53,7 +53,7 @@ TEST_CASE("changed bytes give an error or a whole network, never a crash")
     int refused = 0, read = 0;
     for (int i = 0; i < 400; ++i) {
         const std::string& name = kModels[static_cast<std::size_t>(i) % kModels.size()];
-        std::string bytes = readBytes(golden("keras") / name);
+        std::string bytes = readBytes(golden("F8") / name);
         // Most structure is at the beginning; the rest is numbers, where a change may not show.
         const std::size_t range = i % 2 == 0 ? 4'096 : bytes.size();
         for (int flips = 1 + i % 16; flips > 0; --flips)
@@ -70,7 +70,7 @@ TEST_CASE("changed bytes give an error or a whole network, never a crash")
 TEST_CASE("a changed byte in a .keras archive's weights never goes unseen")
 {
     const TemporaryFolder folder;
-    const std::string bytes = readBytes(golden("keras/model_keras3.keras"));
+    const std::string bytes = readBytes(golden("F8/model_keras3.keras"));
     const std::size_t begin = bytes.find("\x89HDF");
     std::mt19937 random(3);
     for (int i = 0; i < 50; ++i) {
@@ -101,7 +101,7 @@ TEST_CASE("what is no regular file is refused without waiting for it")
     CHECK(readKerasModel({folder.path(), params}).error().code == ErrorCode::Unreadable);
     REQUIRE(::mkfifo((folder / "pipe.h5").c_str(), 0600) == 0);
     CHECK(readKerasModel({folder / "pipe.h5", params}).error().code == ErrorCode::Unreadable);
-    CHECK(readKerasModel({golden("keras/model_keras3.h5"), folder / "missing.json"}).error().code == ErrorCode::NotFound);
+    CHECK(readKerasModel({golden("F8/model_keras3.h5"), folder / "missing.json"}).error().code == ErrorCode::NotFound);
 }
 
 TEST_CASE("numbers that no network can have are refused")
@@ -110,7 +110,7 @@ TEST_CASE("numbers that no network can have are refused")
     const auto expected = readTensors(golden("F8/weights.safetensors"));
     for (const auto& [name, wrong] : std::map<std::string, float>{
              {"conv1.kernel", std::nanf("")}, {"bn3.var", -1.0f}, {"dense2.bias", std::numeric_limits<float>::infinity()}}) {
-        std::string bytes = readBytes(golden("keras/weights_tfkeras.h5"));
+        std::string bytes = readBytes(golden("F8/weights_tfkeras.h5"));
         const auto& numbers = expected.at(name);
         const std::string pattern(reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(float));
         const std::size_t place = bytes.find(pattern);

@@ -38,16 +38,17 @@ std::vector<std::int32_t> recordedInputs(const fs::path& file)
     return ids;
 }
 
-/// Converts the layouts in `models` and compares with the probabilities that Keras 3 gave, and with each other.
-void checkPredictions(const fs::path& models, const fs::path& recorded)
+/// Converts a network's layouts and compares with the probabilities that Keras 3 gave, and with each other.
+void checkPredictions(const fs::path& network)
 {
     const TemporaryFolder folder;
-    const auto ids = recordedInputs(recorded / "io.safetensors");
-    const auto expected = readTensors(recorded / "io.safetensors")["probs_f32"];
+    CAPTURE(network.string());
+    const auto ids = recordedInputs(network / "io.safetensors");
+    const auto expected = readTensors(network / "io.safetensors")["probs_f32"];
     std::vector<float> first;
     for (const std::string name : {"model_keras3.h5", "model_tfkeras.h5", "model_keras3.keras", "weights_tfkeras.h5"}) {
         CAPTURE(name);
-        REQUIRE(convertKerasModel({models / name, recorded / "params.json"}, folder / "model.safetensors"));
+        REQUIRE(convertKerasModel({network / name, network / "params.json"}, folder / "model.safetensors"));
         const auto network = loadNetwork(folder / "model.safetensors", DeviceChoice::Cpu);
         REQUIRE(network);
         const auto found = (*network)->predict(ids);
@@ -63,47 +64,31 @@ void checkPredictions(const fs::path& models, const fs::path& recorded)
 
 } // namespace
 
-TEST_CASE("every layout of Keras gives the network's weights to the bit")
+TEST_CASE("every layout of Keras gives the networks' weights to the bit, other names and sizes among them")
 {
-    const auto expected = readTensors(golden("F8/weights.safetensors"));
-    for (const char* name : {"model_keras3.h5", "model_keras3.keras", "model_tfkeras.h5", "weights_tfkeras.h5"})
-        checkModel(golden("keras") / name, golden("F8/params.json"), expected);
-}
-
-TEST_CASE("all models of the shared data, other names and sizes among them, give their weights to the bit")
-{
-    for (const std::string network : {"F8", "F8_V60_L41", "F32_trained"}) {
-        const auto folder = sharedData("golden/" + network);
-        if (!folder) {
-            MESSAGE("needs the shared data");
-            return;
-        }
-        const auto expected = readTensors(*folder / "weights.safetensors");
+    for (const fs::path network : {"F8", "F8_V60_L41", "F32_trained"}) {
+        const auto expected = readTensors(golden(network / "weights.safetensors"));
         for (const char* name :
             {"model_keras3.h5", "model_keras3.keras", "model_tfkeras.h5", "weights_tfkeras.h5", "model_k224names.h5"})
-            checkModel(*folder / name, *folder / "params.json", expected);
+            checkModel(golden(network / name), golden(network / "params.json"), expected);
     }
 }
 
 TEST_CASE("optimizer state after five steps does not confuse the reader")
 {
-    const auto folder = sharedData("golden/steps_F8");
-    if (!folder) {
-        MESSAGE("needs the shared data");
-        return;
-    }
-    const auto keras3 = readTensors(*folder / "steps_keras3_f32.safetensors", "w5.");
-    const auto legacy = readTensors(*folder / "steps_tfkeras_f32.safetensors", "w5.");
-    checkModel(*folder / "model_after5_keras3.h5", golden("F8/params.json"), keras3);
-    checkModel(*folder / "model_after5_keras3.keras", golden("F8/params.json"), keras3);
-    checkModel(*folder / "model_after5_tfkeras.h5", golden("F8/params.json"), legacy);
+    const fs::path folder = golden("steps_F8");
+    const auto keras3 = readTensors(folder / "steps_keras3_f32.safetensors", "w5.");
+    const auto legacy = readTensors(folder / "steps_tfkeras_f32.safetensors", "w5.");
+    checkModel(folder / "model_after5_keras3.h5", golden("F8/params.json"), keras3);
+    checkModel(folder / "model_after5_keras3.keras", golden("F8/params.json"), keras3);
+    checkModel(folder / "model_after5_tfkeras.h5", golden("F8/params.json"), legacy);
 }
 
 TEST_CASE("a converted model carries its tables and settings and loads")
 {
     const TemporaryFolder folder;
     const auto checkpoint = folder / "model.safetensors";
-    const auto end = convertKerasModel({golden("keras/model_keras3.keras"), golden("F8/params.json")}, checkpoint);
+    const auto end = convertKerasModel({golden("F8/model_keras3.keras"), golden("F8/params.json")}, checkpoint);
     REQUIRE(end);
     CHECK(*end == ConversionEnd::Finished);
     const auto info = readCheckpointInfo(checkpoint);
@@ -123,11 +108,8 @@ TEST_CASE("a converted model carries its tables and settings and loads")
 
 TEST_CASE("a converted model predicts what Keras predicted, from every layout alike")
 {
-    checkPredictions(golden("keras"), golden("F8"));
-    if (const auto shared = sharedData("golden/F32_trained"))
-        checkPredictions(*shared, golden("F32_trained"));
-    else
-        MESSAGE("the trained network needs the shared data");
+    for (const char* network : {"F8", "F8_V60_L41", "F32_trained"})
+        checkPredictions(golden(network));
 }
 
 TEST_CASE("pressing Stop ends the reading without a result")
@@ -135,7 +117,7 @@ TEST_CASE("pressing Stop ends the reading without a result")
     std::stop_source stop;
     stop.request_stop();
     const TemporaryFolder folder;
-    const KerasSource source{golden("keras/model_keras3.h5"), golden("F8/params.json")};
+    const KerasSource source{golden("F8/model_keras3.h5"), golden("F8/params.json")};
     const auto read = readKerasModel(source, stop.get_token());
     REQUIRE(read);
     CHECK_FALSE(read->has_value());

@@ -61,7 +61,7 @@ TEST_CASE("params.json of another network does not fit, and both files are named
     auto json = nlohmann::json::parse(readBytes(golden("F8/params.json")));
     const auto refused = [&](const nlohmann::json& changed, const char* word) {
         const auto file = folder.write("params.json", changed.dump());
-        const auto read = readKerasModel({golden("keras/model_keras3.h5"), file});
+        const auto read = readKerasModel({golden("F8/model_keras3.h5"), file});
         REQUIRE_FALSE(read);
         CHECK(read.error().code == ErrorCode::InvalidArgument);
         CHECK(read.error().text.find(word) != std::string::npos);
