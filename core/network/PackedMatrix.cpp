@@ -9,20 +9,24 @@
 
 #include "network/ProcessorClones.h"
 
+#ifdef MEMEWRIGHT_HAS_CLONES
+#include <immintrin.h>
+#endif
+
 namespace memewright {
 
 namespace {
 
-constexpr std::size_t kWidth = 8; ///< values of a vector
-constexpr std::size_t kVectors = 4; ///< of a panel
+constexpr std::size_t kWidth = 16; ///< values of a vector; narrower processors take it in parts
+constexpr std::size_t kVectors = 2; ///< of a panel
 constexpr std::size_t kPanel = kWidth * kVectors;
-/// Inputs multiplied together: with their sums and the panel's values they fill sixteen registers.
-constexpr std::size_t kTogether = 3;
+/// Inputs multiplied together: with their sums and the panel's values they fill the registers, sixteen of half a vector or
+/// thirty-two whole ones.
+constexpr std::size_t kFewTogether = 3, kManyTogether = 8;
 /// Multiplications worth a thread.
 constexpr std::size_t kGrain = 100'000;
 
 using Vector = float __attribute__((vector_size(kWidth * sizeof(float))));
-using Halves = std::uint16_t __attribute__((vector_size(kWidth * sizeof(std::uint16_t))));
 using Words = std::uint32_t __attribute__((vector_size(kWidth * sizeof(std::uint32_t))));
 
 std::uint16_t rounded(float value)
@@ -31,84 +35,217 @@ std::uint16_t rounded(float value)
     return static_cast<std::uint16_t>((bits + 0x7fff + (bits >> 16 & 1)) >> 16); // to the nearest, ties to even
 }
 
+float widened(std::uint16_t half)
+{
+    return std::bit_cast<float>(std::uint32_t(half) << 16);
+}
+
+/// Inputs as the products want them: an even number of values each, and for the processor's own bfloat16 products in pairs, as
+/// the sum of two halves, which keeps 16 bits of a value.
+struct Inputs {
+    Inputs(const float* values, std::size_t inputs, std::size_t rowCount, bool inPairs)
+        : rows((rowCount + 1) / 2 * 2), floats(inputs * rows)
+    {
+        for (std::size_t i = 0; i < inputs; ++i)
+            std::copy_n(values + i * rowCount, rowCount, floats.data() + i * rows);
+        if (!inPairs)
+            return;
+        high.resize(floats.size());
+        low.resize(floats.size());
+        for (std::size_t i = 0; i < floats.size(); ++i) {
+            high[i] = rounded(floats[i]);
+            low[i] = rounded(floats[i] - widened(high[i]));
+        }
+    }
+
+    std::size_t rows; ///< rounded up to an even number
+    std::vector<float> floats; ///< [inputs][rows]
+    std::vector<std::uint16_t> high, low; ///< the same, or empty
+};
+
+/// Some of the inputs, times one panel.
+struct Task {
+    const Inputs& inputs;
+    std::size_t first;
+    float* sums; ///< [inputs taken][kPanel]
+};
+
 // Wide vectors are passed between inlined functions only, so it is of no account how they would be passed otherwise.
 #pragma GCC diagnostic ignored "-Wpsabi"
 
-MEMEWRIGHT_INLINE Vector load(const float* values)
+template <class T>
+MEMEWRIGHT_INLINE T load(const void* values)
 {
-    Vector vector;
+    T vector;
     std::memcpy(&vector, values, sizeof vector);
     return vector;
 }
 
-MEMEWRIGHT_INLINE Vector load(const std::uint16_t* values)
+MEMEWRIGHT_INLINE Vector asFloats(Words words)
 {
-    Halves halves;
-    std::memcpy(&halves, values, sizeof halves);
-    const Words words = __builtin_convertvector(halves, Words) << 16;
     Vector vector;
     std::memcpy(&vector, &words, sizeof vector);
     return vector;
 }
 
-/// N inputs times one panel; sums: [N][kPanel].
-template <std::size_t N, class T>
-MEMEWRIGHT_INLINE void multiplyPanel(const T* panel, const float* x, std::size_t rows, float* sums)
+template <std::size_t N>
+MEMEWRIGHT_INLINE void multiplyPanel(const float* panel, const Task& task)
 {
     std::array<std::array<Vector, kVectors>, N> sum{};
+    const std::size_t rows = task.inputs.rows;
+    const float* x = task.inputs.floats.data() + task.first * rows;
     for (std::size_t row = 0; row < rows; ++row, panel += kPanel) {
-        std::array<Vector, kVectors> values;
-#pragma GCC unroll 4
-        for (std::size_t v = 0; v < kVectors; ++v)
-            values[v] = load(panel + v * kWidth);
-#pragma GCC unroll 3
-        for (std::size_t i = 0; i < N; ++i) {
-            const float factor = x[i * rows + row];
-#pragma GCC unroll 4
+        const std::array values{load<Vector>(panel), load<Vector>(panel + kWidth)};
+#pragma GCC unroll 8
+        for (std::size_t i = 0; i < N; ++i)
+#pragma GCC unroll 2
             for (std::size_t v = 0; v < kVectors; ++v)
-                sum[i][v] += values[v] * factor;
+                sum[i][v] += values[v] * x[i * rows + row];
+    }
+    std::memcpy(task.sums, sum.data(), sizeof sum);
+}
+
+template <std::size_t N>
+MEMEWRIGHT_INLINE void multiplyPanel(const std::uint16_t* panel, const Task& task)
+{
+    std::array<std::array<Vector, kVectors>, N> sum{};
+    const std::size_t rows = task.inputs.rows;
+    const float* x = task.inputs.floats.data() + task.first * rows;
+    for (std::size_t row = 0; row < rows; row += 2, panel += 2 * kPanel) {
+        std::array<Vector, kVectors> even, odd;
+#pragma GCC unroll 2
+        for (std::size_t v = 0; v < kVectors; ++v) {
+            const Words both = load<Words>(panel + 2 * v * kWidth);
+            even[v] = asFloats(both << 16);
+            odd[v] = asFloats(both & 0xffff0000U);
+        }
+#pragma GCC unroll 8
+        for (std::size_t i = 0; i < N; ++i)
+#pragma GCC unroll 2
+            for (std::size_t v = 0; v < kVectors; ++v)
+                sum[i][v] += even[v] * x[i * rows + row] + odd[v] * x[i * rows + row + 1];
+    }
+    std::memcpy(task.sums, sum.data(), sizeof sum);
+}
+
+MEMEWRIGHT_CLONES void multiplyFew(const float* panel, const Task& task, std::size_t count)
+{
+    count == 1 ? multiplyPanel<1>(panel, task) : count == 2 ? multiplyPanel<2>(panel, task) : multiplyPanel<3>(panel, task);
+}
+
+MEMEWRIGHT_CLONES void multiplyFew(const std::uint16_t* panel, const Task& task, std::size_t count)
+{
+    count == 1 ? multiplyPanel<1>(panel, task) : count == 2 ? multiplyPanel<2>(panel, task) : multiplyPanel<3>(panel, task);
+}
+
+#ifdef MEMEWRIGHT_HAS_CLONES
+
+[[gnu::target("arch=x86-64-v4")]] void multiplyMany(const float* panel, const Task& task)
+{
+    multiplyPanel<kManyTogether>(panel, task);
+}
+
+/// With the processor's own product of pairs, which sums in float32.
+template <std::size_t N>
+[[gnu::target("arch=x86-64-v4,avx512bf16")]] void multiplyPairs(const std::uint16_t* panel, const Task& task)
+{
+    __m512 sum[N][kVectors];
+    for (auto& ofInput : sum)
+        for (__m512& vector : ofInput)
+            vector = _mm512_setzero_ps();
+    const std::size_t rows = task.inputs.rows;
+    for (std::size_t row = 0; row < rows; row += 2, panel += 2 * kPanel) {
+        const auto first = (__m512bh)_mm512_loadu_si512(panel), second = (__m512bh)_mm512_loadu_si512(panel + 2 * kWidth);
+#pragma GCC unroll 8
+        for (std::size_t i = 0; i < N; ++i) {
+            const std::size_t place = (task.first + i) * rows + row;
+            for (const auto* halves : {&task.inputs.high, &task.inputs.low}) {
+                std::uint32_t pair;
+                std::memcpy(&pair, halves->data() + place, sizeof pair);
+                const auto factor = (__m512bh)_mm512_set1_epi32(static_cast<int>(pair));
+                sum[i][0] = _mm512_dpbf16_ps(sum[i][0], first, factor);
+                sum[i][1] = _mm512_dpbf16_ps(sum[i][1], second, factor);
+            }
         }
     }
-    std::memcpy(sums, sum.data(), sizeof sum);
+    std::memcpy(task.sums, sum, sizeof sum);
+}
+
+bool hasWideVectors()
+{
+    static const bool has = __builtin_cpu_supports("x86-64-v4");
+    return has;
+}
+
+bool multipliesPairs()
+{
+    static const bool does = hasWideVectors() && __builtin_cpu_supports("avx512bf16");
+    return does;
+}
+
+#else
+
+bool hasWideVectors()
+{
+    return false;
+}
+
+bool multipliesPairs()
+{
+    return false;
+}
+
+#endif
+
+/// Multiplies as many of the inputs from task.first on as go together, `left` at most; returns how many.
+std::size_t multiplySome(const float* panel, const Task& task, std::size_t left)
+{
+#ifdef MEMEWRIGHT_HAS_CLONES
+    if (left >= kManyTogether && hasWideVectors()) {
+        multiplyMany(panel, task);
+        return kManyTogether;
+    }
+#endif
+    const std::size_t count = std::min(left, kFewTogether);
+    multiplyFew(panel, task, count);
+    return count;
+}
+
+std::size_t multiplySome(const std::uint16_t* panel, const Task& task, std::size_t left)
+{
+#ifdef MEMEWRIGHT_HAS_CLONES
+    if (multipliesPairs()) {
+        if (left >= kManyTogether)
+            return multiplyPairs<kManyTogether>(panel, task), kManyTogether;
+        if (left >= 4)
+            return multiplyPairs<4>(panel, task), 4;
+        return left == 3       ? multiplyPairs<3>(panel, task)
+                   : left == 2 ? multiplyPairs<2>(panel, task)
+                               : multiplyPairs<1>(panel, task),
+               left;
+    }
+#endif
+    const std::size_t count = std::min(left, kFewTogether);
+    multiplyFew(panel, task, count);
+    return count;
 }
 
 template <class T>
-MEMEWRIGHT_INLINE void multiplySome(const T* panel, const float* x, std::size_t count, std::size_t rows, float* sums)
+void multiplyPanels(const std::vector<T>& values, std::size_t columns, const Inputs& inputs, std::span<float* const> outputs)
 {
-    if (count == kTogether)
-        multiplyPanel<kTogether>(panel, x, rows, sums);
-    else if (count == 2)
-        multiplyPanel<2>(panel, x, rows, sums);
-    else
-        multiplyPanel<1>(panel, x, rows, sums);
-}
-
-MEMEWRIGHT_CLONES void multiply(const float* panel, const float* x, std::size_t count, std::size_t rows, float* sums)
-{
-    multiplySome(panel, x, count, rows, sums);
-}
-
-MEMEWRIGHT_CLONES void multiply(const std::uint16_t* panel, const float* x, std::size_t count, std::size_t rows, float* sums)
-{
-    multiplySome(panel, x, count, rows, sums);
-}
-
-template <class T>
-void multiplyPanels(const std::vector<T>& values, const PackedMatrix& matrix, const float* x, std::span<float* const> outputs)
-{
-    const std::size_t panels = (matrix.columns() + kPanel - 1) / kPanel;
-    const std::size_t work = outputs.size() * matrix.rows() * kPanel;
+    const std::size_t panels = (columns + kPanel - 1) / kPanel;
+    const std::size_t work = outputs.size() * inputs.rows * kPanel;
     at::parallel_for(0, static_cast<std::int64_t>(panels), static_cast<std::int64_t>(kGrain / std::max<std::size_t>(work, 1) + 1),
         [&](std::int64_t begin, std::int64_t end) {
-            std::array<float, kTogether * kPanel> sums;
+            std::array<float, kManyTogether * kPanel> sums;
             for (auto panel = static_cast<std::size_t>(begin); panel < static_cast<std::size_t>(end); ++panel) {
-                const std::size_t width = std::min(kPanel, matrix.columns() - panel * kPanel);
-                for (std::size_t first = 0; first < outputs.size(); first += kTogether) {
-                    const std::size_t count = std::min(kTogether, outputs.size() - first);
-                    multiply(values.data() + panel * matrix.rows() * kPanel, x + first * matrix.rows(), count, matrix.rows(),
-                        sums.data());
+                const std::size_t width = std::min(kPanel, columns - panel * kPanel);
+                for (std::size_t first = 0; first < outputs.size();) {
+                    const std::size_t count = multiplySome(
+                        values.data() + panel * inputs.rows * kPanel, {inputs, first, sums.data()}, outputs.size() - first);
                     for (std::size_t i = 0; i < count; ++i)
                         std::copy_n(sums.data() + i * kPanel, width, outputs[first + i] + panel * kPanel);
+                    first += count;
                 }
             }
         });
@@ -119,25 +256,26 @@ void multiplyPanels(const std::vector<T>& values, const PackedMatrix& matrix, co
 PackedMatrix::PackedMatrix(std::span<const float> values, std::size_t columns, Precision precision)
     : m_rows(values.size() / columns), m_columns(columns)
 {
-    const std::size_t panels = (columns + kPanel - 1) / kPanel, size = panels * m_rows * kPanel;
+    const std::size_t panels = (columns + kPanel - 1) / kPanel, rows = (m_rows + 1) / 2 * 2, size = panels * rows * kPanel;
     precision == Precision::Bf16 ? m_halves.resize(size) : m_floats.resize(size);
     for (std::size_t row = 0; row < m_rows; ++row)
         for (std::size_t column = 0; column < columns; ++column) {
-            const std::size_t place = (column / kPanel * m_rows + row) * kPanel + column % kPanel;
+            const std::size_t panel = column / kPanel * rows * kPanel, within = column % kPanel;
             const float value = values[row * columns + column];
             if (precision == Precision::Bf16)
-                m_halves[place] = rounded(value);
+                m_halves[panel + (row / 2 * kPanel + within) * 2 + row % 2] = rounded(value);
             else
-                m_floats[place] = value;
+                m_floats[panel + row * kPanel + within] = value;
         }
 }
 
 void PackedMatrix::multiply(const float* x, std::span<float* const> outputs) const
 {
+    const Inputs inputs(x, outputs.size(), m_rows, !m_halves.empty() && multipliesPairs());
     if (m_halves.empty())
-        multiplyPanels(m_floats, *this, x, outputs);
+        multiplyPanels(m_floats, m_columns, inputs, outputs);
     else
-        multiplyPanels(m_halves, *this, x, outputs);
+        multiplyPanels(m_halves, m_columns, inputs, outputs);
 }
 
 } // namespace memewright

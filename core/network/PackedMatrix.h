@@ -29,8 +29,9 @@ public:
 
 private:
     std::size_t m_rows = 0, m_columns = 0;
-    std::vector<float> m_floats; ///< [panels][rows][columns of a panel], the last panel filled up with zeros
-    std::vector<std::uint16_t> m_halves; ///< the same in bfloat16; one of the two is empty
+    std::vector<float> m_floats; ///< [panels][rows][columns of a panel], rows even, filled up with zeros
+    /// In bfloat16, two rows at a time: [panels][rows / 2][columns of a panel][2]. One of the two is empty.
+    std::vector<std::uint16_t> m_halves;
 };
 
 } // namespace memewright

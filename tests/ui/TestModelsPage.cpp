@@ -182,8 +182,11 @@ private Q_SLOTS:
     void aKerasModelComesInThroughTheDialogs()
     {
         QSignalSpy changed(m_page.get(), &ModelsPage::modelsChanged);
+        std::filesystem::create_directory(m_folder->path() / "alone"); // no params.json beside it
+        const QString model = path(m_folder->path() / "alone/model_keras3.h5");
+        QVERIFY(QFile::copy(kerasModel(), model));
         trigger("importKeras");
-        answer("kerasModelDialog", kerasModel());
+        answer("kerasModelDialog", model);
         answer("kerasParamsDialog", params());
         QTRY_VERIFY(m_page->isImporting());
         QVERIFY(!importButton()->isEnabled());
