@@ -1,3 +1,5 @@
+#include <cstdint>
+
 #include <benchmark/benchmark.h>
 
 #include <QApplication>
@@ -15,7 +17,7 @@ constexpr int kPointsPerRedraw = 33; ///< 1,000 a second at 30 redraws a second
 CurvePoint pointAt(int i)
 {
     const double epoch = i / 50'000.0;
-    const double noise = ((i * 7919) % 1000) / 5000.0;
+    const double noise = double((std::int64_t(i) * 7919) % 1000) / 5000;
     return {i * 256.0, epoch, i * 0.02, 1.4 + noise + 2 / (1 + epoch), 0.5 - noise / 2, 1e-3, 10'000};
 }
 

@@ -22,14 +22,34 @@ CurveLines::CurveLines(RunCurve curve, const CurveView& view) : m_curve(std::mov
 
 void CurveLines::setView(const CurveView& view)
 {
+    CurveView before = m_view;
+    before.smoothing = view.smoothing;
     m_view = view;
-    rebuild();
+    // While the slider moves, half of the work of a long run is the line that stays.
+    if (before == view)
+        smoothAgain();
+    else
+        rebuild();
+}
+
+void CurveLines::smoothAgain()
+{
+    for (Lines& lines : m_lines) {
+        lines.smoother = Smoother(m_curve.epochMeans ? 0 : m_view.smoothing);
+        lines.smoothed = {};
+        lines.smoothed.reserve(lines.raw.points().size());
+        for (const QPointF& point : lines.raw.points())
+            lines.smoothed.append({point.x(), lines.smoother.next(point.y())});
+    }
 }
 
 void CurveLines::rebuild()
 {
-    for (Lines& lines : m_lines)
+    for (Lines& lines : m_lines) {
         lines = Lines{{}, {}, {}, Smoother(m_curve.epochMeans ? 0 : m_view.smoothing)};
+        lines.raw.reserve(m_curve.training.size());
+        lines.smoothed.reserve(m_curve.training.size());
+    }
     extend(m_curve.training, m_curve.validation);
 }
 

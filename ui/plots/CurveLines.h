@@ -52,6 +52,7 @@ private:
     };
 
     void rebuild();
+    void smoothAgain();
     double xOf(const CurvePoint& point) const;
     double yOf(Measure measure, const CurvePoint& point) const;
     void extend(std::span<const CurvePoint> training, std::span<const CurvePoint> validation);

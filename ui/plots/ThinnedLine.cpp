@@ -24,6 +24,12 @@ void ThinnedLine::append(const QPointF& point)
     m_thin.push_back(low <= high ? *high : *low);
 }
 
+void ThinnedLine::reserve(std::size_t points)
+{
+    m_points.reserve(points);
+    m_thin.reserve(2 * (points / kPiece + 1));
+}
+
 std::vector<QPointF> ThinnedLine::shown(double from, double to, std::size_t columns) const
 {
     const auto first = std::ranges::lower_bound(m_points, from, {}, &QPointF::x);

@@ -13,6 +13,7 @@ class ThinnedLine
 {
 public:
     void append(const QPointF& point);
+    void reserve(std::size_t points);
     std::span<const QPointF> points() const { return m_points; }
     /// As decimated() gives it; of the thin line where that cannot be told apart.
     std::vector<QPointF> shown(double from, double to, std::size_t columns) const;

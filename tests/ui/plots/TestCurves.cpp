@@ -40,6 +40,7 @@ private Q_SLOTS:
     void bitsAreNatsOverLn2();
     void axesAreEpochsStepsAndSeconds();
     void appendingEqualsBuildingAtOnce();
+    void anotherSmoothingEqualsBuildingAtOnce();
     void valueAtIsTheLastOneSeen();
     void decimationKeepsEveryExtreme();
     void decimationLeavesShortLinesAlone();
@@ -134,6 +135,27 @@ void TestCurves::appendingEqualsBuildingAtOnce()
         bit.appendTraining({whole.training.begin() + static_cast<long>(i), whole.training.begin() + static_cast<long>(end)});
     }
     QVERIFY(std::ranges::equal(bit.line(Measure::Loss, PlotLine::Smoothed), atOnce.line(Measure::Loss, PlotLine::Smoothed)));
+}
+
+void TestCurves::anotherSmoothingEqualsBuildingAtOnce()
+{
+    std::vector<double> losses;
+    for (int i = 0; i < 500; ++i)
+        losses.push_back(std::sin(i) + 2);
+    CurveView view;
+    view.smoothing = 0.6;
+    const CurveLines whole(curveOf(losses), view);
+    CurveLines moved(curveOf(losses), {});
+    moved.setView(view);
+    // What comes later goes on from the same mean.
+    CurveLines grown(curveOf(std::vector(losses.begin(), losses.begin() + 200)), {});
+    grown.setView(view);
+    const RunCurve curve = curveOf(losses);
+    grown.appendTraining(std::span(curve.training).subspan(200));
+    for (const CurveLines* each : {&moved, &grown})
+        for (const PlotLine line : {PlotLine::Raw, PlotLine::Smoothed})
+            for (const Measure measure : {Measure::Loss, Measure::Accuracy})
+                QVERIFY(std::ranges::equal(each->line(measure, line), whole.line(measure, line)));
 }
 
 void TestCurves::valueAtIsTheLastOneSeen()
