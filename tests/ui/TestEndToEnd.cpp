@@ -10,6 +10,7 @@
 #include <QSpinBox>
 
 #include "network/Network.h"
+#include "pages/data/DataPage.h"
 #include "pages/train/TrainPage.h"
 #include "style/Style.h"
 #include "support/Watchdog.h"
@@ -49,6 +50,18 @@ private:
         QTRY_VERIFY(isTraining());
     }
 
+    void chooseTwoButtons() const
+    {
+        auto* gallery = m_fixture->find<QListView>("gallery");
+        QTRY_VERIFY(gallery->model()->rowCount() > 8);
+        for (int row = 0; row < gallery->model()->rowCount(); ++row)
+            if (const QModelIndex index = gallery->model()->index(row, 0);
+                index.data().toString() == QStringLiteral("Two buttons")) {
+                gallery->scrollTo(index);
+                QTest::mouseClick(gallery->viewport(), Qt::LeftButton, {}, gallery->visualRect(index).center());
+            }
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -77,14 +90,7 @@ private Q_SLOTS:
 
         QTest::keyClick(m_fixture->window.get(), Qt::Key_1, Qt::ControlModifier);
         QTRY_COMPARE(m_fixture->find<QComboBox>("model")->currentText(), QStringLiteral("tiny"));
-        auto* gallery = m_fixture->find<QListView>("gallery");
-        QTRY_VERIFY(gallery->model()->rowCount() > 8);
-        for (int row = 0; row < gallery->model()->rowCount(); ++row)
-            if (const QModelIndex index = gallery->model()->index(row, 0);
-                index.data().toString() == QStringLiteral("Two buttons")) {
-                gallery->scrollTo(index);
-                QTest::mouseClick(gallery->viewport(), Qt::LeftButton, {}, gallery->visualRect(index).center());
-            }
+        chooseTwoButtons();
         m_fixture->find<QSpinBox>("count")->setValue(2);
         QTRY_VERIFY(m_fixture->find<QAbstractButton>("generate")->isEnabled());
         QTest::keyClick(m_fixture->window.get(), Qt::Key_Return, Qt::ControlModifier);
@@ -99,6 +105,39 @@ private Q_SLOTS:
         QTest::keyClick(name, Qt::Key_Return);
         const QString path = QString::fromStdString((m_fixture->folder / "out.png").string());
         QTRY_COMPARE(QImage(path).size(), QSize(1120, 960));
+    }
+
+    /// A run, an import and Generate at once, while pages are switched.
+    void everythingAtOnceNeverHoldsTheWindowUp()
+    {
+        auto* application = static_cast<test::WatchedApplication*>(qApp);
+        startTraining(100'000);
+        QTRY_VERIFY_WITH_TIMEOUT(std::filesystem::exists(m_fixture->library() / "runs/tiny/model.safetensors"), 300'000);
+        QTest::keyClick(m_fixture->window.get(), Qt::Key_1, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(m_fixture->find<QComboBox>("model")->currentText(), QStringLiteral("tiny"), 60'000);
+        chooseTwoButtons();
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<QAbstractButton>("generate")->isEnabled(), 60'000);
+        for (int page = 0; page < 4; ++page) { // fonts and pictures are loaded once
+            m_fixture->window->showPage(page);
+            QTest::qWait(300);
+        }
+        application->restart();
+        std::string many = "template,box1\n";
+        for (int i = 0; i < 60'000; ++i)
+            many += "1,when the caption with the number " + std::to_string(i) + " comes in\n";
+        auto* data = m_fixture->window->findChild<DataPage*>();
+        data->importPaths({QString::fromStdString(m_fixture->folder.write("many.csv", many).string())});
+        m_fixture->window->showPage(0);
+        QTest::keyClick(m_fixture->window.get(), Qt::Key_Return, Qt::ControlModifier);
+        for (int turn = 0; turn < 60 && (data->isImporting() || turn < 12); ++turn) {
+            m_fixture->window->showPage(turn % 4);
+            QTest::qWait(100);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!data->isImporting(), 120'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<QListView>("candidates")->model()->rowCount() > 0, 120'000);
+        QTest::qWait(1000); // what follows from the import: lists, report, table
+        QVERIFY(isTraining());
+        QVERIFY2(application->isQuiet(), qPrintable(application->culprit()));
     }
 
     void closingTheWindowInMidTrainingSavesTheRun()
