@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>Settings of the next run</source>
-        <translation>Einstellungen des nächsten Laufs</translation>
+        <translation>Nächster Lauf</translation>
     </message>
     <message>
         <source>it waits in the queue</source>
@@ -2841,7 +2841,7 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
     </message>
     <message>
         <source>Settings of the next run</source>
-        <translation>Einstellungen des nächsten Laufs</translation>
+        <translation>Nächster Lauf</translation>
     </message>
     <message>
         <source>Names the run&apos;s folder, its curve and its model.</source>

@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>Settings of the next run</source>
-        <translation>Ajustes del próximo entrenamiento</translation>
+        <translation>Próximo entrenamiento</translation>
     </message>
     <message>
         <source>it waits in the queue</source>
@@ -2841,7 +2841,7 @@ Intro o un doble clic la pone otra vez en su imagen.</translation>
     </message>
     <message>
         <source>Settings of the next run</source>
-        <translation>Ajustes del próximo entrenamiento</translation>
+        <translation>Próximo entrenamiento</translation>
     </message>
     <message>
         <source>Names the run&apos;s folder, its curve and its model.</source>

@@ -130,6 +130,21 @@ private Q_SLOTS:
         QCOMPARE(bar->accessibleDescription(), QStringLiteral("Too short: 1"));
     }
 
+    void aSmallWindowKeepsRoomForCaptionsAndLegend()
+    {
+        import("mine.csv", kThree);
+        auto* table = find<QTableView>("captions");
+        QVERIFY(!table->isColumnHidden(CaptionTableModel::Set));
+        m_page->resize(828, 568);
+        QTRY_VERIFY(table->isColumnHidden(CaptionTableModel::Set));
+        QVERIFY(table->columnWidth(CaptionTableModel::Caption) >= 200);
+        auto* bar = find<ReportBar>("reportBar");
+        bar->setParts(std::vector<ReportPart>(10, {QStringLiteral("Not English"), 10, 0}));
+        QTRY_COMPARE(bar->height(), bar->heightForWidth(bar->width()));
+        m_page->resize(1128, 768);
+        QTRY_VERIFY(!table->isColumnHidden(CaptionTableModel::Set));
+    }
+
     void theSearchFindsByWordsAndByTemplate()
     {
         import("mine.csv", kThree);

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void missingStarterCaptionsAreToldInThePage();
     void startsAndStopsByMouseAndKeys();
     void aLowWindowLeavesTheCurvesRoom();
+    void aNarrowWindowCutsNoSwitch();
     void statusNamesWhatRuns();
     void settingsAreCheckedInPlainSentences();
     void settingsReachTheTrainer();
@@ -252,6 +253,30 @@ void TestTrainPage::aLowWindowLeavesTheCurvesRoom()
     }
     click("stopTraining");
     QTRY_VERIFY(isShown("runsTable"));
+}
+
+void TestTrainPage::aNarrowWindowCutsNoSwitch()
+{
+    addStoredRun("calm afternoon", "finished");
+    openWithCaptions();
+    m_page->setMinimumSize(1, 1); // as in the window, which is as small as its user wants it
+    for (const QSize size : {QSize(828, 568), QSize(960, 640), QSize(1128, 768), QSize(1500, 900), QSize(828, 568)}) {
+        m_page->resize(size);
+        QTest::keyClick(find<RunPlot>("runPlot"), Qt::Key_Plus); // "Show all" is there too
+        QTest::qWait(20);
+        for (const char* name : {"pairLearning", "axisEpoch", "axisTime", "unitNats", "unitBits", "scaleLinear", "scaleLog",
+                 "smoothing", "exportPlot", "resetZoom"}) {
+            auto* part = find<QWidget>(name);
+            const QString where = QStringLiteral("%1 at %2").arg(QLatin1String(name)).arg(size.width());
+            QVERIFY2(part->isVisible() && part->width() >= std::min(part->sizeHint().width(), part->maximumWidth()),
+                qPrintable(where));
+        }
+        QVERIFY(find<QWidget>("runsTable")->width() >= 340);
+    }
+    QVERIFY(!isShown("detailsSamples"));
+    click("foldSettings");
+    QVERIFY(isShown("detailsSamples"));
+    QVERIFY(find<QWidget>("runsTable")->width() >= 340);
 }
 
 void TestTrainPage::statusNamesWhatRuns()

@@ -29,6 +29,7 @@ constexpr int kSearchWidth = 224;
 constexpr int kTemplateWidth = 128;
 constexpr int kLengthWidth = 64;
 constexpr int kSetWidth = 88;
+constexpr int kLeastCaption = 200; ///< the other columns leave the captions at least that
 
 /// A line below each row, and the ground of the chosen one; the text in one of the two colours.
 class CaptionDelegate : public QStyledItemDelegate
@@ -105,6 +106,7 @@ DataCaptions::DataCaptions(QWidget* parent) : Panel(parent), m_search(new QLineE
     header->resizeSection(CaptionTableModel::Length, kLengthWidth);
     header->resizeSection(CaptionTableModel::Set, kSetWidth);
     header->setFixedHeight(kRow);
+    m_view->setMinimumHeight(kRow); // a low window gives the report and its legend their room first
     header->setSectionsClickable(false);
     m_none->setObjectName(QStringLiteral("noCaption"));
     m_none->setAlignment(Qt::AlignCenter);
@@ -113,7 +115,7 @@ DataCaptions::DataCaptions(QWidget* parent) : Panel(parent), m_search(new QLineE
     auto* head = new QHBoxLayout;
     head->setContentsMargins(kGroup, 0, kGap, 0);
     head->addWidget(new HeadingLabel(tr("Captions")));
-    head->addStretch(1);
+    head->addStretch();
     head->addWidget(m_search, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, kGap, 1, kGap);
@@ -165,6 +167,14 @@ void DataCaptions::ask()
             m_none->setVisible(none);
             m_view->setVisible(!none);
         });
+}
+
+void DataCaptions::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    const int room = width() - kLeastCaption - kTemplateWidth;
+    m_view->setColumnHidden(CaptionTableModel::Length, room < kLengthWidth + kSetWidth);
+    m_view->setColumnHidden(CaptionTableModel::Set, room < kLengthWidth + kSetWidth);
 }
 
 void DataCaptions::copyChosen() const

@@ -27,6 +27,9 @@ public:
     void search(const QString& words);
     const CaptionTableModel& model() const { return m_model; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void ask();
     void copyChosen() const;

@@ -23,7 +23,7 @@ constexpr int kBarHeight = 32;
 constexpr int kBetween = 2; ///< parts
 constexpr int kLeastPart = 6;
 constexpr int kLegendRow = 24;
-constexpr int kLegendColumn = 200;
+constexpr int kLegendColumn = 168;
 constexpr int kSwatch = 12;
 constexpr int kRingRoom = 3; ///< the ring of the chosen part goes around it
 

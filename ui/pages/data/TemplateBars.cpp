@@ -102,6 +102,7 @@ TemplateBars::TemplateBars(QWidget* parent) : Panel(parent), m_count(new HintLab
     m_view->setItemDelegate(new BarDelegate(m_view));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setUniformItemSizes(true);
+    m_view->setMinimumHeight(kRow);
     m_view->setMouseTracking(true);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);

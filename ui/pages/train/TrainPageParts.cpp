@@ -27,6 +27,7 @@ namespace {
 
 constexpr int kCorpusWidth = 192;
 constexpr int kTallPage = 660; ///< from here on the table shows four runs
+constexpr int kRightForBoth = 596; ///< width at which the table and what is shown of a run stand beside each other
 
 } // namespace
 
@@ -122,7 +123,9 @@ void TrainPage::Private::arrange()
     // A low window has no room for the strip, curves that can be read, and the table.
     const bool table = tall || !training.isRunning();
     m_runs->setVisible(table);
-    m_details->setVisible(table);
+    const int settings = m_settings->isHidden() ? m_fold->maximumWidth() : m_settings->maximumWidth();
+    // The folded settings give a narrow window the room for both.
+    m_details->setVisible(table && page.width() - 2 * kMargin - kGroup - settings >= kRightForBoth);
     m_details->setMaximumHeight(m_runs->maximumHeight());
 }
 
@@ -130,6 +133,7 @@ void TrainPage::Private::fold(bool away)
 {
     m_settings->setVisible(!away);
     m_fold->setVisible(away);
+    arrange();
     updateFoldTexts();
 }
 

@@ -27,6 +27,7 @@ using namespace metrics;
 namespace {
 
 constexpr int kSmoothingWidth = 236;
+constexpr int kLeastSmoothing = 190;
 constexpr double kMostSmoothing = 0.99;
 
 SegmentedControl* segments(const QString& name)
@@ -42,8 +43,9 @@ TrainPlots::TrainPlots(QWidget* parent) : QWidget(parent), m_plot(new RunPlot), 
 {
     m_secondLayout = new QHBoxLayout(m_second);
     m_secondLayout->setContentsMargins(0, 0, 0, 0);
-    m_secondLayout->addStretch(1);
-    m_second->hide();
+    m_secondLayout->setSpacing(kGap);
+    m_secondLayout->addStretch();
+    arrange();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
@@ -57,7 +59,10 @@ TrainPlots::TrainPlots(QWidget* parent) : QWidget(parent), m_plot(new RunPlot), 
     connect(m_scale, &SegmentedControl::currentChanged, this, &TrainPlots::applyView);
     connect(m_smoothing, &LabelledSlider::valueChanged, this, &TrainPlots::applyView);
     connect(m_reset, &QPushButton::clicked, m_plot, &RunPlot::resetZoom);
-    connect(m_plot, &RunPlot::zoomChanged, m_reset, &QWidget::setVisible);
+    connect(m_plot, &RunPlot::zoomChanged, this, [this](bool zoomed) {
+        m_reset->setVisible(zoomed);
+        arrange();
+    });
     applyView();
 }
 
@@ -85,14 +90,15 @@ QWidget* TrainPlots::makeSwitches()
     m_smoothing->setToolTip(
         tr("Higher: a calmer training line that follows later; the faint line behind it stays raw. 0: none."));
     m_smoothing->setValue(CurveView().smoothing);
-    m_smoothing->setFixedWidth(kSmoothingWidth);
+    m_smoothing->setMinimumWidth(kLeastSmoothing);
+    m_smoothing->setMaximumWidth(kSmoothingWidth);
     m_reset = new QPushButton(icons::icon(QStringLiteral("undo")), tr("Show all"));
     m_reset->setObjectName(QStringLiteral("resetZoom"));
     m_reset->setToolTip(tr("Shows the whole of all curves again (also: a double click, or Home)"));
     m_reset->hide();
 
     auto* row = new QWidget;
-    // Narrower than its parts: then arrange() gives the smoothing a row of its own.
+    // Narrower than its parts: then arrange() puts the last of them into the second row.
     row->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_firstLayout = new QHBoxLayout(row);
     m_firstLayout->setContentsMargins(0, 0, 0, 0);
@@ -100,13 +106,10 @@ QWidget* TrainPlots::makeSwitches()
     m_export = new QPushButton(icons::icon(QStringLiteral("export")), tr("Export…"));
     m_export->setObjectName(QStringLiteral("exportPlot"));
     m_export->setToolTip(tr("Writes the curves as a picture (PNG, SVG, PDF) on white, or every point of them as CSV."));
+    m_export->setAccessibleName(m_export->text());
+    m_exportWidth = m_export->sizeHint().width();
     connect(m_export, &QPushButton::clicked, this, &TrainPlots::exportPlot);
-    for (QWidget* part : {static_cast<QWidget*>(m_pair), static_cast<QWidget*>(m_axis), static_cast<QWidget*>(m_unit),
-             static_cast<QWidget*>(m_scale)})
-        m_firstLayout->addWidget(part);
-    m_firstLayout->addSpacing(kGroup);
-    m_firstLayout->addWidget(m_smoothing);
-    m_firstLayout->addStretch(1);
+    m_firstLayout->addStretch();
     m_firstLayout->addWidget(m_reset);
     m_firstLayout->addWidget(m_export);
     return row;
@@ -206,18 +209,43 @@ void TrainPlots::resizeEvent(QResizeEvent* event)
     arrange();
 }
 
+std::vector<QWidget*> TrainPlots::switches() const
+{
+    return {m_pair, m_axis, m_unit, m_scale, m_smoothing};
+}
+
+/// In the first row, beside the buttons: all, all but the smoothing, or what the whole plot hangs on.
+int TrainPlots::switchesThatFit() const
+{
+    int room = width() - m_exportWidth - kGap - kGroup;
+    if (!m_reset->isHidden())
+        room -= m_reset->sizeHint().width() + kGap;
+    for (const QWidget* segments : {m_pair, m_axis, m_unit, m_scale})
+        room -= segments->sizeHint().width() + kGap;
+    if (room >= kSmoothingWidth + kGap)
+        return 5;
+    return room >= 0 ? 4 : 2;
+}
+
 void TrainPlots::arrange()
 {
-    const int segmentsWidth = m_pair->sizeHint().width() + m_axis->sizeHint().width() + m_unit->sizeHint().width()
-        + m_scale->sizeHint().width() + m_export->sizeHint().width() + 6 * kGap + kGroup;
-    const bool twoRows = segmentsWidth + kSmoothingWidth > width();
-    if (twoRows == !m_second->isHidden())
+    const int inFirst = switchesThatFit();
+    if (inFirst == m_inFirst)
         return;
-    if (twoRows)
-        m_secondLayout->insertWidget(0, m_smoothing);
-    else
-        m_firstLayout->insertWidget(m_firstLayout->count() - 3, m_smoothing);
-    m_second->setVisible(twoRows);
+    m_inFirst = inFirst;
+    const std::vector<QWidget*> all = switches();
+    for (QWidget* each : all) {
+        m_firstLayout->removeWidget(each);
+        m_secondLayout->removeWidget(each);
+    }
+    for (int i = 0; i < int(all.size()); ++i)
+        if (i < inFirst)
+            m_firstLayout->insertWidget(i, all[std::size_t(i)], all[std::size_t(i)] == m_smoothing);
+        else
+            m_secondLayout->insertWidget(i - inFirst, all[std::size_t(i)], all[std::size_t(i)] == m_smoothing);
+    m_second->setVisible(inFirst < int(all.size()));
+    // "Show all" needs the room of the word while the curves are zoomed.
+    m_export->setText(inFirst == 2 ? QString() : m_export->accessibleName());
 }
 
 void TrainPlots::changeEvent(QEvent* event)

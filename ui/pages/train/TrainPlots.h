@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include <QWidget>
 
 #include "base/Error.h"
@@ -42,6 +44,8 @@ private:
     void exportPlot();
     void writePlot(const QString& file);
     void paintIcon();
+    std::vector<QWidget*> switches() const;
+    int switchesThatFit() const;
     void arrange();
 
     RunPlot* m_plot;
@@ -54,6 +58,8 @@ private:
     QPushButton* m_export;
     QWidget* m_switches;
     QWidget* m_second; ///< a second row of switches, where one does not fit
+    int m_inFirst = -1; ///< switches in the first row
+    int m_exportWidth = 0; ///< with its word
     QHBoxLayout* m_firstLayout;
     QHBoxLayout* m_secondLayout;
     QLabel* m_icon;

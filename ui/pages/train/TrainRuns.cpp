@@ -31,6 +31,7 @@ constexpr int kEpochs = 80;
 constexpr int kMark = 3;
 constexpr int kLeastRows = 2;
 constexpr int kLeastWidth = 360;
+constexpr int kWidthForEpochs = 420; ///< of a line; a narrower one leaves the room to the names
 
 int heightOf(int rows)
 {
@@ -46,7 +47,8 @@ struct Cells {
         const int right = line.right() + 1 - kGap;
         state = QRect(right - kState, line.top(), kState, line.height());
         best = QRect(state.left() - kBest, line.top(), kBest, line.height());
-        epochs = QRect(best.left() - kEpochs, line.top(), kEpochs, line.height());
+        const int epochsWidth = line.width() < kWidthForEpochs ? 0 : kEpochs;
+        epochs = QRect(best.left() - epochsWidth, line.top(), epochsWidth, line.height());
         name = QRect(line.left() + kNameLeft, line.top(), epochs.left() - line.left() - kNameLeft - kGap, line.height());
     }
 };
@@ -125,7 +127,8 @@ private:
         painter.drawText(cells.best, right, row.best);
         painter.setFont(plain);
         painter.setPen(colors(Role::Muted));
-        painter.drawText(cells.epochs, right, row.epochs);
+        if (!cells.epochs.isEmpty())
+            painter.drawText(cells.epochs, right, row.epochs);
         painter.setPen(colors(stateRole(row.state)));
         painter.drawText(cells.state, right, row.stateTitle);
     }
@@ -261,7 +264,8 @@ void TrainRuns::paintEvent(QPaintEvent* event)
     painter.setFont(scaled(font(), kSmallPoints));
     painter.setPen(colors(Role::Muted));
     const auto right = Qt::AlignRight | Qt::AlignVCenter;
-    painter.drawText(cells.epochs, right, tr("epochs"));
+    if (!cells.epochs.isEmpty())
+        painter.drawText(cells.epochs, right, tr("epochs"));
     painter.drawText(cells.best, right, tr("best val_loss"));
     painter.drawText(cells.state, right, tr("state"));
     if (!m_model.rows().empty())
