@@ -15,6 +15,7 @@
 
 #include <QAbstractButton>
 #include <QDoubleSpinBox>
+#include <QMenu>
 #include <QPushButton>
 #include <QSlider>
 
@@ -127,6 +128,22 @@ private Q_SLOTS:
             }
             QVERIFY2(drawn, name);
         }
+    }
+
+    void theArrowOfAMainActionIsReadInTheDark()
+    {
+        QMenu menu;
+        QPushButton button;
+        button.setPalette(Palette::dark().toQt());
+        setMainAction(&button);
+        button.setMenu(&menu); // without a word: what is dark is the arrow
+        button.resize(120, 40);
+        const QImage picture = button.grab().toImage();
+        double highest = 0;
+        for (int y = 8; y < 32; ++y)
+            for (int x = 12; x < 112; ++x)
+                highest = std::max(highest, contrast(picture.pixelColor(x, y), Palette::dark()(Role::Accent)));
+        QVERIFY2(highest > 4.5, qPrintable(QString::number(highest)));
     }
 
     void sliderAndNumberSayTheSame()

@@ -188,7 +188,8 @@ void ControlPainter::focusRing(qreal radius) const
 
 void ControlPainter::chevron(const QRect& rect, const char* name, bool enabled) const
 {
-    paint::icon(m_painter, rect, name, m_palette(enabled ? Role::Text : Role::Muted), kIconSmall);
+    const Role role = !enabled ? Role::Muted : isMain() ? Role::OnAccent : Role::Text;
+    paint::icon(m_painter, rect, name, m_palette(role), kIconSmall);
 }
 
 } // namespace memewright

@@ -85,7 +85,7 @@ QString detailsHtml(const std::vector<const ModelCard*>& cards)
         html += QStringLiteral("</tr>");
     }
     for (const Line& line : lines()) {
-        html += QStringLiteral("<tr><td>%1</td>").arg(line.name.toHtmlEscaped());
+        html += QStringLiteral("<tr><td style='padding-right: 8px'>%1</td>").arg(line.name.toHtmlEscaped());
         for (const ModelCard* card : cards)
             html += QStringLiteral("<td>%1</td>").arg(breakable(line.value(*card)));
         html += QStringLiteral("</tr>");
