@@ -85,8 +85,10 @@ CaptionSearch::Taken CaptionSearch::take(const Option& option, double score)
     if (character == kBoxEnd)
         text.finished = m_context.starts.open(text.text);
     const bool atEnd = text.finished || text.text.size() >= config().maxLength;
-    if (const auto index = firstBlocked(text, atEnd))
-        return stepBack(std::move(text), *index);
+    if (const auto blocked = firstBlocked(text, atEnd)) {
+        m_avoided.emplace(blocked->word);
+        return stepBack(std::move(text), blocked->index);
+    }
     if (!atEnd)
         return goOn(std::move(text), {option.parent, character});
     ended(std::move(text));
@@ -106,7 +108,7 @@ CaptionSearch::Taken CaptionSearch::goOn(LiveText text, Extension extension)
     return {Fate::Lives, m_next.size() - 1};
 }
 
-std::optional<std::size_t> CaptionSearch::firstBlocked(const LiveText& text, bool atEnd) const
+std::optional<CaptionSearch::Blocked> CaptionSearch::firstBlocked(const LiveText& text, bool atEnd) const
 {
     if (m_context.blocked.empty())
         return {};
@@ -118,7 +120,7 @@ std::optional<std::size_t> CaptionSearch::firstBlocked(const LiveText& text, boo
             text.written.begin(), text.written.end(), [&](const LiveText::Written& one) { return one.place >= hit.begin; });
         // A word that the person gave as it stands cannot be taken back.
         if (from != text.written.end() && from->place < hit.end)
-            return static_cast<std::size_t>(from - text.written.begin());
+            return Blocked{static_cast<std::size_t>(from - text.written.begin()), hit.word};
     }
     return {};
 }
@@ -159,6 +161,8 @@ Candidate CaptionSearch::result() const
         text = &*m_lastBack;
     Candidate candidate;
     candidate.blocked = m_blocked;
+    for (const std::u32string& word : m_avoided)
+        candidate.avoided.push_back(toUtf8(word));
     if (text == nullptr)
         return candidate;
     candidate.text = toUtf8(text->text);

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "base/Random.h"
@@ -82,7 +84,11 @@ private:
     void addOptions(std::size_t parent, std::span<const float> row, std::vector<Option>& options) const;
     Option optionOf(std::size_t parent, std::size_t label, double plain, double drawn) const;
     const std::set<char32_t>* bannedAfter(const std::u32string& text) const;
-    std::optional<std::size_t> firstBlocked(const LiveText& text, bool atEnd) const;
+    struct Blocked {
+        std::size_t index = 0; ///< of its first generated character, in LiveText::written
+        std::u32string_view word;
+    };
+    std::optional<Blocked> firstBlocked(const LiveText& text, bool atEnd) const;
     Taken goOn(LiveText text, Extension extension);
     Taken stepBack(LiveText text, std::size_t index);
     void leaveDeadEnd(const LiveText& text);
@@ -96,6 +102,7 @@ private:
     std::map<std::u32string, std::set<char32_t>> m_banned; ///< by the text before the character
     std::optional<LiveText> m_lastBack; ///< what remains when every way was blocked
     int m_blocked = 0;
+    std::set<std::u32string, std::less<>> m_avoided; ///< what firstBlocked() found
 };
 
 /// The search of config.beam.

@@ -51,6 +51,7 @@ struct Candidate {
     std::uint64_t seed = 0;
     bool finished = false; ///< ended by its last bar, not by the length limit
     int blocked = 0; ///< how often generation stepped back from a blocked word
+    std::vector<std::string> avoided; ///< the words it stepped back from, each once; a list of only these writes the same text
 };
 
 enum class GenerationEnd { Finished, Stopped };

@@ -15,9 +15,8 @@ Recipe recipeOf(const GenerationConfig& config, const Candidate& candidate)
     recipe.settings = config;
     recipe.settings->count = 1;
     recipe.settings->seed = candidate.seed;
-    // A list that never stepped in changed nothing, and a shared picture need not carry it.
-    if (candidate.blocked == 0)
-        recipe.settings->blocked.clear();
+    // Words that never stepped in changed nothing, and a shared picture need not carry them.
+    recipe.settings->blocked = candidate.avoided;
     return recipe;
 }
 

@@ -28,7 +28,7 @@ struct Recipe {
     std::string text; ///< as it was generated, bars as written; by hand: the boxes with bars between
 };
 
-/// The recipe of one candidate: its own seed and count 1; the blocked words only where they made a difference.
+/// The recipe of one candidate: its own seed and count 1; of the blocked words only those it avoided.
 Recipe recipeOf(const GenerationConfig& config, const Candidate& candidate);
 
 /// One JSON object on one line: {version, model_sha256, template, picture_sha256, boxes, seed, settings, text}.

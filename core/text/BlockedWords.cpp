@@ -147,8 +147,10 @@ std::vector<BlockedWords::Hit> BlockedWords::find(std::u32string_view text, bool
             const std::size_t end = begin + length;
             if (end > limit)
                 break;
-            if (isEdge(joined.text, end) && m_words.contains(std::u32string_view(joined.text).substr(begin, length)))
-                hits.push_back({joined.places[begin], joined.places[end - 1] + 1});
+            if (!isEdge(joined.text, end))
+                continue;
+            if (const auto word = m_words.find(std::u32string_view(joined.text).substr(begin, length)); word != m_words.end())
+                hits.push_back({joined.places[begin], joined.places[end - 1] + 1, *word});
         }
     }
     return hits;

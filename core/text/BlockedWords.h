@@ -13,10 +13,12 @@ namespace memewright {
 class BlockedWords
 {
 public:
-    /// Characters of the text, [begin, end).
+    /// Characters of the text, [begin, end), and the word they make: as it is looked for, which is in lower case and with
+    /// single blanks. The word lives as long as the list.
     struct Hit {
         std::size_t begin = 0;
         std::size_t end = 0;
+        std::u32string_view word;
     };
 
     /// UTF-8, a word or phrase each; empty ones are ignored.

@@ -102,3 +102,39 @@ TEST_CASE("what the person gave stays, even a blocked word")
     CHECK_FALSE(candidate.text.starts_with("kill"));
     CHECK(candidate.blocked == 1);
 }
+
+TEST_CASE("only the words that a caption avoided write it again")
+{
+    const std::u32string labels = U"abc |";
+    const FunctionScorer scorer = randomScorer(labels, 11);
+    const std::vector<std::string> words = {"A", "b c", "cab", "ba", "aa b", "bb", "acc", "ccc", "abc", "c a a", "never written"};
+    int avoided = 0;
+    for (const Draw draw : {Draw::Threshold, Draw::Proportional, Draw::Argmax}) {
+        for (const BeamMode beam : {BeamMode::LogProbability, BeamMode::Article}) {
+            for (const int width : {1, 4}) {
+                GenerationConfig config;
+                config.blocked = words;
+                config.draw = draw;
+                config.beam = beam;
+                config.beamWidth = width;
+                config.maxLength = 24;
+                config.count = 8;
+                for (const Candidate& candidate : write(scorer, config)) {
+                    GenerationConfig again = config;
+                    again.count = 1;
+                    again.seed = candidate.seed;
+                    again.blocked = candidate.avoided;
+                    const Candidate same = write(scorer, again)[0];
+                    CAPTURE(candidate.text);
+                    CHECK(same.text == candidate.text);
+                    CHECK(same.blocked == candidate.blocked);
+                    CHECK(same.avoided == candidate.avoided);
+                    CHECK(candidate.avoided.size() < words.size());
+                    CHECK(candidate.avoided.empty() == (candidate.blocked == 0));
+                    avoided += static_cast<int>(candidate.avoided.size());
+                }
+            }
+        }
+    }
+    CHECK(avoided > 100);
+}
