@@ -6,14 +6,13 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QKeyEvent>
-#include <QLineF>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
-#include <QTransform>
 
+#include "pages/create/BoxFrames.h"
 #include "pages/create/PictureData.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
@@ -28,84 +27,10 @@ using namespace metrics;
 namespace {
 
 constexpr int kInset = 4;
-constexpr int kHandle = 8;
 constexpr double kReach = 10; ///< of a handle, for the pointer
 constexpr double kKeyStep = 0.005; ///< share of the picture by which an arrow key moves
 constexpr int kDragKeys = 100'000; ///< merge keys: one for each drag, one for the keys of each box
 constexpr int kKeyKeys = 2000;
-// The same on every picture and in both themes: light on dark is seen on any ground.
-const QColor kBoxChosen(0xFF, 0xB3, 0x40);
-const QColor kBoxDark(0x1A, 0x19, 0x17);
-
-constexpr BoxHandle kHandles[] = {BoxHandle::TopLeft, BoxHandle::Top, BoxHandle::TopRight, BoxHandle::Right,
-    BoxHandle::BottomRight, BoxHandle::Bottom, BoxHandle::BottomLeft, BoxHandle::Left};
-
-QTransform turned(const TextBox& box, const QRectF& rect)
-{
-    const QPointF centre = rect.center();
-    return QTransform().translate(centre.x(), centre.y()).rotate(box.rotation).translate(-centre.x(), -centre.y());
-}
-
-void paintFrame(QPainter& painter, const QRectF& rect)
-{
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(kBoxDark, 4));
-    painter.drawRect(rect);
-    painter.setPen(QPen(kBoxChosen, 2));
-    painter.drawRect(rect);
-}
-
-void paintHandles(QPainter& painter, const TextBox& box, const QRectF& area)
-{
-    const PictureSize size{area.width(), area.height()};
-    const auto place = [&](BoxHandle handle) {
-        const PicturePoint point = handlePlace(box, size, handle);
-        return area.topLeft() + QPointF(point.x, point.y);
-    };
-    const QPointF turn = place(BoxHandle::Turn);
-    const QPointF top = place(BoxHandle::Top), bottom = place(BoxHandle::Bottom);
-    const bool above = QLineF(turn, top).length() < QLineF(turn, bottom).length();
-    painter.setPen(QPen(kBoxDark, 4));
-    painter.drawLine(turn, above ? top : bottom);
-    painter.setPen(QPen(kBoxChosen, 2));
-    painter.drawLine(turn, above ? top : bottom);
-    painter.setBrush(kBoxChosen);
-    painter.setPen(QPen(kBoxDark, 1));
-    painter.drawEllipse(turn, kHandle / 2.0 + 1, kHandle / 2.0 + 1);
-    for (const BoxHandle handle : kHandles) {
-        painter.save();
-        painter.translate(place(handle));
-        painter.rotate(box.rotation);
-        painter.drawRect(QRectF(-kHandle / 2.0, -kHandle / 2.0, kHandle, kHandle));
-        painter.restore();
-    }
-}
-
-void paintOther(QPainter& painter, const QRectF& rect)
-{
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(Qt::white, 1));
-    painter.drawRect(rect);
-    QPen dashes(kBoxDark, 1);
-    dashes.setDashPattern({4, 3});
-    painter.setPen(dashes);
-    painter.drawRect(rect);
-}
-
-/// The cursor that pulls this way: the eight handles in steps of 45 degrees, turned with their box.
-Qt::CursorShape cursorFor(BoxHandle handle, double rotation)
-{
-    if (handle == BoxHandle::Inside)
-        return Qt::SizeAllCursor;
-    if (handle == BoxHandle::Turn)
-        return Qt::PointingHandCursor;
-    const auto* found = std::find(std::begin(kHandles), std::end(kHandles), handle);
-    if (found == std::end(kHandles))
-        return Qt::ArrowCursor;
-    const int eighths = int(found - std::begin(kHandles)) + qRound(rotation / 45) + 8;
-    constexpr Qt::CursorShape kShapes[] = {Qt::SizeFDiagCursor, Qt::SizeVerCursor, Qt::SizeBDiagCursor, Qt::SizeHorCursor};
-    return kShapes[eighths % 4];
-}
 
 } // namespace
 
@@ -225,7 +150,7 @@ void CreateCanvas::paintEvent(QPaintEvent*)
         return;
     m_captions.paint(painter, area, m_meme->boxes, m_texts);
     if (m_boxesShown)
-        paintBoxes(painter, area);
+        boxframes::paint(painter, m_meme->boxes, m_chosenBox, area);
 }
 
 void CreateCanvas::paintInvitation(QPainter& painter) const
@@ -255,29 +180,6 @@ void CreateCanvas::paintCard(QPainter& painter, const QRectF& area) const
     painter.setFont(scaled(font(), kBodyPoints));
     painter.drawText(area.adjusted(16, 8, -16, -8), Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
         tr("There is no picture of this template here: drop yours."));
-}
-
-void CreateCanvas::paintBoxes(QPainter& painter, const QRectF& area) const
-{
-    const auto paintBox = [&](std::size_t i) {
-        const TextBox& box = m_meme->boxes[i];
-        const QRectF rect = boxRect(box, area);
-        painter.save();
-        painter.setTransform(turned(box, rect), true);
-        if (int(i) == m_chosenBox)
-            paintFrame(painter, rect);
-        else
-            paintOther(painter, rect);
-        painter.restore();
-        if (int(i) == m_chosenBox)
-            paintHandles(painter, box, area);
-    };
-    for (std::size_t i = 0; i < m_meme->boxes.size(); ++i) {
-        if (int(i) != m_chosenBox)
-            paintBox(i);
-    }
-    if (m_chosenBox >= 0 && size_t(m_chosenBox) < m_meme->boxes.size())
-        paintBox(size_t(m_chosenBox));
 }
 
 PictureSize CreateCanvas::shownSize() const
@@ -360,7 +262,7 @@ void CreateCanvas::updateCursor(const QPointF& point)
 {
     int box = -1;
     const BoxHandle handle = handleUnder(point, box);
-    setCursor(box < 0 ? Qt::ArrowCursor : cursorFor(handle, m_meme->boxes[size_t(box)].rotation));
+    setCursor(box < 0 ? Qt::ArrowCursor : boxframes::cursorFor(handle, m_meme->boxes[size_t(box)].rotation));
 }
 
 void CreateCanvas::keyPressEvent(QKeyEvent* event)

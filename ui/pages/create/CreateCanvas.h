@@ -78,7 +78,6 @@ private:
     void updateCursor(const QPointF& point);
     void paintInvitation(QPainter& painter) const;
     void paintCard(QPainter& painter, const QRectF& area) const;
-    void paintBoxes(QPainter& painter, const QRectF& area) const;
     void placeButton();
 
     PictureLoader m_loader;
