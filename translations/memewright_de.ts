@@ -692,6 +692,13 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n candidates wrote the same.</source>
+        <translation>
+            <numerusform>%n Kandidat schrieb dasselbe.</numerusform>
+            <numerusform>%n Kandidaten schrieben dasselbe.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>memewright::CaptionTableModel</name>
@@ -881,6 +888,10 @@ Felder davor nicht.</translation>
     <message>
         <source>Captions appear here, best first.</source>
         <translation>Hier erscheinen Sprüche, die besten zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 different of %2</source>
+        <translation>%1 verschiedene von %2</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,13 @@
             <numerusform>Stepped back %n times from blocked words.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n candidates wrote the same.</source>
+        <translation>
+            <numerusform>%n candidate wrote the same.</numerusform>
+            <numerusform>%n candidates wrote the same.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>memewright::CreateCanvas</name>

@@ -692,6 +692,13 @@
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n candidates wrote the same.</source>
+        <translation>
+            <numerusform>%n candidato escribió lo mismo.</numerusform>
+            <numerusform>%n candidatos escribieron lo mismo.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>memewright::CaptionTableModel</name>
@@ -881,6 +888,10 @@ los anteriores no.</translation>
     <message>
         <source>Captions appear here, best first.</source>
         <translation>Aquí aparecen las frases, las mejores primero.</translation>
+    </message>
+    <message>
+        <source>%1 different of %2</source>
+        <translation>%1 distintos de %2</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,9 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 
+#include "base/Files.h"
 #include "meme/BoxGeometry.h"
+#include "meme/Recipe.h"
 #include "models/CandidateFilter.h"
 #include "models/CandidateModel.h"
 #include "style/Style.h"
@@ -72,7 +74,7 @@ private Q_SLOTS:
         // Lock what is liked, and have the rest written anew.
         QTest::mouseClick(find<QAbstractButton>("lock1"), Qt::LeftButton);
         generateAndWait(5);
-        for (int row = 0; row < 5; ++row)
+        for (int row = 0; row < candidates()->model()->rowCount(); ++row)
             QCOMPARE(candidates()->model()->index(row, 0).data(CandidateModel::Boxes).toStringList().at(0), kept);
 
         // A picture of one's own.
@@ -201,7 +203,7 @@ private Q_SLOTS:
         QVERIFY(!find<QLabel>("copiedSource")->isVisible());
         // All of it is seen without scrolling, and nothing is squeezed for it.
         QCOMPARE(find<QLabel>("copiedFigure")->visibleRegion().boundingRect().height(), find<QLabel>("copiedFigure")->height());
-        QCOMPARE(find<QWidget>("scoreBars")->height(), find<QWidget>("scoreBars")->sizeHint().height());
+        QTRY_COMPARE(find<QWidget>("scoreBars")->height(), find<QWidget>("scoreBars")->sizeHint().height());
         QTest::mouseClick(find<QPushButton>("showSource"), Qt::LeftButton);
         QVERIFY(find<QLabel>("copiedSource")->text().contains(QStringLiteral("there before")));
         box(1)->selectAll();
@@ -253,6 +255,110 @@ private Q_SLOTS:
         QVERIFY(find<QLabel>("candidateCount")->text().contains(QStringLiteral("older")));
         generateAndWait(3);
         QVERIFY(holds());
+    }
+
+    void whatWasWrittenAgainIsOneRow()
+    {
+        pickTwoButtons();
+        // Without chance every candidate is the same.
+        QTest::mouseClick(find<QAbstractButton>("drawArgmax"), Qt::LeftButton);
+        generateAndWait(5);
+        QCOMPARE(candidates()->model()->rowCount(), 1);
+        QVERIFY(candidates()->model()->index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("5 candidates")));
+        QCOMPARE(find<QLabel>("candidateCount")->text(), QStringLiteral("1 different of 5"));
+        QTest::mouseClick(find<QAbstractButton>("tabHistory"), Qt::LeftButton);
+        QTRY_COMPARE(find<QListView>("history")->model()->rowCount(), 1);
+    }
+
+    void aRepeatedCaptionKeepsItsStarItsEditAndItsBestCandidate()
+    {
+        CandidateModel model;
+        Candidate first;
+        first.boxes = {"the same", "caption"};
+        first.score = -0.5;
+        first.seed = 1;
+        model.append({first});
+        model.toggleStar(0);
+        Candidate better = first;
+        better.score = -0.2;
+        better.seed = 2;
+        model.append({better, first});
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.row(0).times, 3);
+        QCOMPARE(model.row(0).candidate.seed, quint64(2));
+        QVERIFY(model.row(0).starred);
+        model.setBoxes(0, {QStringLiteral("my own"), QStringLiteral("words")});
+        model.append({first});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.row(0).boxes.at(0), QStringLiteral("my own"));
+        QCOMPARE(model.written(), 4);
+    }
+
+    void aCaptionOfTheHistoryRemembersWhatItAvoided()
+    {
+        pickTwoButtons();
+        find<QDoubleSpinBox>("seed")->setValue(3);
+        generateAndWait(8);
+        const QModelIndex last = candidates()->model()->index(candidates()->model()->rowCount() - 1, 0);
+        const QString word = last.data(CandidateModel::Boxes).toStringList().at(1);
+        m_blocked = {word.toStdString(), "notwrittenhere"};
+        m_page.reset();
+        makePage();
+        pickTwoButtons();
+        find<QDoubleSpinBox>("seed")->setValue(3);
+        generateAndWait(8);
+        const int rows = candidates()->model()->rowCount();
+        QTest::mouseClick(find<QAbstractButton>("tabHistory"), Qt::LeftButton);
+        auto* history = find<QListView>("history");
+        QTRY_VERIFY(history->model()->rowCount() >= 2 * rows);
+        int avoided = 0;
+        for (int row = 0; row < rows; ++row) {
+            history->setCurrentIndex(history->model()->index(row, 0));
+            QTest::keyClick(history, Qt::Key_Return);
+            const QString file = exportAs(QStringLiteral("kept%1").arg(row)) + QStringLiteral(".png");
+            QTRY_VERIFY(messages()->sentence().contains(QStringLiteral("kept%1.png").arg(row)));
+            const Recipe recipe = recipeInPng(readFile(file.toStdString()).value(), "kept").value();
+            avoided += int(recipe.settings->blocked.size());
+            QVERIFY(recipe.settings->blocked.size() < m_blocked.size());
+            QCOMPARE(reproduce(recipe, std::make_shared<test::FakeScorer>().get(), {}).value(), Reproduction::Same);
+        }
+        QVERIFY2(avoided > 0 && avoided < rows, qPrintable(QStringLiteral("%1 of %2").arg(avoided).arg(rows)));
+    }
+
+    void whatWasTypedIntoOneCandidateDoesNotBeginTheNext()
+    {
+        pickTwoButtons();
+        generateAndWait(4);
+        box(1)->selectAll();
+        QTest::keyClicks(box(1), QStringLiteral("zebras"));
+        QTest::keyClick(candidates(), Qt::Key_Down);
+        QVERIFY(!box(1)->text().startsWith(QStringLiteral("zebras")));
+        generateAndWait(4);
+        const auto begin = [this] {
+            return candidates()->currentIndex().data(CandidateModel::Boxes).toStringList().at(0).left(2);
+        };
+        QVERIFY(begin() != QStringLiteral("ze"));
+        // What all of them begin with stays the beginning, whichever is looked at.
+        box(1)->selectAll();
+        QTest::keyClicks(box(1), QStringLiteral("zz"));
+        generateAndWait(4);
+        QTest::keyClick(candidates(), Qt::Key_Down);
+        generateAndWait(4);
+        QCOMPARE(begin(), QStringLiteral("zz"));
+    }
+
+    void figuresAreWrittenAsTheLanguageDoes()
+    {
+        CandidateModel model;
+        Candidate one;
+        one.boxes = {"a", "b"};
+        one.score = -0.5;
+        model.append({one});
+        const QLocale before;
+        QLocale::setDefault(QLocale(QStringLiteral("de")));
+        const QString said = model.index(0).data(Qt::AccessibleTextRole).toString();
+        QLocale::setDefault(before);
+        QVERIFY(said.contains(QStringLiteral("0,61")));
     }
 
     void whatWasBrokenOffStandsLast()

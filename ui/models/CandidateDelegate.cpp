@@ -1,6 +1,7 @@
 #include "models/CandidateDelegate.h"
 
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -81,7 +82,8 @@ void CandidateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         QRect(row.left() + 4, row.top(), kNumberWidth, row.height()), Qt::AlignCenter, QString::number(index.row() + 1));
     const int left = row.left() + kNumberWidth + kGap;
     const int right = row.right() - scoreRight() - copiedRoom(row, index) - kFigureWidth - barWidth(row) - kGap;
-    paintText(*painter, option, index, QRect(left, row.top(), right - left, row.height()));
+    const QRect area(left, row.top(), right - left, row.height());
+    paintText(*painter, option, index, area.adjusted(0, 0, -paintTimes(*painter, option, index, area), 0));
     paintScore(*painter, option, index);
     if (copiedRoom(row, index) > 0)
         paintCopied(*painter, option, index.data(CandidateModel::Copied).toString());
@@ -124,6 +126,19 @@ void CandidateDelegate::paintText(
     }
 }
 
+int CandidateDelegate::paintTimes(
+    QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& area) const
+{
+    const int times = index.data(CandidateModel::Times).toInt();
+    if (times < 2)
+        return 0;
+    const QString text = QStringLiteral("×%1").arg(times);
+    painter.setFont(scaled(option.font, kSmallPoints));
+    painter.setPen(Palette::of(option.palette)(Role::Muted));
+    painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, text);
+    return painter.fontMetrics().horizontalAdvance(text) + kGap;
+}
+
 void CandidateDelegate::paintScore(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Palette& colors = Palette::of(option.palette);
@@ -139,7 +154,7 @@ void CandidateDelegate::paintScore(QPainter& painter, const QStyleOptionViewItem
         paint::bar(painter, bar, score, colors(chosen ? Role::Text : Role::Muted), colors(Role::Button));
     painter.setFont(scaled(option.font, kBodyPoints, chosen));
     painter.setPen(colors(Role::Text));
-    painter.drawText(figure, Qt::AlignRight | Qt::AlignVCenter, QString::number(score, 'f', 2));
+    painter.drawText(figure, Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(score, 'f', 2));
 }
 
 void CandidateDelegate::paintCopied(QPainter& painter, const QStyleOptionViewItem& option, const QString& text) const

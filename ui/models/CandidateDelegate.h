@@ -4,7 +4,8 @@
 
 namespace memewright {
 
-/// One row of the candidates: number, boxes joined by ' / ', score bar and figure, star. A click on the star asks to toggle it.
+/// One row of the candidates: number, boxes joined by ' / ', how often it was written, score bar and figure, star. A click on the
+/// star asks to toggle it.
 class CandidateDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -29,6 +30,8 @@ Q_SIGNALS:
 
 private:
     void paintText(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& area) const;
+    /// Returns the room it takes, 0 for what was written once.
+    int paintTimes(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& area) const;
     void paintScore(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintCopied(QPainter& painter, const QStyleOptionViewItem& option, const QString& text) const;
 };

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <utility>
+
+#include <QLocale>
 
 namespace memewright {
 
@@ -24,6 +28,8 @@ QString CandidateModel::description(const CandidateRow& row) const
         text += QLatin1Char(' ') + tr("It was cut at the length limit.");
     if (row.candidate.blocked > 0)
         text += QLatin1Char(' ') + tr("Stepped back %n times from blocked words.", nullptr, row.candidate.blocked);
+    if (row.times > 1)
+        text += QLatin1Char(' ') + tr("%n candidates wrote the same.", nullptr, row.times);
     return text;
 }
 
@@ -40,7 +46,7 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return tr("%1, score %2%3")
             .arg(row.boxes.join(QStringLiteral(", ")))
-            .arg(scoreShare(row.candidate), 0, 'f', 2)
+            .arg(QLocale().toString(scoreShare(row.candidate), 'f', 2))
             .arg(row.starred ? tr(", starred") : QString());
     case Boxes:
         return row.boxes;
@@ -56,9 +62,16 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const
     case Complete:
         return row.candidate.finished
             && std::ranges::none_of(row.candidate.boxes, [](const std::string& box) { return box.empty(); });
+    case Times:
+        return row.times;
     default:
         return {};
     }
+}
+
+int CandidateModel::written() const
+{
+    return std::accumulate(m_rows.begin(), m_rows.end(), 0, [](int sum, const CandidateRow& row) { return sum + row.times; });
 }
 
 void CandidateModel::clear()
@@ -70,17 +83,32 @@ void CandidateModel::clear()
 
 void CandidateModel::append(const std::vector<Candidate>& candidates)
 {
-    if (candidates.empty())
-        return;
-    const int first = rowCount();
-    beginInsertRows({}, first, first + int(candidates.size()) - 1);
     for (const Candidate& candidate : candidates) {
         QStringList boxes;
         for (const std::string& text : candidate.boxes)
             boxes += QString::fromStdString(text);
+        if (fold(candidate, boxes))
+            continue;
+        beginInsertRows({}, rowCount(), rowCount());
         m_rows.push_back({candidate, boxes});
+        endInsertRows();
     }
-    endInsertRows();
+}
+
+bool CandidateModel::fold(const Candidate& candidate, const QStringList& boxes)
+{
+    // What the person edited is another caption now.
+    const auto same = std::find_if(m_rows.begin(), m_rows.end(),
+        [&](const CandidateRow& row) { return row.boxes == boxes && row.candidate.boxes == candidate.boxes; });
+    if (same == m_rows.end())
+        return false;
+    ++same->times;
+    const auto rank = [](const Candidate& one) { return std::pair(one.finished, one.score); };
+    if (rank(candidate) > rank(same->candidate))
+        same->candidate = candidate;
+    const QModelIndex changed = index(int(same - m_rows.begin()));
+    Q_EMIT dataChanged(changed, changed);
+    return true;
 }
 
 void CandidateModel::setBoxes(int row, const QStringList& boxes)

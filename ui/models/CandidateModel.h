@@ -16,9 +16,11 @@ struct CandidateRow {
     QStringList boxes; ///< as edited by the person
     bool starred = false;
     std::optional<SharedPiece> copied = {}; ///< once it was looked up
+    int times = 1; ///< how many candidates wrote it
 };
 
-/// The captions of one generation, in the order in which they came, with the person's stars and edits. GUI thread.
+/// The captions of one generation, in the order in which they came, with the person's stars and edits. A caption that was
+/// written again is no row of its own: the row counts, and keeps the better candidate. GUI thread.
 class CandidateModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -29,7 +31,8 @@ public:
         Score, ///< double, 0-1: the mean probability of a character; invalid for captions written by hand
         Starred, ///< bool
         Copied, ///< QString, '14 of 29': the longest piece that stands in the training captions; invalid while unknown
-        Complete ///< bool: ended by itself, with something in every box
+        Complete, ///< bool: ended by itself, with something in every box
+        Times ///< int: how many candidates wrote it
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -38,7 +41,10 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
 
     void clear();
+    /// The rows that are new are the last ones.
     void append(const std::vector<Candidate>& candidates);
+    /// How many candidates came, repeated ones included.
+    int written() const;
     /// Keeps an edit in its candidate, so that choosing another one and coming back loses nothing.
     void setBoxes(int row, const QStringList& boxes);
     void toggleStar(int row);
@@ -51,6 +57,7 @@ Q_SIGNALS:
 
 private:
     QString description(const CandidateRow& row) const;
+    bool fold(const Candidate& candidate, const QStringList& boxes);
 
     std::vector<CandidateRow> m_rows;
 };

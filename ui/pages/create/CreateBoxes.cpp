@@ -144,8 +144,10 @@ void CreateBoxes::showCandidate(const QStringList& texts)
     m_filling = true;
     for (int i = 0; i < count() && i < texts.size(); ++i) {
         Row& row = m_rows[size_t(i)];
-        if (!row.lock->isChecked())
+        if (!row.lock->isChecked()) {
             fill(i, texts[i]);
+            forgetOtherStart(row);
+        }
     }
     m_filling = false;
     Q_EMIT caretMoved();
@@ -154,10 +156,18 @@ void CreateBoxes::showCandidate(const QStringList& texts)
 void CreateBoxes::restore(const QStringList& texts)
 {
     m_filling = true;
-    for (int i = 0; i < count() && i < texts.size(); ++i)
+    for (int i = 0; i < count() && i < texts.size(); ++i) {
         fill(i, texts[i]);
+        forgetOtherStart(m_rows[size_t(i)]);
+    }
     m_filling = false;
     Q_EMIT caretMoved();
+}
+
+void CreateBoxes::forgetOtherStart(Row& row)
+{
+    if (!row.line->text().startsWith(row.start.trimmed(), Qt::CaseInsensitive))
+        row.start.clear();
 }
 
 std::vector<int> CreateBoxes::locked() const

@@ -28,7 +28,8 @@ public:
     int count() const { return int(m_rows.size()); }
 
     QStringList texts() const;
-    /// Texts of a candidate: locked boxes keep theirs, and what the person began stays remembered as the start.
+    /// Texts of a candidate: locked boxes keep theirs, and what the person began stays remembered as the start, as long as the
+    /// text shown begins with it.
     void showCandidate(const QStringList& texts);
     /// Puts texts back exactly, locked boxes too.
     void restore(const QStringList& texts);
@@ -66,6 +67,8 @@ private:
     Row makeRow(int box, const QString& name);
     void setCurrent(int box);
     void fill(int box, const QString& text);
+    /// What no box shows must not go into the next captions.
+    static void forgetOtherStart(Row& row);
     /// Says what a locked box behind an open one means.
     void updateLockHint();
     bool eventFilter(QObject* watched, QEvent* event) override;

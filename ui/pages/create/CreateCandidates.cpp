@@ -216,17 +216,20 @@ void CreateCandidates::currentChanged(const QModelIndex& index)
 void CreateCandidates::showCount()
 {
     const int count = m_model->rowCount();
+    const int written = m_model->written();
     QString text;
     if (m_stale && count > 0)
         text = tr("older than the settings");
     else if (m_filter->isFiltering() && count > 0)
         text = tr("%1 of %2 shown").arg(m_filter->rowCount()).arg(count);
     else if (m_writing)
-        text = tr("%1 of %2").arg(count).arg(m_expected);
+        text = tr("%1 of %2").arg(written).arg(m_expected);
     else if (m_stopped)
-        text = count == 0 ? tr("stopped") : tr("%1 of %2, stopped").arg(count).arg(m_expected);
+        text = count == 0 ? tr("stopped") : tr("%1 of %2, stopped").arg(written).arg(m_expected);
+    else if (count < written)
+        text = tr("%1 different of %2").arg(count).arg(written);
     else if (count > 0)
-        text = tr("%1 of %2").arg(count).arg(m_expected);
+        text = tr("%1 of %2").arg(written).arg(m_expected);
     m_count->setText(text);
     m_count->setToolTip(
         m_stale ? tr("A setting was changed since these were written. Generate writes new ones with it.") : QString());

@@ -98,6 +98,8 @@ private:
     /// The id that the model is asked for; nothing when it knows nothing that fits.
     std::optional<std::int64_t> generationTemplate() const;
     void candidatesArrived(const std::vector<Candidate>& candidates);
+    /// Keeps the candidates from this row on in the history.
+    void recordFrom(int first);
     void generationEnded(bool stopped);
     void recordEdit();
     /// Looks up how much of these candidates was copied.
@@ -172,7 +174,12 @@ private:
     GenerationConfig m_config;
     Recipe m_base;
     QString m_fingerprint;
-    std::shared_ptr<RecordedGeneration> m_recorded;
+    struct RecordedRow {
+        std::shared_ptr<RecordedGeneration> generation;
+        std::size_t place = 0; ///< in it
+        std::vector<std::string> avoided; ///< blocked words, which its recipe names
+    };
+    std::vector<RecordedRow> m_recorded; ///< for each candidate
     QTimer* m_editTimer;
     QTimer* m_layoutTimer;
     int m_editedRow = -1;

@@ -1,6 +1,7 @@
 #include "pages/create/CreatePage.h"
 
 #include <algorithm>
+#include <map>
 
 #include <QComboBox>
 #include <QPushButton>
@@ -173,6 +174,7 @@ void CreatePage::chooseMeme(const Template& meme, bool hasPicture)
         names.push_back(box.id);
     m_canvas->setMeme(meme, hasPicture);
     m_candidates->clear();
+    m_recorded.clear();
     showOriginality();
     m_boxes->setBoxes(names);
     m_undoing.start({meme.boxes, m_boxes->texts()});
@@ -221,7 +223,7 @@ void CreatePage::generate()
     m_base = {};
     m_base.modelSha256 = m_model.sha256;
     m_base.meme = *m_meme;
-    m_recorded.reset();
+    m_recorded.clear();
     m_fingerprint = m_controls->fingerprint();
     m_messages->close();
     m_lists->showCandidates();
@@ -244,16 +246,28 @@ void CreatePage::candidatesArrived(const std::vector<Candidate>& candidates)
         return;
     const int first = m_candidates->model()->rowCount();
     m_candidates->append(candidates);
-    Q_EMIT activityChanged(tr("Writing captions"), double(m_candidates->model()->rowCount()) / m_config.count);
-    std::vector<HistoryCaption> captions;
-    for (int row = first; row < first + int(candidates.size()); ++row) {
+    Q_EMIT activityChanged(tr("Writing captions"), double(m_candidates->model()->written()) / m_config.count);
+    const int added = m_candidates->model()->rowCount() - first;
+    recordFrom(first);
+    checkOriginality(first, added);
+}
+
+void CreatePage::recordFrom(int first)
+{
+    std::map<std::shared_ptr<RecordedGeneration>, std::vector<HistoryCaption>> captions;
+    for (int row = first; row < m_candidates->model()->rowCount(); ++row) {
         const Recipe recipe = recipeOfRow(row);
-        if (!m_recorded)
-            m_recorded = m_history.begin({m_meme->name, writeRecipe(recipe)});
-        captions.push_back({recipe.boxes, recipe.text, recipe.settings->seed, candidates[size_t(row - first)].score, false});
+        // What the history keeps of a generation holds for all its captions, so those that avoided other words are another.
+        const std::vector<std::string>& avoided = recipe.settings->blocked;
+        const auto alike = std::ranges::find(m_recorded, avoided, &RecordedRow::avoided);
+        auto generation = alike == m_recorded.end() ? m_history.begin({m_meme->name, writeRecipe(recipe)}) : alike->generation;
+        const auto place = std::ranges::count(m_recorded, generation, &RecordedRow::generation);
+        m_recorded.push_back({generation, size_t(place), avoided});
+        captions[generation].push_back(
+            {recipe.boxes, recipe.text, recipe.settings->seed, m_candidates->model()->row(row).candidate.score, false});
     }
-    m_history.add(m_recorded, std::move(captions));
-    checkOriginality(first, int(candidates.size()));
+    for (auto& [generation, written] : captions)
+        m_history.add(generation, std::move(written));
 }
 
 void CreatePage::checkOriginality(int first, int count)
@@ -298,13 +312,15 @@ void CreatePage::recordEdit()
     const int row = std::exchange(m_editedRow, -1);
     if (row < 0 || row >= m_candidates->model()->rowCount())
         return;
-    m_history.setBoxes(m_recorded, size_t(row), toUtf8(m_candidates->model()->row(row).boxes));
+    m_history.setBoxes(
+        m_recorded[size_t(row)].generation, m_recorded[size_t(row)].place, toUtf8(m_candidates->model()->row(row).boxes));
     checkOriginality(row, 1);
 }
 
 void CreatePage::starToggled(int row)
 {
-    m_history.setStarred(m_recorded, size_t(row), m_candidates->model()->row(row).starred);
+    m_history.setStarred(
+        m_recorded[size_t(row)].generation, m_recorded[size_t(row)].place, m_candidates->model()->row(row).starred);
 }
 
 void CreatePage::askScores()

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <QHelpEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -29,8 +30,10 @@ constexpr double kFigureFrom = 0.1; ///< probabilities below it carry no figure
 
 QString figure(double probability)
 {
-    // As on the axis of a plot: '.46', not '0.46', which would not fit between two bars.
-    return QString::number(probability, 'f', 2).remove(0, probability < 0.995 ? 1 : 0);
+    const QLocale locale;
+    const QString text = locale.toString(probability, 'f', 2);
+    // As on the axis of a plot: '.46', not '0.46'. With a comma that is not done.
+    return locale.decimalPoint() == QLatin1String(".") && probability < 0.995 ? text.mid(1) : text;
 }
 
 } // namespace
@@ -209,7 +212,7 @@ void CreateScoreBars::paintCut(QPainter& painter) const
     painter.setPen(pen);
     painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
     painter.setFont(scaled(font(), kSmallPoints, true));
-    const QString name = QStringLiteral("MIN_SCORE %1").arg(m_cut, 0, 'f', 2);
+    const QString name = QStringLiteral("MIN_SCORE %1").arg(QLocale().toString(m_cut, 'f', 2));
     // Above the line, and above the bars that stand under the words.
     const double left = plot.right() - painter.fontMetrics().horizontalAdvance(name);
     double ground = y;
@@ -238,7 +241,7 @@ bool CreateScoreBars::event(QEvent* event)
         return true;
     }
     const ScoredCharacter& score = m_scores[size_t(bar)];
-    const QString percent = QString::number(score.probability * 100, 'f', 1);
+    const QString percent = QLocale().toString(score.probability * 100, 'f', 1);
     QToolTip::showText(help->globalPos(),
         isAboveCut(bar) ? tr("“%1”: %2 %. Above the cut: it may be drawn. Click to write it and go on from there.")
                               .arg(characterName(score.character), percent)
