@@ -95,7 +95,9 @@ private Q_SLOTS:
         QTRY_VERIFY(m_fixture->find<QAbstractButton>("generate")->isEnabled());
         QTest::keyClick(m_fixture->window.get(), Qt::Key_Return, Qt::ControlModifier);
         auto* candidates = m_fixture->find<QListView>("candidates");
-        QTRY_COMPARE_WITH_TIMEOUT(candidates->model()->rowCount(), 2, 120'000);
+        // Both may write the same, which is one row.
+        QTRY_VERIFY_WITH_TIMEOUT(candidates->model()->rowCount() > 0, 120'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<QAbstractButton>("generate")->isEnabled(), 120'000);
         QTRY_VERIFY(m_fixture->find<QAbstractButton>("export")->isEnabled());
 
         m_fixture->click("export");
