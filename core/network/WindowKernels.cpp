@@ -97,17 +97,16 @@ MEMEWRIGHT_INLINE void sumTaps(const Sizes& s, const T* products, const T* bias,
     }
 }
 
-/// Sums f(window, channel) over all windows, in doubles but for short stretches.
+/// Sums what add(window, sum) adds over all windows, in doubles but for short stretches.
 template <class T, int N, class F>
-MEMEWRIGHT_INLINE Lane<double> sumWindows(const Sizes& s, Channels<T, N> c, F f)
+MEMEWRIGHT_INLINE Lane<double> sumWindows(const Sizes& s, Channels<T, N> c, F add)
 {
     Lane<double> total{};
     for (std::int64_t begin = 0; begin < s.windows; begin += kBlock) {
         Lane<T> sum{};
         const std::int64_t end = std::min(begin + kBlock, s.windows);
         for (std::int64_t window = begin; window < end; ++window)
-            for (std::int64_t i = 0; i < c.size(); ++i)
-                sum[i] += f(window, i);
+            add(window, sum);
         for (std::int64_t i = 0; i < c.size(); ++i)
             total[i] += static_cast<double>(sum[i]);
     }
@@ -118,15 +117,21 @@ template <class T, int N>
 MEMEWRIGHT_INLINE void takeMoments(const Forward<T>& f, Channels<T, N> c)
 {
     const Sizes& s = f.sizes;
-    const auto value = [&](std::int64_t window, std::int64_t i) { return f.activated[window * s.filters + c.first + i]; };
-    const Lane<double> sums = sumWindows<T, N>(
-        s, c, [&](std::int64_t window, std::int64_t i) { return static_cast<T>(s.counts[window]) * value(window, i); });
+    const auto rowOf = [&](std::int64_t window) { return f.activated + window * s.filters + c.first; };
+    const Lane<double> sums = sumWindows<T, N>(s, c, [&](std::int64_t window, Lane<T>& sum) {
+        const T* __restrict row = rowOf(window);
+        const T count = static_cast<T>(s.counts[window]);
+        for (std::int64_t i = 0; i < c.size(); ++i)
+            sum[i] += count * row[i];
+    });
     Lane<T> mean;
     for (std::int64_t i = 0; i < c.size(); ++i)
         f.mean[c.first + i] = mean[i] = static_cast<T>(sums[i] / s.places);
-    const Lane<double> squares = sumWindows<T, N>(s, c, [&](std::int64_t window, std::int64_t i) {
-        const T distance = value(window, i) - mean[i];
-        return static_cast<T>(s.counts[window]) * distance * distance;
+    const Lane<double> squares = sumWindows<T, N>(s, c, [&](std::int64_t window, Lane<T>& sum) {
+        const T* __restrict row = rowOf(window);
+        const T count = static_cast<T>(s.counts[window]);
+        for (std::int64_t i = 0; i < c.size(); ++i)
+            sum[i] += count * (row[i] - mean[i]) * (row[i] - mean[i]);
     });
     for (std::int64_t i = 0; i < c.size(); ++i)
         f.variance[c.first + i] = static_cast<T>(squares[i] / s.places);
@@ -228,11 +233,17 @@ MEMEWRIGHT_INLINE void throughNorm(
     Lane<T> mean;
     for (std::int64_t i = 0; i < c.size(); ++i)
         mean[i] = b.mean[c.first + i];
-    const auto value = [&](std::int64_t window, std::int64_t i) { return b.activated[window * s.filters + c.first + i]; };
-    const Lane<double> sums =
-        sumWindows<T, N>(s, c, [&](std::int64_t window, std::int64_t i) { return routed[window * kChannels + i]; });
-    const Lane<double> products = sumWindows<T, N>(s, c, [&](std::int64_t window, std::int64_t i) {
-        return routed[window * kChannels + i] * (value(window, i) - mean[i]) * inverse[i];
+    const auto addRouted = [&](std::int64_t window, Lane<T>& sum) {
+        const T* __restrict gradient = routed + window * kChannels;
+        for (std::int64_t i = 0; i < c.size(); ++i)
+            sum[i] += gradient[i];
+    };
+    const Lane<double> sums = sumWindows<T, N>(s, c, addRouted);
+    const Lane<double> products = sumWindows<T, N>(s, c, [&](std::int64_t window, Lane<T>& sum) {
+        const T* __restrict gradient = routed + window * kChannels;
+        const T* __restrict row = b.activated + window * s.filters + c.first;
+        for (std::int64_t i = 0; i < c.size(); ++i)
+            sum[i] += gradient[i] * (row[i] - mean[i]) * inverse[i];
     });
     Lane<T> constant, slope;
     for (std::int64_t i = 0; i < c.size(); ++i) {
@@ -241,17 +252,18 @@ MEMEWRIGHT_INLINE void throughNorm(
         constant[i] = static_cast<T>(sums[i] / s.places) * scale[i];
         slope[i] = static_cast<T>(products[i] / s.places) * scale[i] * inverse[i];
     }
+    const T leak = b.leak; // read ahead of the choice below, which is no branch then
     for (std::int64_t window = 0; window < s.windows; ++window) {
         const T count = static_cast<T>(s.counts[window]);
         T* __restrict gradient = routed + window * kChannels;
         const T* __restrict row = b.activated + window * s.filters + c.first;
         for (std::int64_t i = 0; i < c.size(); ++i) {
             const T before = gradient[i] * scale[i] - count * (constant[i] + slope[i] * (row[i] - mean[i]));
-            gradient[i] = row[i] > T(0) ? before : before * b.leak;
+            const T leaked = before * leak;
+            gradient[i] = row[i] > T(0) ? before : leaked;
         }
     }
-    const Lane<double> bias =
-        sumWindows<T, N>(s, c, [&](std::int64_t window, std::int64_t i) { return routed[window * kChannels + i]; });
+    const Lane<double> bias = sumWindows<T, N>(s, c, addRouted);
     for (std::int64_t i = 0; i < c.size(); ++i)
         b.biasGradient[c.first + i] = static_cast<T>(bias[i]);
 }
