@@ -44,8 +44,7 @@ struct BatchResult {
 struct BatchOptions {
     StopCheck check = [] {};
     Kernels kernels = Kernels::Fused;
-    Precision precision =
-        Precision::Float32; ///< of the large products: convolutions where windows are computed, recurrent kernels
+    Precision precision = Precision::Float32; ///< of the large products: of convolutions and recurrent kernels
 };
 
 /// The end of the article's network, the same however its convolutions are computed: hidden dense layer with activation,

@@ -49,7 +49,7 @@ at::Tensor ArticleNetwork::logits(const at::Tensor& ids, const BatchOptions& opt
     for (std::size_t layer = 0; layer < kConvolutions; ++layer) {
         const NormalisedLayer& weights = m_weights.layers[layer];
         const std::string number = std::to_string(layer + 1);
-        at::Tensor activated = convolve(x, weights.kernel, weights.bias, options.check);
+        at::Tensor activated = convolve(x, weights.kernel, weights.bias, {options.check, options.precision});
         activate(activated, leakOf(m_settings), options.kernels);
         observe("conv" + number, activated);
         const Affine norm = affine(weights.gamma, weights.beta, {weights.mean, weights.variance});
@@ -67,7 +67,7 @@ ArticleNetwork::LayerTrace ArticleNetwork::forward(
 {
     const NormalisedLayer& weights = m_weights.layers[layer];
     LayerTrace trace;
-    trace.activated = convolve(input, weights.kernel, weights.bias, options.check);
+    trace.activated = convolve(input, weights.kernel, weights.bias, {options.check, options.precision});
     activate(trace.activated, leakOf(m_settings), options.kernels);
     trace.moments = moments(trace.activated, options.kernels);
     const at::Tensor pooled =
@@ -92,8 +92,8 @@ at::Tensor ArticleNetwork::backward(
     gradient.variance = trace.moments.variance;
     gradient.bias = x.sum(0);
     const at::Tensor rows = x.view({trace.input.size(0), trace.input.size(1), -1});
-    gradient.kernel = kernelGradient(trace.input, rows, m_settings.kernel, options.check);
-    return convolveGradient(rows, weights.kernel, options.check);
+    gradient.kernel = kernelGradient(trace.input, rows, m_settings.kernel, {options.check, options.precision});
+    return convolveGradient(rows, weights.kernel, {options.check, options.precision});
 }
 
 BatchResult ArticleNetwork::learn(

@@ -49,7 +49,7 @@ struct Product {
     std::int64_t width = 0;
 };
 
-at::Tensor multiplyWindows(const at::Tensor& x, const Product& product, const StopCheck& check)
+at::Tensor multiplyWindows(const at::Tensor& x, const Product& product, const ProductOptions& options)
 {
     const std::int64_t length = x.size(1), step = rowsAtOnce(x);
     at::Tensor result = at::empty({x.size(0) * length, product.kernel.size(1)}, x.options());
@@ -58,7 +58,7 @@ at::Tensor multiplyWindows(const at::Tensor& x, const Product& product, const St
         const at::Tensor windows = windowsOf(x.slice(0, row, end), product.width, product.padding);
         at::Tensor part = result.slice(0, row * length, end * length);
         multiply(part, windows, product.kernel);
-        check();
+        options.check();
     }
     return product.bias.defined() ? result.add_(product.bias) : result;
 }
@@ -78,24 +78,25 @@ at::Tensor sumOfTaps(const at::Tensor& d, const at::Tensor& kernel, Padding padd
 
 } // namespace
 
-at::Tensor convolve(const at::Tensor& x, const at::Tensor& kernel, const at::Tensor& bias, const StopCheck& check)
+at::Tensor convolve(const at::Tensor& x, const at::Tensor& kernel, const at::Tensor& bias, const ProductOptions& options)
 {
     const std::int64_t width = kernel.size(0);
-    return multiplyWindows(x, {kernel.reshape({-1, kernel.size(2)}), bias, samePadding(width), width}, check);
+    return multiplyWindows(
+        x, {factorOf(kernel.reshape({-1, kernel.size(2)}), options.precision), bias, samePadding(width), width}, options);
 }
 
-at::Tensor convolveGradient(const at::Tensor& d, const at::Tensor& kernel, const StopCheck& check)
+at::Tensor convolveGradient(const at::Tensor& d, const at::Tensor& kernel, const ProductOptions& options)
 {
     const std::int64_t width = kernel.size(0);
     const Padding padding = samePadding(width);
     if (kernel.size(1) < kernel.size(2) / 2)
         return sumOfTaps(d, kernel, padding);
     // The same product again, with the kernel mirrored: what looked to the left is now looked at from the left.
-    const at::Tensor mirrored = kernel.flip(0).transpose(1, 2).reshape({-1, kernel.size(1)});
-    return multiplyWindows(d, {mirrored, {}, {padding.right, padding.left}, width}, check);
+    const at::Tensor mirrored = factorOf(kernel.flip(0).transpose(1, 2).reshape({-1, kernel.size(1)}), options.precision);
+    return multiplyWindows(d, {mirrored, {}, {padding.right, padding.left}, width}, options);
 }
 
-at::Tensor kernelGradient(const at::Tensor& x, const at::Tensor& d, std::int64_t width, const StopCheck& check)
+at::Tensor kernelGradient(const at::Tensor& x, const at::Tensor& d, std::int64_t width, const ProductOptions& options)
 {
     const std::int64_t length = x.size(1), step = rowsAtOnce(x), out = d.size(-1);
     const at::Tensor flat = d.reshape({-1, out});
@@ -103,8 +104,8 @@ at::Tensor kernelGradient(const at::Tensor& x, const at::Tensor& d, std::int64_t
     for (std::int64_t row = 0; row < x.size(0); row += step) {
         const std::int64_t end = std::min(row + step, x.size(0));
         const at::Tensor windows = windowsOf(x.slice(0, row, end), width, samePadding(width));
-        addProduct(gradient, windows.t(), flat.slice(0, row * length, end * length));
-        check();
+        addProduct(gradient, windows.t(), factorOf(flat.slice(0, row * length, end * length), options.precision));
+        options.check();
     }
     return gradient.view({width, x.size(2), out});
 }

@@ -21,7 +21,9 @@ namespace {
 at::Tensor shared(const std::vector<std::int32_t>& values, at::IntArrayRef shape, const at::Device& device)
 {
     // from_blob wants a pointer it could write through; nothing does.
-    return at::from_blob(const_cast<std::int32_t*>(values.data()), shape, at::kInt).to(device, /*non_blocking=*/true);
+    const at::Tensor table = at::from_blob(const_cast<std::int32_t*>(values.data()), shape, at::kInt);
+    // Out of pinned memory the transfer goes on beside the work that the GPU has still to do.
+    return device.is_cuda() ? table.pin_memory().to(device, /*non_blocking=*/true) : table;
 }
 
 bool fused(const at::Tensor& x, Kernels kernels)

@@ -47,9 +47,6 @@ Status checkConfig(const TrainingConfig& config)
         return status;
     if (const auto status = checkNumbers(config); !status)
         return status;
-    if (config.precision == Precision::Bf16 && config.compute == Compute::Rows && config.network.kind == NetworkKind::Article)
-        return fail(ErrorCode::Unsupported, "computed row by row, the article's network trains in float32",
-            "compute it shared, or leave out the precision");
     std::error_code error;
     if (!std::filesystem::is_directory(config.runFolder, error))
         return fail(ErrorCode::Unwritable, "there is no folder " + config.runFolder.string() + " for the run", "create it");

@@ -1,3 +1,4 @@
+#include <ATen/TensorOperators.h>
 #include <ATen/ops/constant_pad_nd.h>
 #include <ATen/ops/conv1d.h>
 #include <ATen/ops/randn.h>
@@ -37,10 +38,23 @@ TEST_CASE("convolutions and their gradients are torch's, at every kernel width")
         const at::Tensor expected = reference(x, kernel, bias);
         expected.backward(d);
         const at::Tensor plainX = x.detach(), plainKernel = kernel.detach();
-        CHECK(difference(convolve(plainX, plainKernel, bias, ignoreStop).view({150, 16, 4}), expected.detach()) < 1e-12);
-        CHECK(difference(convolveGradient(d, plainKernel, ignoreStop).view({150, 16, 3}), x.grad()) < 1e-12);
-        CHECK(difference(kernelGradient(plainX, d, width, ignoreStop), kernel.grad()) < 1e-11);
+        CHECK(difference(convolve(plainX, plainKernel, bias, {ignoreStop}).view({150, 16, 4}), expected.detach()) < 1e-12);
+        CHECK(difference(convolveGradient(d, plainKernel, {ignoreStop}).view({150, 16, 3}), x.grad()) < 1e-12);
+        CHECK(difference(kernelGradient(plainX, d, width, {ignoreStop}), kernel.grad()) < 1e-11);
     }
+}
+
+TEST_CASE("with factors in bfloat16 convolutions stay close, and their gradients too")
+{
+    const at::Tensor x = at::randn({20, 16, 24}), kernel = at::randn({5, 24, 16}), d = at::randn({20, 16, 16});
+    const ProductOptions full, half{ignoreStop, Precision::Bf16};
+    const auto near = [](const at::Tensor& a, const at::Tensor& b) {
+        const double away = (a - b).norm().item<double>() / b.norm().item<double>();
+        return away > 1e-5 && away < 1e-2; // factors keep 8 bits
+    };
+    CHECK(near(convolve(x, kernel, {}, half), convolve(x, kernel, {}, full)));
+    CHECK(near(convolveGradient(d, kernel, half), convolveGradient(d, kernel, full)));
+    CHECK(near(kernelGradient(x, d, 5, half), kernelGradient(x, d, 5, full)));
 }
 
 TEST_CASE("a product ends when its check throws")
@@ -51,6 +65,6 @@ TEST_CASE("a product ends when its check throws")
             throw ComputingStopped{};
     };
     const at::Tensor x = at::randn({600, 16, 2}), kernel = at::randn({5, 2, 2}), bias = at::randn({2});
-    CHECK_THROWS_AS(convolve(x, kernel, bias, stop), ComputingStopped);
+    CHECK_THROWS_AS(convolve(x, kernel, bias, {stop}), ComputingStopped);
     CHECK(checks == 2);
 }

@@ -297,10 +297,6 @@ TEST_CASE("settings, corpora and folders that cannot work are refused before tra
         c.network.kind = NetworkKind::Gru;
         c.network.units = 0;
     }) == ErrorCode::InvalidArgument);
-    CHECK(with([](auto& c) {
-        c.precision = Precision::Bf16;
-        c.compute = Compute::Rows;
-    }) == ErrorCode::Unsupported);
     CHECK(with([&](auto& c) { c.runFolder = folder / "missing"; }) == ErrorCode::Unwritable);
     CHECK(codeOf(tinyConfig(folder.path()), Corpus("empty")) == ErrorCode::InvalidArgument);
     Corpus one("one");
