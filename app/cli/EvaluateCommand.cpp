@@ -67,8 +67,10 @@ Status run(const EvaluateOptions& options, std::stop_token stop)
     line.finish();
     if (!evaluation)
         return tl::make_unexpected(evaluation.error());
-    if (stop.stop_requested())
-        printNote("Stopped: the figures are of a part of the rows.");
+    if (stop.stop_requested()) {
+        printNote("Stopped before all rows were measured.");
+        return {};
+    }
     print(*evaluation, options.json);
     if (const auto info = readCheckpointInfo(options.model); info && !options.json)
         if (const std::string words = lossesInWords(*info); !words.empty())

@@ -1,5 +1,9 @@
 #include "training/RunFiles.h"
 
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+
 #include <nlohmann/json.hpp>
 #include <sys/resource.h>
 
@@ -49,10 +53,20 @@ Status writeRunFiles(const TrainingConfig& config, const CheckpointInfo& info, s
 
 double peakMegabytes()
 {
+    // The line "VmHWM:   123456 kB": what getrusage() tells too, but that cannot be set back.
+    constexpr double kKibibytes = 1024;
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with("VmHWM:"))
+            return std::strtod(line.c_str() + std::strlen("VmHWM:"), nullptr) / kKibibytes;
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    constexpr double kKibibytes = 1024;
     return static_cast<double>(usage.ru_maxrss) / kKibibytes;
+}
+
+void forgetPeakMemory()
+{
+    std::ofstream("/proc/self/clear_refs") << "5";
 }
 
 } // namespace memewright

@@ -12,7 +12,8 @@ namespace memewright {
 /// training, that it can be written. Unwritable.
 Status writeRunFiles(const TrainingConfig& config, const CheckpointInfo& info, std::uint64_t corpusRows);
 
-/// Greatest main memory of this process so far, in MiB.
+/// The greatest memory that the process held since forgetPeakMemory(), or since its start where the system has no such thing.
 double peakMegabytes();
+void forgetPeakMemory();
 
 } // namespace memewright

@@ -28,7 +28,7 @@ struct FigureSums {
 struct EpochFigures {
     double loss = 0, accuracy = 0, validationLoss = 0, validationAccuracy = 0;
     double seconds = 0; ///< of training in this epoch
-    double peakMegabytes = 0; ///< greatest memory of the process so far
+    double peakMegabytes = 0; ///< greatest memory of the process in this epoch
 };
 
 /// Where a run stands, besides its tensors: enough to go on exactly. All its chance follows from the seed, the step and the

@@ -68,6 +68,7 @@ Status Trainer::prepare(const std::optional<CheckpointFile>& last)
         m_learner->initialise(random);
     }
     m_order = orderOfEpoch();
+    forgetPeakMemory();
     if (const auto status = writeRunFiles(m_config, m_info, m_context.corpus.rows()); !status)
         return status;
     if (const auto status = writeHistory(m_config.runFolder, m_state); !status)
@@ -274,6 +275,7 @@ Status Trainer::endEpoch(const ValidationPoint& point)
         m_state.unfinished.reset();
         m_state.epochSums = {};
         m_state.epochSeconds = 0;
+        forgetPeakMemory();
     } else {
         m_state.unfinished = line;
     }

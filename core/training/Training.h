@@ -25,7 +25,8 @@ struct TrainingConfig {
     NetworkSettings network;
     std::size_t batchRows = 256;
     int epochs = 48;
-    std::optional<std::uint64_t> maxRows; ///< training rows seen in all, then validate and end
+    std::optional<std::uint64_t> maxRows; ///< training rows seen in all, then validate and end; the last batch
+                                          ///< is cut to it, and a run taken up again goes on with the caption behind
     double learningRate = 1e-3;
     std::uint64_t seed = 0;
     DeviceChoice device = DeviceChoice::Auto;

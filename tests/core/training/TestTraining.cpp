@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <cstring>
+#include <fstream>
 #include <limits>
 
 #include <nlohmann/json.hpp>
@@ -11,6 +12,7 @@
 #include "core/training/RecordedRun.h"
 #include "network/Network.h"
 #include "support/TemporaryFolder.h"
+#include "training/RunFiles.h"
 #include "training/Training.h"
 
 using namespace memewright;
@@ -401,4 +403,22 @@ TEST_CASE("the article's split by row trains too and says so")
     const auto evaluated = evaluate(outcome->model, tinyCorpus(), CorpusPart::Default, DeviceChoice::Cpu, {}, {});
     REQUIRE(evaluated);
     CHECK(evaluated->nats == doctest::Approx(*outcome->bestValidationLoss).epsilon(1e-5));
+}
+
+TEST_CASE("the peak of memory can be set back, so that each epoch has its own")
+{
+    if (!std::ofstream("/proc/self/clear_refs")) {
+        MESSAGE("this system cannot set the peak back");
+        return;
+    }
+    constexpr std::size_t kMuch = 256 << 20;
+    constexpr double kMegabytes = 200;
+    const double before = peakMegabytes();
+    {
+        std::vector<char> much(kMuch, 'x');
+        CHECK(much[kMuch / 2] == 'x');
+    }
+    CHECK(peakMegabytes() > before + kMegabytes);
+    forgetPeakMemory();
+    CHECK(peakMegabytes() < before + kMegabytes);
 }
