@@ -201,6 +201,7 @@ TEST_CASE("one process trains a run, and a killed one is not said to go on")
     };
     CliProcess first(library.train("one"));
     REQUIRE(first.waitForStderr("rows/s"));
+    first.signal(SIGSTOP); // it would be done before the second one is there
     CHECK(state() == "running");
     const auto second = runCli(library.train("one", {"--resume"}));
     CHECK(second.isCleanError());
