@@ -39,6 +39,12 @@ bool byOneDnn(const at::Tensor& a, const at::Tensor& b)
         && a.size(0) * a.size(1) * b.size(1) >= kWorthOneDnn;
 }
 
+/// Those that only come as a tensor of their own.
+bool makesATensor(const at::Tensor& a, const at::Tensor& b)
+{
+    return b.scalar_type() == at::kBFloat16 || byOneDnn(a, b);
+}
+
 } // namespace
 
 at::Tensor factorOf(const at::Tensor& values, Precision precision)
@@ -57,7 +63,7 @@ at::Tensor product(const at::Tensor& a, const at::Tensor& b)
 
 void multiply(at::Tensor out, const at::Tensor& a, const at::Tensor& b)
 {
-    if (b.scalar_type() == at::kBFloat16 || byOneDnn(a, b))
+    if (makesATensor(a, b))
         out.copy_(product(a, b));
     else
         at::mm_out(out, a, b);
@@ -65,7 +71,7 @@ void multiply(at::Tensor out, const at::Tensor& a, const at::Tensor& b)
 
 void addProduct(at::Tensor out, const at::Tensor& a, const at::Tensor& b)
 {
-    if (b.scalar_type() == at::kBFloat16 || byOneDnn(a, b))
+    if (makesATensor(a, b))
         out.add_(product(a, b));
     else
         out.addmm_(a, b);

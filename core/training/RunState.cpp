@@ -47,9 +47,7 @@ void takeSettings(const json& value, TrainingConfig& config)
     config.seed = value.at("seed");
     config.split = value.at("split") == "row" ? SplitMode::Row : SplitMode::Caption;
     config.compute = value.at("compute") == "shared" ? Compute::Shared : Compute::Rows;
-    config.precision = value.value("precision", precisionName(Precision::Float32)) == precisionName(Precision::Bf16)
-        ? Precision::Bf16
-        : Precision::Float32;
+    config.precision = precisionByName(value.value("precision", "float32")).value_or(Precision::Float32);
     config.validationRatio = value.at("validation_ratio").get<double>();
     config.validationEveryRows = value.at("validation_every_rows");
     config.validationSample = value.at("validation_sample");

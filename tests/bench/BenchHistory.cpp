@@ -1,6 +1,6 @@
 #include <benchmark/benchmark.h>
 
-#include "base/Random.h"
+#include "Words.h"
 #include "storage/Library.h"
 #include "support/TemporaryFolder.h"
 
@@ -23,7 +23,7 @@ public:
         for (int i = 0; i < kCaptions / kBatch; ++i) {
             std::vector<HistoryCaption> captions(kBatch);
             for (HistoryCaption& caption : captions)
-                caption.boxes = {words(random), words(random)};
+                caption.boxes = {randomWords(random, 4), randomWords(random, 4)};
             history.add(generation, captions).value();
         }
     }
@@ -31,18 +31,6 @@ public:
     CaptionHistory history() { return m_library.history(); }
 
 private:
-    static std::string words(Random& random)
-    {
-        constexpr const char* kParts[] = {"ba", "co", "di", "fu", "ga", "he", "ji", "ko", "la", "mu", "ne", "po", "ra", "si", "to"};
-        std::string text;
-        for (int word = 0; word < 4; ++word) {
-            for (int part = 0; part < 3; ++part)
-                text += kParts[random.integer(0, 14)];
-            text += ' ';
-        }
-        return text;
-    }
-
     test::TemporaryFolder m_folder;
     Library m_library = Library::open(m_folder / "library").value();
 };

@@ -2,7 +2,7 @@
 
 #include <numeric>
 
-#include "base/Random.h"
+#include "Words.h"
 #include "generation/CaptionIndex.h"
 #include "generation/GramFilter.h"
 
@@ -15,14 +15,7 @@ constexpr int kCaptions = 250'000;
 /// Captions of eight words each out of some 3,000.
 std::string words(Random& random)
 {
-    constexpr const char* kParts[] = {"ba", "co", "di", "fu", "ga", "he", "ji", "ko", "la", "mu", "ne", "po", "ra", "si", "to"};
-    std::string text;
-    for (int word = 0; word < 8; ++word) {
-        for (int part = 0; part < 3; ++part)
-            text += kParts[random.integer(0, 14)];
-        text += word == 3 ? '|' : ' ';
-    }
-    return text;
+    return randomWords(random, 4) + '|' + randomWords(random, 4);
 }
 
 struct Known {

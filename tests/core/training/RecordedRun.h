@@ -44,6 +44,22 @@ private:
     mutable double m_seconds = 0;
 };
 
+/// A network that learns the tiny corpus in a second.
+inline TrainingConfig tinyConfig(const std::filesystem::path& folder, int epochs = 3)
+{
+    TrainingConfig config;
+    config.network.filters = 8;
+    config.network.dropout = 0.1;
+    config.batchRows = 16;
+    config.epochs = epochs;
+    config.learningRate = 0.005;
+    config.seed = 7;
+    config.device = DeviceChoice::Cpu;
+    config.threads = 1;
+    config.runFolder = folder;
+    return config;
+}
+
 inline Result<TrainingOutcome> run(const TrainingConfig& config, Recorder& recorder, const Corpus& corpus = tinyCorpus())
 {
     const TickingClock clock;

@@ -15,21 +15,6 @@ using namespace memewright::test;
 
 namespace {
 
-TrainingConfig tinyConfig(const std::filesystem::path& folder)
-{
-    TrainingConfig config;
-    config.network.filters = 8;
-    config.network.dropout = 0.1;
-    config.batchRows = 16;
-    config.epochs = 2;
-    config.learningRate = 0.005;
-    config.seed = 7;
-    config.device = DeviceChoice::Cpu;
-    config.threads = 1;
-    config.runFolder = folder;
-    return config;
-}
-
 /// Stands still once, at its first look after `atPoint` points.
 struct PausingRecorder : Recorder {
     std::size_t atPoint = 3;
@@ -74,13 +59,13 @@ TEST_CASE("a pause leaves a model to write with, and the run goes on bit for bit
     const TemporaryFolder paused, whole;
     PausingRecorder recorder;
     recorder.folder = paused.path();
-    const auto outcome = run(tinyConfig(paused.path()), recorder);
+    const auto outcome = run(tinyConfig(paused.path(), 2), recorder);
     REQUIRE_MESSAGE(outcome, outcome.error().text);
     CHECK(recorder.stands == 1);
     CHECK(recorder.modelWhileStanding);
     CHECK(outcome->end == TrainingEnd::Finished);
     Recorder reference;
-    REQUIRE(run(tinyConfig(whole.path()), reference));
+    REQUIRE(run(tinyConfig(whole.path(), 2), reference));
     CHECK(recorder.points.back().rows == reference.points.back().rows);
     CHECK(readJson(paused / "history.json").at("val_loss") == readJson(whole / "history.json").at("val_loss"));
     CHECK(readJson(paused / "history.json").at("loss") == readJson(whole / "history.json").at("loss"));
@@ -92,7 +77,7 @@ TEST_CASE("a run can be stopped while it stands still, and its model stays")
     PausingRecorder recorder;
     recorder.folder = folder.path();
     recorder.stopWhileStanding = true;
-    const auto outcome = run(tinyConfig(folder.path()), recorder);
+    const auto outcome = run(tinyConfig(folder.path(), 2), recorder);
     REQUIRE(outcome);
     CHECK(outcome->end == TrainingEnd::Stopped);
     CHECK(outcome->model == folder / "model.safetensors");
@@ -102,7 +87,7 @@ TEST_CASE("a run can be stopped while it stands still, and its model stays")
 TEST_CASE("every figure of a run is kept in a file, once, also when it is taken up after a crash")
 {
     const TemporaryFolder folder;
-    TrainingConfig config = tinyConfig(folder.path());
+    TrainingConfig config = tinyConfig(folder.path(), 2);
     Recorder first;
     first.stopAtRows = 200;
     const TickingClock clock;
@@ -131,14 +116,14 @@ TEST_CASE("every figure of a run is kept in a file, once, also when it is taken 
 
 TEST_CASE("a probe measures a run and leaves nothing behind")
 {
-    const auto result = probe(tinyConfig("/nowhere"), tinyCorpus(), {});
+    const auto result = probe(tinyConfig("/nowhere", 2), tinyCorpus(), {});
     REQUIRE_MESSAGE(result, result.error().text);
     CHECK(result->measured);
     CHECK(result->rowsPerSecond > 0);
     CHECK(result->parameters > 0);
     CHECK(result->epochRows > 0);
     CHECK(result->plannedRows == 2 * result->epochRows);
-    TrainingConfig wrong = tinyConfig("/nowhere");
+    TrainingConfig wrong = tinyConfig("/nowhere", 2);
     wrong.network.kernel = 4;
     CHECK(probe(wrong, tinyCorpus(), {}).error().code == ErrorCode::InvalidArgument);
 }

@@ -15,7 +15,7 @@ using namespace memewright::test;
 
 namespace {
 
-TrainingConfig tinyConfig(const std::filesystem::path& folder)
+TrainingConfig recurrentConfig(const std::filesystem::path& folder)
 {
     TrainingConfig config;
     config.network.kind = NetworkKind::Gru;
@@ -39,7 +39,7 @@ TEST_CASE("a recurrent network learns, and its checkpoint is as good as the netw
 {
     const TemporaryFolder folder;
     Recorder recorder;
-    TrainingConfig config = tinyConfig(folder.path());
+    TrainingConfig config = recurrentConfig(folder.path());
     config.epochs = 12;
     const auto outcome = run(config, recorder);
     REQUIRE_MESSAGE(outcome, outcome.error().text);
@@ -62,7 +62,7 @@ TEST_CASE("the recurrent network's rate rises and then falls")
 {
     const TemporaryFolder folder;
     Recorder recorder;
-    REQUIRE(run(tinyConfig(folder.path()), recorder));
+    REQUIRE(run(recurrentConfig(folder.path()), recorder));
     const auto& points = recorder.points;
     const auto highest = std::ranges::max_element(points, {}, &TrainingPoint::learningRate);
     CHECK(highest->learningRate <= 0.01);
@@ -77,16 +77,16 @@ TEST_CASE("a stopped recurrent run goes on bit for bit")
 {
     const TemporaryFolder whole;
     Recorder uninterrupted;
-    REQUIRE(run(tinyConfig(whole.path()), uninterrupted));
+    REQUIRE(run(recurrentConfig(whole.path()), uninterrupted));
     const std::uint64_t epoch = uninterrupted.start.trainingRows;
     for (const std::uint64_t rows : {std::uint64_t(1), epoch / 2, epoch, 2 * epoch + 100}) {
         CAPTURE(rows);
         const TemporaryFolder folder;
         Recorder before, after;
         before.stopAtRows = rows;
-        REQUIRE(run(tinyConfig(folder.path()), before));
+        REQUIRE(run(recurrentConfig(folder.path()), before));
         CHECK(before.points.back().rows < uninterrupted.points.back().rows);
-        TrainingConfig resumed = tinyConfig(folder.path());
+        TrainingConfig resumed = recurrentConfig(folder.path());
         resumed.resume = true;
         REQUIRE(run(resumed, after));
         CHECK(bytesOf(folder / "model.safetensors") == bytesOf(whole / "model.safetensors"));
@@ -98,14 +98,14 @@ TEST_CASE("a recurrent run ends at its last row, and every row of an epoch is le
 {
     const TemporaryFolder folder, split;
     Recorder recorder, byRow;
-    TrainingConfig config = tinyConfig(folder.path());
+    TrainingConfig config = recurrentConfig(folder.path());
     config.maxRows = 101;
     const auto outcome = run(config, recorder);
     REQUIRE(outcome);
     CHECK(outcome->rows == 101);
 
     // Split by row, a caption's rows lie on both sides: those of validation are not learnt.
-    config = tinyConfig(split.path());
+    config = recurrentConfig(split.path());
     config.split = SplitMode::Row;
     config.epochs = 1;
     const auto rows = run(config, byRow);
@@ -118,7 +118,7 @@ TEST_CASE("a session of the recurrent network scores as single rows do, in any o
 {
     const TemporaryFolder folder;
     Recorder recorder;
-    const auto outcome = run(tinyConfig(folder.path()), recorder);
+    const auto outcome = run(recurrentConfig(folder.path()), recorder);
     REQUIRE(outcome);
     const auto network = loadNetwork(outcome->model, DeviceChoice::Cpu);
     REQUIRE(network);
@@ -149,7 +149,7 @@ TEST_CASE("what a session says of a caption's characters is what evaluation meas
 {
     const TemporaryFolder folder;
     Recorder recorder;
-    const auto outcome = run(tinyConfig(folder.path()), recorder);
+    const auto outcome = run(recurrentConfig(folder.path()), recorder);
     REQUIRE(outcome);
     const auto network = *loadNetwork(outcome->model, DeviceChoice::Cpu);
     Corpus corpus("two");
@@ -177,7 +177,7 @@ TEST_CASE("the recurrent network predicts from encoded rows")
 {
     const TemporaryFolder folder;
     Recorder recorder;
-    const auto outcome = run(tinyConfig(folder.path()), recorder);
+    const auto outcome = run(recurrentConfig(folder.path()), recorder);
     REQUIRE(outcome);
     const auto network = *loadNetwork(outcome->model, DeviceChoice::Cpu);
     const auto length = static_cast<std::size_t>(network->info().settings.sequenceLength);

@@ -21,21 +21,6 @@ using nlohmann::json;
 
 namespace {
 
-TrainingConfig tinyConfig(const std::filesystem::path& folder)
-{
-    TrainingConfig config;
-    config.network.filters = 8;
-    config.network.dropout = 0.1;
-    config.batchRows = 16;
-    config.epochs = 3;
-    config.learningRate = 0.005;
-    config.seed = 7;
-    config.device = DeviceChoice::Cpu;
-    config.threads = 1;
-    config.runFolder = folder;
-    return config;
-}
-
 constexpr std::array kComputes{Compute::Shared, Compute::Rows};
 
 ErrorCode codeOf(const TrainingConfig& config, const Corpus& corpus = tinyCorpus())
