@@ -241,8 +241,9 @@ private Q_SLOTS:
         auto* preview = inDialog<QTableWidget>("importPreview");
         QTRY_VERIFY(inDialog<QTableWidget>("importColumns")->isVisible());
         inDialog<QComboBox>("importColumn1")->setCurrentIndex(0); // not used
-        QTRY_COMPARE(preview->rowCount(), 1);
-        QCOMPARE(preview->item(0, 0)->text(), QStringLiteral("go to bed | one more page"));
+        const auto caption = [preview] { return preview->rowCount() > 0 ? preview->item(0, 0)->text() : QString(); };
+        QTRY_COMPARE(caption(), QStringLiteral("go to bed | one more page")); // the first preview still shows the column
+        QCOMPARE(preview->rowCount(), 1);
         QVERIFY(preview->item(0, 1)->text().contains(QStringLiteral("uttons")));
         inDialog<QComboBox>("importColumn3")->setCurrentIndex(0);
         QTRY_VERIFY(inDialog<QLabel>("importProblem")->text().contains(QStringLiteral("Choose the template")));
