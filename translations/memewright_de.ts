@@ -1101,6 +1101,16 @@ Aus: das Netz schreibt, was es gelernt hat, was immer das ist.</translation>
         <source>would draw: %1</source>
         <translation>würde ziehen: %1</translation>
     </message>
+    <message>
+        <source>How many captions are drawn for each one that is shown. Repeats, broken-off and mostly copied ones stay away, and those without an unlikely word are kept.
+Higher: better captions, and slower. Off: whatever is drawn is shown.</source>
+        <translation>Wie viele Texte für jeden gezogen werden, der gezeigt wird. Wiederholte, abgebrochene und großteils übernommene bleiben weg, und die ohne ein unwahrscheinliches Wort bleiben.
+Höher: bessere Texte, aber langsamer. Aus: Gezeigt wird, was gezogen wird.</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
 </context>
 <context>
     <name>memewright::CreateExports</name>

@@ -1101,6 +1101,16 @@ No: la red escribe lo que ha aprendido, sea lo que sea.</translation>
         <source>would draw: %1</source>
         <translation>saldría: %1</translation>
     </message>
+    <message>
+        <source>How many captions are drawn for each one that is shown. Repeats, broken-off and mostly copied ones stay away, and those without an unlikely word are kept.
+Higher: better captions, and slower. Off: whatever is drawn is shown.</source>
+        <translation>Cuántos textos se sortean por cada uno que se muestra. Los repetidos, los cortados y los copiados en su mayor parte no se muestran, y se conservan los que no tienen una palabra improbable.
+Más alto: mejores textos, más lento. Desactivado: se muestra todo lo que se sortea.</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Intentos</translation>
+    </message>
 </context>
 <context>
     <name>memewright::CreateExports</name>

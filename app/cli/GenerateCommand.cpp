@@ -17,7 +17,7 @@ Status run(const GenerationOptions& options, std::stop_token stop)
     const auto task = prepare(options, *picture);
     if (!task)
         return tl::make_unexpected(task.error());
-    const auto outcome = generate(*task->network, task->config, stop);
+    const auto outcome = generate(*task->network, task->config, stop, task->hooks);
     if (!outcome)
         return tl::make_unexpected(outcome.error());
     for (const Candidate& candidate : outcome->candidates) {

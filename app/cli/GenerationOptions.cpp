@@ -7,6 +7,8 @@
 #include "Console.h"
 #include "Options.h"
 #include "base/Files.h"
+#include "generation/Originality.h"
+#include "storage/Library.h"
 
 namespace memewright::cli {
 
@@ -59,6 +61,16 @@ Status chooseTemplate(const GenerationOptions& options, const std::optional<Temp
     return {};
 }
 
+/// By the index beside the model or the captions in the person's library; where neither is there, nothing counts as copied.
+std::function<double(const Candidate&)> copiedShareOf(const std::string& model, const CheckpointInfo& info)
+{
+    const auto originality =
+        originalityOf({model, info.corpusHash, info.split, info.validationRatio, info.seed}, defaultLibraryFolder());
+    if (!originality)
+        return {};
+    return [known = *originality](const Candidate& candidate) { return copiedShare(*known, candidate.text); };
+}
+
 } // namespace
 
 void addGenerationOptions(CLI::App& command, GenerationOptions& options)
@@ -78,6 +90,8 @@ void addGenerationOptions(CLI::App& command, GenerationOptions& options)
     command.add_option("--lock", options.lock, "Boxes (from 0) kept as --start gives them, separated by commas");
     command.add_option("--max-length", config.maxLength, "Longest caption in characters")->capture_default_str();
     command.add_option("--count", config.count, "Number of candidates")->capture_default_str();
+    command.add_option("--tries", config.tries, "So many times --count are drawn, and the best different ones handed out")
+        ->capture_default_str();
     command.add_option("--seed", options.seed, "Repeats a result; random when left out")->check(atLeast(0));
     addBlockOption(command, options.block, "Words never to print");
     command.add_option("--device", options.device, "auto, cpu or cuda")->capture_default_str();
@@ -88,7 +102,7 @@ void addGenerationOptions(CLI::App& command, GenerationOptions& options)
 
 Result<GenerationTask> prepare(const GenerationOptions& options, const std::optional<Template>& picture)
 {
-    GenerationTask task{nullptr, options.config};
+    GenerationTask task{nullptr, options.config, {}};
     const auto draw = drawByName(options.draw);
     const auto beam = beamByName(options.beam);
     const auto device = deviceByName(options.device);
@@ -115,6 +129,8 @@ Result<GenerationTask> prepare(const GenerationOptions& options, const std::opti
         return tl::make_unexpected(chosen.error());
     if (const auto valid = validate(task.config); !valid)
         return tl::make_unexpected(valid.error());
+    if (task.config.tries > 1)
+        task.hooks.copiedShare = copiedShareOf(options.model, task.network->info());
     if (!options.seed)
         printNote("seed " + std::to_string(task.config.seed));
     return task;

@@ -31,6 +31,7 @@ void addGenerationOptions(CLI::App& command, GenerationOptions& options);
 struct GenerationTask {
     std::shared_ptr<const Network> network;
     GenerationConfig config;
+    GenerationHooks hooks; ///< where more is drawn than handed out: how much of a caption was copied
 };
 
 /// Checks the options against the model and loads it. `picture`: the template to caption, when there is one.

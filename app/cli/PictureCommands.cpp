@@ -119,7 +119,7 @@ Status runMake(const MakeOptions& options, std::stop_token stop)
         return tl::make_unexpected(task.error());
     if (const auto made = createFolder(options.output); !made)
         return made;
-    const auto outcome = generate(*task->network, task->config, stop);
+    const auto outcome = generate(*task->network, task->config, stop, task->hooks);
     if (!outcome)
         return tl::make_unexpected(outcome.error());
     return writePictures(options, *meme, task->config, outcome->candidates);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "generation/CaptionSearch.h"
+#include "generation/Selection.h"
 #include "text/Boxes.h"
 #include "text/Row.h"
 #include "text/Unicode.h"
@@ -18,64 +19,64 @@ constexpr std::array<std::pair<Draw, std::string_view>, 4> kDraws{
 constexpr std::array<std::pair<BeamMode, std::string_view>, 2> kBeams{
     {{BeamMode::LogProbability, "log-probability"}, {BeamMode::Article, "article"}}};
 
-// The candidates of one generation, all in one session so that their texts are scored together.
-class SharedSession
+using Arrived = std::function<void(const Candidate&)>;
+
+// The candidates of one round, all in one session so that their texts are scored together.
+class Round
 {
 public:
-    SharedSession(const NextCharacterScorer& scorer, const GenerationConfig& config)
-        : m_context{scorer.labels(), config, StartTexts(config), BlockedWords(config.blocked)}, m_session(scorer.newSession())
+    // `session` outlives it.
+    Round(const SearchContext& context, ScoringSession& session, std::uint64_t seed) : m_context(context), m_session(session)
     {
-        m_randoms.reserve(static_cast<std::size_t>(config.count));
-        for (int i = 0; i < config.count; ++i)
-            m_randoms.emplace_back(config.seed + static_cast<std::uint64_t>(i));
+        const auto count = static_cast<std::size_t>(context.config.count);
+        m_randoms.reserve(count);
+        for (std::size_t i = 0; i < count; ++i)
+            m_randoms.emplace_back(seed + i);
         for (Random& random : m_randoms)
             m_searches.push_back(newSearch(m_context, random));
+        m_seed = seed;
     }
 
-    Result<GenerationOutcome> run(std::stop_token stop, const std::function<void(const Candidate&)>& arrived);
+    // Calls `arrived` for each candidate as soon as it is known.
+    Result<GenerationEnd> run(const std::stop_token& stop, const Arrived& arrived);
 
 private:
     void score();
     bool rowsAreSound() const;
-    void step(const std::function<void(const Candidate&)>& arrived);
-    void arrive(std::size_t search, const std::function<void(const Candidate&)>& arrived);
+    void step(const Arrived& arrived);
     bool anyJumped() const;
 
-    SearchContext m_context;
-    std::unique_ptr<ScoringSession> m_session;
+    const SearchContext& m_context;
+    ScoringSession& m_session;
     std::vector<Random> m_randoms;
     std::vector<std::unique_ptr<CaptionSearch>> m_searches;
+    std::uint64_t m_seed = 0; ///< of the first search
     std::vector<std::size_t> m_firstRows; ///< of each search in m_rows
     std::span<const float> m_rows;
     bool m_begun = false;
-    GenerationOutcome m_outcome;
 };
 
-Result<GenerationOutcome> SharedSession::run(std::stop_token stop, const std::function<void(const Candidate&)>& arrived)
+Result<GenerationEnd> Round::run(const std::stop_token& stop, const Arrived& arrived)
 {
     const auto done = [](const auto& search) { return search->done(); };
     while (!std::all_of(m_searches.begin(), m_searches.end(), done)) {
-        if (stop.stop_requested()) {
-            m_outcome.end = GenerationEnd::Stopped;
-            break;
-        }
+        if (stop.stop_requested())
+            return GenerationEnd::Stopped;
         score();
         if (!rowsAreSound())
             return fail(ErrorCode::Diverged, "the model answers with scores that are not numbers",
                 "it was damaged in training; choose another model");
         step(arrived);
     }
-    std::stable_sort(m_outcome.candidates.begin(), m_outcome.candidates.end(),
-        [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
-    return std::move(m_outcome);
+    return GenerationEnd::Finished;
 }
 
-void SharedSession::score()
+void Round::score()
 {
     if (!m_begun) {
         // All candidates begin with the same text: one row does for them.
         const std::vector<std::u32string> texts{m_searches.front()->live().front().text};
-        m_rows = m_session->begin(m_context.config.templateId, texts);
+        m_rows = m_session.begin(m_context.config.templateId, texts);
         m_firstRows.assign(m_searches.size(), 0);
         m_begun = true;
         return;
@@ -95,21 +96,21 @@ void SharedSession::score()
             if (!jumped)
                 extensions.push_back({oldFirst + extension.parent, extension.character});
     }
-    m_rows = jumped ? m_session->begin(m_context.config.templateId, texts) : m_session->advance(extensions);
+    m_rows = jumped ? m_session.begin(m_context.config.templateId, texts) : m_session.advance(extensions);
 }
 
-bool SharedSession::anyJumped() const
+bool Round::anyJumped() const
 {
     return std::any_of(
         m_searches.begin(), m_searches.end(), [](const auto& search) { return !search->done() && search->jumped(); });
 }
 
-bool SharedSession::rowsAreSound() const
+bool Round::rowsAreSound() const
 {
     return std::all_of(m_rows.begin(), m_rows.end(), [](float p) { return std::isfinite(p) && p >= 0; });
 }
 
-void SharedSession::step(const std::function<void(const Candidate&)>& arrived)
+void Round::step(const Arrived& arrived)
 {
     const std::size_t labels = m_context.labels.size();
     for (std::size_t i = 0; i < m_searches.size(); ++i) {
@@ -117,18 +118,70 @@ void SharedSession::step(const std::function<void(const Candidate&)>& arrived)
         if (search.done())
             continue;
         search.step(m_rows.subspan(m_firstRows[i] * labels, search.live().size() * labels));
-        if (search.done())
-            arrive(i, arrived);
+        if (!search.done())
+            continue;
+        Candidate candidate = search.result();
+        candidate.seed = m_seed + i;
+        arrived(candidate);
     }
 }
 
-void SharedSession::arrive(std::size_t search, const std::function<void(const Candidate&)>& arrived)
+// Rounds of `count` candidates until all tries are through, and what is handed out of them.
+class Generation
 {
-    Candidate candidate = m_searches[search]->result();
-    candidate.seed = m_context.config.seed + search;
-    if (arrived)
-        arrived(candidate);
-    m_outcome.candidates.push_back(std::move(candidate));
+public:
+    Generation(const NextCharacterScorer& scorer, const GenerationConfig& config, const GenerationHooks& hooks)
+        : m_config(config), m_hooks(hooks), m_context{scorer.labels(), config, StartTexts(config), BlockedWords(config.blocked)},
+          m_session(scorer.newSession()), m_selection(config.count, config.tries)
+    {
+    }
+
+    Result<GenerationOutcome> run(const std::stop_token& stop);
+
+private:
+    void draw(const Candidate& candidate);
+    void handOut(std::vector<Candidate> candidates);
+
+    const GenerationConfig& m_config;
+    const GenerationHooks& m_hooks;
+    SearchContext m_context;
+    std::unique_ptr<ScoringSession> m_session;
+    Selection m_selection;
+    int m_drawn = 0;
+    GenerationOutcome m_outcome;
+};
+
+Result<GenerationOutcome> Generation::run(const std::stop_token& stop)
+{
+    for (int round = 0; round < m_config.tries && m_outcome.end == GenerationEnd::Finished; ++round) {
+        const std::uint64_t seed = m_config.seed + static_cast<std::uint64_t>(round) * static_cast<std::uint64_t>(m_config.count);
+        const auto end = Round(m_context, *m_session, seed).run(stop, [this](const Candidate& candidate) { draw(candidate); });
+        if (!end)
+            return tl::make_unexpected(end.error());
+        m_outcome.end = *end;
+        handOut(*end == GenerationEnd::Stopped ? m_selection.rest() : m_selection.endRound());
+    }
+    std::stable_sort(m_outcome.candidates.begin(), m_outcome.candidates.end(),
+        [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    return std::move(m_outcome);
+}
+
+void Generation::draw(const Candidate& candidate)
+{
+    if (m_hooks.drawn)
+        m_hooks.drawn(++m_drawn);
+    if (m_config.tries == 1)
+        return handOut({candidate});
+    m_selection.add(candidate, m_hooks.copiedShare ? m_hooks.copiedShare(candidate) : 0.0);
+}
+
+void Generation::handOut(std::vector<Candidate> candidates)
+{
+    for (Candidate& candidate : candidates) {
+        if (m_hooks.arrived)
+            m_hooks.arrived(candidate);
+        m_outcome.candidates.push_back(std::move(candidate));
+    }
 }
 
 Status checkStarts(const NextCharacterScorer& scorer, const GenerationConfig& config)
@@ -193,14 +246,14 @@ Result<BeamMode> beamByName(std::string_view name)
     return valueIn<BeamMode>(kBeams, name, "beam mode");
 }
 
-Result<GenerationOutcome> generate(const NextCharacterScorer& scorer, const GenerationConfig& config, std::stop_token stop,
-    const std::function<void(const Candidate&)>& arrived)
+Result<GenerationOutcome> generate(
+    const NextCharacterScorer& scorer, const GenerationConfig& config, std::stop_token stop, const GenerationHooks& hooks)
 {
     if (Status status = validate(config); !status)
         return tl::make_unexpected(status.error());
     if (Status status = checkStarts(scorer, config); !status)
         return tl::make_unexpected(status.error());
-    return SharedSession(scorer, config).run(stop, arrived);
+    return Generation(scorer, config, hooks).run(stop);
 }
 
 std::vector<std::string> splitBoxes(std::string_view text, int boxes)

@@ -36,7 +36,8 @@ struct GenerationConfig {
     std::vector<int> locked; ///< 0-based boxes kept as given in `start`
     std::size_t maxLength = 140; ///< characters, bars included
     int count = 1; ///< 1 … 64 candidates
-    std::uint64_t seed = 0; ///< candidate i uses seed + i and a beam of its own
+    int tries = 1; ///< 1 … 16: so many times count are drawn, and the best ones handed out (core/generation/Selection.h)
+    std::uint64_t seed = 0; ///< the i-th that is drawn uses seed + i and a beam of its own
     std::vector<std::string> blocked; ///< blocked words
 };
 
@@ -48,6 +49,7 @@ struct Candidate {
     std::vector<std::string> boxes; ///< always GenerationConfig::boxes of them
     double score = 0; ///< log-probability a generated character; in the article's mode its own score
     double logProbability = 0; ///< nats over the generated characters, bars included, from the plain softmax
+    double weakestWord = 0; ///< and over the generated characters of its least likely word, with the blank or bar behind it
     std::uint64_t seed = 0;
     bool finished = false; ///< ended by its last bar, not by the length limit
     int blocked = 0; ///< how often generation stepped back from a blocked word
@@ -60,11 +62,18 @@ struct GenerationOutcome {
     std::vector<Candidate> candidates; ///< best first
 };
 
-/// Writes captions. `arrived` is called for each candidate as soon as it is known, on this thread; order of arrival is not
-/// best first. Checks `stop` before every step. Blocks. Errors: InvalidArgument (also a start with unknown characters that leaves
-/// nothing to say).
-Result<GenerationOutcome> generate(const NextCharacterScorer& scorer, const GenerationConfig& config, std::stop_token stop,
-    const std::function<void(const Candidate&)>& arrived = {});
+/// What generate() tells and asks while it writes, on its thread.
+struct GenerationHooks {
+    std::function<void(const Candidate&)> arrived; ///< each candidate as soon as it is sure to be handed out; not best first
+    std::function<void(int)> drawn; ///< how many were drawn so far, of count x tries
+    /// The share of a caption that stands in one piece in the training captions, 0 … 1; 0 where that is not known.
+    std::function<double(const Candidate&)> copiedShare;
+};
+
+/// Writes captions. Checks `stop` before every step. Blocks. Errors: InvalidArgument (also a start with unknown characters that
+/// leaves nothing to say).
+Result<GenerationOutcome> generate(
+    const NextCharacterScorer& scorer, const GenerationConfig& config, std::stop_token stop, const GenerationHooks& hooks = {});
 
 /// Splits a generated or typed caption at its bars into exactly `boxes` texts (a final bar ends the last box).
 std::vector<std::string> splitBoxes(std::string_view text, int boxes);

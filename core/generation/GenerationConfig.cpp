@@ -74,6 +74,8 @@ Status validate(const GenerationConfig& config)
         return status;
     if (Status status = inRange("the number of candidates", config.count, 1, 64); !status)
         return status;
+    if (Status status = inRange("the number of tries", config.tries, 1, 16); !status)
+        return status;
     if (Status status = inRange<std::size_t>("the maximum length", config.maxLength, 1, 1000); !status)
         return status;
     if (Status status = validateDraw(config); !status)

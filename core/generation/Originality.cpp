@@ -37,6 +37,12 @@ Result<std::shared_ptr<const Originality>> byCorpus(const TrainedOn& trained, co
 
 } // namespace
 
+double copiedShare(const Originality& originality, std::string_view text)
+{
+    const SharedPiece piece = originality.longestShared(text);
+    return piece.of > 0 ? static_cast<double>(piece.length) / static_cast<double>(piece.of) : 0.0;
+}
+
 Result<std::shared_ptr<const Originality>> originalityOf(const TrainedOn& trained, const std::filesystem::path& libraryFolder)
 {
     auto beside = GramFilter::read(std::filesystem::path(trained.model).replace_extension(".index"));

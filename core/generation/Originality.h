@@ -32,6 +32,9 @@ public:
     virtual SharedPiece longestShared(std::string_view text) const = 0;
 };
 
+/// The share of a text that stands in one piece in the training captions, 0 … 1.
+double copiedShare(const Originality& originality, std::string_view text);
+
 /// Where a model's training captions can be found.
 struct TrainedOn {
     std::filesystem::path model; ///< MODEL.index beside it is looked for first

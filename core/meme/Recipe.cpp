@@ -13,7 +13,7 @@ Recipe recipeOf(const GenerationConfig& config, const Candidate& candidate)
     recipe.boxes = candidate.boxes;
     recipe.text = candidate.text;
     recipe.settings = config;
-    recipe.settings->count = 1;
+    recipe.settings->count = recipe.settings->tries = 1;
     recipe.settings->seed = candidate.seed;
     // Words that never stepped in changed nothing, and a shared picture need not carry them.
     recipe.settings->blocked = candidate.avoided;

@@ -270,6 +270,24 @@ private Q_SLOTS:
         QTRY_COMPARE(find<QListView>("history")->model()->rowCount(), 1);
     }
 
+    void theBestDifferentOnesOfManyAreShown()
+    {
+        pickTwoButtons();
+        QVERIFY(find<QDoubleSpinBox>("tries")->value() > 1); // unless the person wants whatever is drawn
+        find<QSpinBox>("count")->setValue(4);
+        find<QDoubleSpinBox>("seed")->setValue(3);
+        QTest::keyClick(m_page.get(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!m_page->isGenerating());
+        QCOMPARE(candidates()->model()->rowCount(), 4);
+        for (int row = 0; row < 4; ++row)
+            QCOMPARE(candidates()->model()->index(row, 0).data(CandidateModel::Times).toInt(), 1);
+        // Without chance there is one caption, however often it is drawn.
+        QTest::mouseClick(find<QAbstractButton>("drawArgmax"), Qt::LeftButton);
+        QTest::keyClick(m_page.get(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!m_page->isGenerating());
+        QCOMPARE(candidates()->model()->rowCount(), 1);
+    }
+
     void aRepeatedCaptionKeepsItsStarItsEditAndItsBestCandidate()
     {
         CandidateModel model;

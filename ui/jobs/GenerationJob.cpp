@@ -19,22 +19,34 @@ public:
     void add(const Candidate& candidate)
     {
         const std::lock_guard lock(m_mutex);
-        m_candidates.push_back(candidate);
+        m_mail.candidates.push_back(candidate);
+        wake();
+    }
+
+    void setDrawn(int drawn)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_mail.drawn = drawn;
         wake();
     }
 
     void end(Result<GenerationOutcome> outcome)
     {
         const std::lock_guard lock(m_mutex);
-        m_outcome = std::move(outcome);
+        m_mail.outcome = std::move(outcome);
         wake();
     }
 
-    std::pair<std::vector<Candidate>, std::optional<Result<GenerationOutcome>>> take()
+    struct Mail {
+        std::vector<Candidate> candidates;
+        std::optional<int> drawn;
+        std::optional<Result<GenerationOutcome>> outcome;
+    };
+    Mail take()
     {
         const std::lock_guard lock(m_mutex);
         m_woken = false;
-        return {std::exchange(m_candidates, {}), std::exchange(m_outcome, {})};
+        return std::exchange(m_mail, {});
     }
 
 private:
@@ -48,8 +60,7 @@ private:
 
     GenerationJob* m_job;
     std::mutex m_mutex;
-    std::vector<Candidate> m_candidates;
-    std::optional<Result<GenerationOutcome>> m_outcome;
+    Mail m_mail;
     bool m_woken = false;
 };
 
@@ -62,14 +73,18 @@ GenerationJob::~GenerationJob()
         m_thread.join();
 }
 
-void GenerationJob::start(std::shared_ptr<const NextCharacterScorer> scorer, GenerationConfig config)
+void GenerationJob::start(std::shared_ptr<const NextCharacterScorer> scorer, GenerationConfig config, CopiedShare copiedShare)
 {
     if (m_running)
         return;
     m_running = true;
-    m_thread = std::jthread([scorer = std::move(scorer), config = std::move(config), mailbox = m_mailbox](std::stop_token token) {
-        const auto arrived = [&](const Candidate& candidate) { mailbox->add(candidate); };
-        mailbox->end(withinThread([&] { return generate(*scorer, config, token, arrived); }));
+    m_thread = std::jthread([scorer = std::move(scorer), config = std::move(config), copiedShare = std::move(copiedShare),
+                                mailbox = m_mailbox](std::stop_token token) {
+        GenerationHooks hooks;
+        hooks.arrived = [&](const Candidate& candidate) { mailbox->add(candidate); };
+        hooks.drawn = [&](int drawn) { mailbox->setDrawn(drawn); };
+        hooks.copiedShare = copiedShare;
+        mailbox->end(withinThread([&] { return generate(*scorer, config, token, hooks); }));
     });
 }
 
@@ -80,13 +95,15 @@ void GenerationJob::stop()
 
 void GenerationJob::drain()
 {
-    const auto [candidates, outcome] = m_mailbox->take();
+    const auto [candidates, drawn, outcome] = m_mailbox->take();
     if (outcome) {
         m_thread.join();
         m_running = false;
     }
     if (!candidates.empty())
         Q_EMIT candidatesArrived(candidates);
+    if (drawn)
+        Q_EMIT progressed(*drawn);
     if (!outcome)
         return;
     if (const auto& result = *outcome)

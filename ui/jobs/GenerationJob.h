@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -21,8 +22,11 @@ public:
     explicit GenerationJob(QObject* parent = nullptr);
     ~GenerationJob() override;
 
-    /// Starts; ignored while a generation goes on. The scorer is shared and never changed.
-    void start(std::shared_ptr<const NextCharacterScorer> scorer, GenerationConfig config);
+    using CopiedShare = std::function<double(const Candidate&)>;
+
+    /// Starts; ignored while a generation goes on. The scorer is shared and never changed. `copiedShare` (GenerationHooks) is
+    /// called on the thread.
+    void start(std::shared_ptr<const NextCharacterScorer> scorer, GenerationConfig config, CopiedShare copiedShare = {});
     /// Asks to end; finished() tells when it has.
     void stop();
     bool isRunning() const { return m_running; }
@@ -30,6 +34,8 @@ public:
 Q_SIGNALS:
     /// In the order of arrival, which is not best first.
     void candidatesArrived(const std::vector<memewright::Candidate>& candidates);
+    /// How many were drawn so far, of count x tries.
+    void progressed(int drawn);
     /// With all candidates that are known, best first.
     void finished(const memewright::GenerationOutcome& outcome);
     void failed(const memewright::Error& error);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <future>
 #include <memory>
 #include <string>
 #include <vector>
@@ -27,9 +28,15 @@ public:
     /// Answered as soon as the model's captions are there; never when they are not to be had.
     void check(std::vector<std::string> texts, Done done);
 
+    /// copiedShare() of a text by the model's captions, 0 where they are not to be had. For any thread but the GUI's: where they
+    /// are still being read, it waits.
+    std::function<double(const std::string& text)> copiedShare() const;
+
 private:
-    struct Known;
-    std::shared_ptr<Known> m_known;
+    using Known = std::shared_future<std::shared_ptr<const Originality>>;
+
+    Known m_known; ///< invalid before the first model
+    int m_model = 0; ///< counts models
     WorkerThread m_worker;
 };
 

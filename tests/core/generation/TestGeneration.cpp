@@ -63,8 +63,9 @@ TEST_CASE("candidates written together are those written alone, seed for seed, b
                 config.start = {"ab", "c"};
                 config.blocked = {"a", "b", "he"};
                 std::vector<Candidate> arrived;
-                const auto together =
-                    generate(scorer(), config, {}, [&](const Candidate& candidate) { arrived.push_back(candidate); });
+                GenerationHooks hooks;
+                hooks.arrived = [&](const Candidate& candidate) { arrived.push_back(candidate); };
+                const auto together = generate(scorer(), config, {}, hooks);
                 REQUIRE(together);
                 CHECK(together->end == GenerationEnd::Finished);
                 REQUIRE(together->candidates.size() == 9);
@@ -176,7 +177,9 @@ TEST_CASE("a stop is heeded before each step and keeps what has arrived")
     GenerationConfig config;
     config.count = 8;
     std::size_t arrived = 0;
-    const auto outcome = generate(slow, config, stop.get_token(), [&](const Candidate&) { ++arrived; });
+    GenerationHooks hooks;
+    hooks.arrived = [&](const Candidate&) { ++arrived; };
+    const auto outcome = generate(slow, config, stop.get_token(), hooks);
     REQUIRE(outcome);
     CHECK(outcome->end == GenerationEnd::Stopped);
     CHECK(outcome->candidates.size() == arrived);

@@ -33,6 +33,8 @@ constexpr int kArgmax = 3;
 constexpr double kDefaultMinScore = 0.1;
 constexpr int kDefaultBeamWidth = 8;
 constexpr int kDefaultCount = 12;
+constexpr int kDefaultTries = 8;
+constexpr int kDefaultDraw = 1; ///< proportional: with a beam, threshold and uniform write what is most common, again and again
 constexpr int kMost = 64; ///< beams, candidates
 constexpr std::size_t kMostChances = 6;
 constexpr double kNoSeed = -1;
@@ -98,13 +100,14 @@ CreateControls::CreateControls(QWidget* parent) : QWidget(parent), m_bars(new Cr
     connect(m_minScore, &LabelledSlider::valueChanged, m_bars, &CreateScoreBars::setCut);
     connect(m_draw, &SegmentedControl::currentChanged, this, &CreateControls::updateDraw);
     m_minScore->setValue(kDefaultMinScore);
+    m_draw->setCurrentIndex(kDefaultDraw);
     connect(this, &CreateControls::changed, this, &CreateControls::updateChances);
     connect(m_bars, &CreateScoreBars::scoresChanged, this, &CreateControls::updateChances);
     connect(m_minScore, &LabelledSlider::valueChanged, this, &CreateControls::changed);
     connect(m_draw, &SegmentedControl::currentChanged, this, &CreateControls::changed);
     for (QSpinBox* box : {m_beamWidth, m_count})
         connect(box, &QSpinBox::valueChanged, this, &CreateControls::changed);
-    for (OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed})
+    for (OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed, m_tries})
         connect(box, &QDoubleSpinBox::valueChanged, this, &CreateControls::changed);
 }
 
@@ -112,7 +115,7 @@ QString CreateControls::fingerprint() const
 {
     QStringList values{
         QString::number(m_draw->currentIndex()), QString::number(m_minScore->value()), m_beamWidth->text(), m_count->text()};
-    for (const OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed})
+    for (const OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed, m_tries})
         values += QString::number(box->value(), 'g', 12);
     values += QString::number(int(m_blocked->isChecked()));
     return values.join(QLatin1Char(' '));
@@ -211,6 +214,13 @@ QWidget* CreateControls::makeMore()
     m_seed->setRange(kNoSeed, kLargestSeed);
     m_seed->setDecimals(0);
 
+    m_tries = makeOff(QStringLiteral("tries"), 1, off,
+        tr("How many captions are drawn for each one that is shown. Repeats, broken-off and mostly copied ones stay away, and "
+           "those without an unlikely word are kept.\nHigher: better captions, and slower. Off: whatever is drawn is shown."));
+    m_tries->setRange(1, 16);
+    m_tries->setDecimals(0);
+    m_tries->setValue(kDefaultTries);
+
     m_blocked = new QCheckBox(tr("Avoid blocked words"));
     m_blocked->setObjectName(QStringLiteral("blockedWords"));
     m_blocked->setChecked(true);
@@ -236,9 +246,11 @@ QWidget* CreateControls::makeMore()
     editBlocked->setObjectName(QStringLiteral("editBlocked"));
     editBlocked->setToolTip(tr("Which words are blocked."));
     connect(editBlocked, &QPushButton::clicked, this, &CreateControls::editBlockedRequested);
-    grid->addWidget(m_blocked, 2, 0, 1, 3);
-    grid->addWidget(editBlocked, 2, 3);
-    grid->addWidget(resetButton, 3, 3);
+    grid->addWidget(label(tr("Tries"), m_tries), 2, 0);
+    grid->addWidget(m_tries, 2, 1);
+    grid->addWidget(resetButton, 2, 3);
+    grid->addWidget(m_blocked, 3, 0, 1, 3);
+    grid->addWidget(editBlocked, 3, 3);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     for (OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed}) {
@@ -291,12 +303,13 @@ void CreateControls::updateDraw()
 
 void CreateControls::reset()
 {
-    m_draw->setCurrentIndex(0);
+    m_draw->setCurrentIndex(kDefaultDraw);
     m_minScore->setValue(kDefaultMinScore);
     m_beamWidth->setValue(kDefaultBeamWidth);
     m_count->setValue(kDefaultCount);
     for (OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed})
         box->switchOff();
+    m_tries->setValue(kDefaultTries);
     m_blocked->setChecked(true);
 }
 
@@ -311,6 +324,7 @@ void CreateControls::fill(GenerationConfig& config) const
     config.minScore = m_minScore->value();
     config.beamWidth = m_beamWidth->value();
     config.count = m_count->value();
+    config.tries = int(m_tries->value());
     config.temperature = m_temperature->value();
     config.topK = int(m_topK->value());
     config.topP = m_topP->value();
@@ -325,19 +339,19 @@ void CreateControls::saveState(QSettings& settings) const
     settings.setValue(QStringLiteral("count"), m_count->value());
     settings.setValue(QStringLiteral("more"), m_fold->isChecked());
     settings.setValue(QStringLiteral("blockedWords"), m_blocked->isChecked());
-    for (const OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed})
+    for (const OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed, m_tries})
         settings.setValue(box->objectName(), box->value());
 }
 
 void CreateControls::restoreState(const QSettings& settings)
 {
-    m_draw->setCurrentIndex(settings.value(QStringLiteral("draw"), 0).toInt());
+    m_draw->setCurrentIndex(settings.value(QStringLiteral("draw"), kDefaultDraw).toInt());
     m_minScore->setValue(settings.value(QStringLiteral("minScore"), kDefaultMinScore).toDouble());
     m_beamWidth->setValue(settings.value(QStringLiteral("beamWidth"), kDefaultBeamWidth).toInt());
     m_count->setValue(settings.value(QStringLiteral("count"), kDefaultCount).toInt());
     m_fold->setChecked(settings.value(QStringLiteral("more"), false).toBool());
     m_blocked->setChecked(settings.value(QStringLiteral("blockedWords"), true).toBool());
-    for (OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed})
+    for (OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed, m_tries})
         box->setValue(settings.value(box->objectName(), box->value()).toDouble());
 }
 

@@ -66,6 +66,7 @@ private:
     OffSpinBox* m_topK;
     OffSpinBox* m_topP;
     OffSpinBox* m_seed;
+    OffSpinBox* m_tries;
     QCheckBox* m_blocked;
 };
 

@@ -55,6 +55,10 @@ void CreatePage::connectJobs()
     connect(
         &m_models, &ModelLoader::failed, this, [this](const std::filesystem::path&, const Error& error) { showError(error); });
     connect(&m_generation, &GenerationJob::candidatesArrived, this, &CreatePage::candidatesArrived);
+    connect(&m_generation, &GenerationJob::progressed, this, [this](int drawn) {
+        if (m_generation.isRunning())
+            Q_EMIT activityChanged(tr("Writing captions"), double(drawn) / (m_config.count * m_config.tries));
+    });
     connect(&m_generation, &GenerationJob::finished, this,
         [this](const GenerationOutcome& outcome) { generationEnded(outcome.end == GenerationEnd::Stopped); });
     connect(&m_generation, &GenerationJob::failed, this, [this](const Error& error) {
@@ -228,7 +232,8 @@ void CreatePage::generate()
     m_messages->close();
     m_lists->showCandidates();
     m_candidates->begin(m_config.count);
-    m_generation.start(m_model.scorer, m_config);
+    m_generation.start(m_model.scorer, m_config,
+        [share = m_originality.copiedShare()](const Candidate& candidate) { return share(candidate.text); });
     updateActions();
     Q_EMIT activityChanged(tr("Writing captions"), 0);
 }
@@ -246,7 +251,6 @@ void CreatePage::candidatesArrived(const std::vector<Candidate>& candidates)
         return;
     const int first = m_candidates->model()->rowCount();
     m_candidates->append(candidates);
-    Q_EMIT activityChanged(tr("Writing captions"), double(m_candidates->model()->written()) / m_config.count);
     const int added = m_candidates->model()->rowCount() - first;
     recordFrom(first);
     checkOriginality(first, added);

@@ -1,0 +1,113 @@
+#include <doctest/doctest.h>
+
+#include <map>
+#include <set>
+
+#include "RandomScorer.h"
+#include "generation/Generation.h"
+#include "generation/LiveText.h"
+#include "generation/Selection.h"
+
+using namespace memewright;
+using namespace memewright::test;
+
+namespace {
+
+Candidate whole(const std::string& text, double weakestWord)
+{
+    Candidate candidate;
+    candidate.text = text + '|';
+    candidate.boxes = {text};
+    candidate.finished = true;
+    candidate.weakestWord = weakestWord;
+    return candidate;
+}
+
+std::vector<std::string> textsOf(const std::vector<Candidate>& candidates)
+{
+    std::vector<std::string> texts;
+    for (const Candidate& candidate : candidates)
+        texts.push_back(candidate.boxes.front());
+    return texts;
+}
+
+using Texts = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("each round gives its share, by the likelihood of the least likely word")
+{
+    Selection selection(4, 2);
+    selection.add(whole("an odd word", -9), 0);
+    selection.add(whole("plain words", -4), 0);
+    selection.add(whole("somewhat odd", -6), 0);
+    CHECK(textsOf(selection.endRound()) == Texts{"plain words", "somewhat odd"});
+    selection.add(whole("plainer words", -3), 0);
+    CHECK(textsOf(selection.endRound()) == Texts{"plainer words", "an odd word"});
+}
+
+TEST_CASE("repeated, unfinished, empty and copied captions wait until nothing better is left")
+{
+    Selection selection(3, 2);
+    selection.add(whole("mostly copied", -1), 0.9);
+    Candidate unfinished = whole("broken off", -1);
+    unfinished.finished = false;
+    selection.add(unfinished, 0);
+    Candidate empty = whole("with an empty box", -1);
+    empty.boxes.emplace_back("  ");
+    selection.add(empty, 0);
+    CHECK(selection.endRound().empty());
+    selection.add(whole("good", -8), Selection::kMostCopied);
+    selection.add(whole("good", -8), 0);
+    CHECK(textsOf(selection.endRound()) == Texts{"good", "mostly copied", "with an empty box"});
+}
+
+TEST_CASE("a stop hands out what is wanted and no more")
+{
+    Selection selection(2, 3);
+    selection.add(whole("mostly copied", -1), 1);
+    selection.add(whole("good", -8), 0);
+    CHECK(textsOf(selection.rest()) == Texts{"good"});
+}
+
+TEST_CASE("with several tries the best of many draws are handed out, each repeated by its own seed")
+{
+    const FunctionScorer scorer = randomScorer(U"abcdefgh |", 4);
+    GenerationConfig config;
+    config.boxes = 1;
+    config.count = 4;
+    config.tries = 3;
+    config.seed = 50;
+    config.maxLength = 30;
+    std::map<std::uint64_t, double> copied;
+    int drawn = 0, arrived = 0;
+    GenerationHooks hooks;
+    hooks.drawn = [&](int count) { drawn = count; };
+    hooks.arrived = [&](const Candidate&) { ++arrived; };
+    hooks.copiedShare = [&](const Candidate& candidate) { return copied[candidate.seed] = candidate.seed % 2 ? 1.0 : 0.0; };
+    const auto outcome = generate(scorer, config, {}, hooks);
+    REQUIRE(outcome);
+    CHECK(drawn == 12);
+    CHECK(copied.size() == 12);
+    CHECK(copied.begin()->first == 50);
+    CHECK(arrived == int(outcome->candidates.size()));
+    std::set<std::string> texts;
+    for (const Candidate& candidate : outcome->candidates) {
+        CHECK(texts.insert(candidate.text).second);
+        GenerationConfig alone = config;
+        alone.count = alone.tries = 1;
+        alone.seed = candidate.seed;
+        CHECK(generate(scorer, alone, {})->candidates.at(0).text == candidate.text);
+    }
+}
+
+TEST_CASE("the least likely word counts its generated characters and what ends it")
+{
+    LiveText text;
+    text.text = U"given ";
+    for (const auto& [character, log] :
+        std::vector<std::pair<char32_t, double>>{{U'a', -1}, {U' ', -1}, {U'b', -2}, {U'c', -3}, {U'|', -0.5}, {U'd', -4}})
+        text.write(character, log, 0);
+    CHECK(text.weakestWord() == doctest::Approx(-5.5));
+    CHECK(LiveText().weakestWord() == 0);
+}
