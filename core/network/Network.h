@@ -35,7 +35,8 @@ private:
 };
 
 /// Loads a checkpoint. Besides readCheckpointInfo's errors: Malformed when tensors are missing or of another shape,
-/// OutOfMemory. With Bf16, sessions on the CPU read weights of half the size (predict() computes in float32). Blocks (tens of milliseconds for small networks, a second for the article's).
+/// OutOfMemory. With Bf16, sessions on the CPU read weights of half the size (predict() computes in float32). Blocks (tens of
+/// milliseconds for small networks, a second for the article's).
 Result<std::shared_ptr<const Network>> loadNetwork(
     const std::filesystem::path& file, DeviceChoice device, Precision precision = Precision::Float32);
 

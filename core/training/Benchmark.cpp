@@ -5,6 +5,7 @@
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/empty.h>
+#include <ATen/ops/mm.h>
 #include <ATen/ops/ones.h>
 #include <c10/core/InferenceMode.h>
 
@@ -51,22 +52,29 @@ CheckpointInfo infoOf(const BenchmarkRequest& request, const Corpus& corpus)
 }
 
 /// Floating-point operations a second of the product that the distinct windows of a layer come to, at its best of three heights.
-double measureProducts(const BenchmarkRequest& request, const DeviceInfo& device, const Clock& clock)
+/// Both as the networks take it and as torch takes it into a tensor of the factors' own type, whichever is quicker.
+double measureProducts(const NetworkSettings& network, Precision precision, const DeviceInfo& device, const Clock& clock)
 {
-    const std::int64_t filters = request.network.filters, width = filters * request.network.kernel;
-    const auto options = tensorOptions(device).dtype(request.precision == Precision::Bf16 ? at::kBFloat16 : at::kFloat);
+    const std::int64_t filters = network.filters, width = filters * network.kernel;
+    const auto options = tensorOptions(device).dtype(precision == Precision::Bf16 ? at::kBFloat16 : at::kFloat);
     const at::Tensor matrix = at::ones({filters, width}, options);
     double best = 0;
     for (const std::int64_t height : {140, 1024, 4096}) {
         const at::Tensor x = at::ones({height, filters}, options);
-        at::Tensor out = at::empty({height, width}, x.options().dtype(at::kFloat));
+        at::Tensor out = at::empty({height, width}, x.options().dtype(at::kFloat)),
+                   alike = at::empty({height, width}, x.options());
         const double work = 2.0 * static_cast<double>(height * filters * width);
         const auto repeats = static_cast<int>(std::clamp(2e9 / work, 3.0, 1000.0));
-        for (int round = 0; round < 3; ++round) {
+        for (int round = 0; round < 6; ++round) {
+            const bool asTaken = round % 2 == 0;
             const Stopwatch watch(clock);
-            for (int repeat = 0; repeat < repeats; ++repeat)
-                multiply(out, x, matrix);
-            out[0][0].item(); // waits for a GPU
+            for (int repeat = 0; repeat < repeats; ++repeat) {
+                if (asTaken)
+                    multiply(out, x, matrix);
+                else
+                    at::mm_out(alike, x, matrix);
+            }
+            (asTaken ? out : alike)[0][0].item(); // waits for a GPU
             best = std::max(best, work * repeats / watch.seconds());
         }
     }
@@ -115,6 +123,8 @@ double trainingOperations(const NetworkSettings& network)
 }
 
 constexpr double kUnitsByRow = 120;
+/// After which the memory of the shared way is read: batches differ, and what the first ones freed is used again.
+constexpr int kStepsOfMemory = 6;
 
 /// Plans the batches that the shared way took once more, for their units and the time that planning takes.
 void measurePlans(TrainingBenchmark& figures, const Contender& shared, const CheckpointInfo& info, const Rows& rows,
@@ -135,11 +145,14 @@ void measurePlans(TrainingBenchmark& figures, const Contender& shared, const Che
     figures.unitsPerRow = units / static_cast<double>(planned);
 }
 
+constexpr std::size_t kMostRowsByRow = 1024;
+
 TrainingConfig configOf(const BenchmarkRequest& request, Compute compute)
 {
     TrainingConfig config;
     config.network = request.network;
-    config.batchRows = request.batchRows;
+    // Row by row, 16,384 rows of the widest network fit into no GPU at once.
+    config.batchRows = compute == Compute::Shared ? request.batchRows : std::min<std::size_t>(request.batchRows, kMostRowsByRow);
     config.compute = compute;
     config.precision = compute == Compute::Shared ? request.precision : Precision::Float32;
     return config;
@@ -157,12 +170,13 @@ TrainingBenchmark measureTraining(const BenchmarkRequest& request, const Corpus&
     };
     TrainingBenchmark figures;
     Contender shared(configOf(request, Compute::Shared), info, rows, device);
-    shared.step(clock, check);
-    shared.step(clock, check);
+    for (int step = 0; step < kStepsOfMemory; ++step)
+        shared.step(clock, check);
     figures.sharedPeakMegabytes = peakMegabytes();
     Contender byRow(configOf(request, Compute::Rows), info, rows, device);
     byRow.step(clock, check);
-    figures.productRate = measureProducts(request, device, clock);
+    figures.productRate = measureProducts(request.network, request.precision, device, clock);
+    double rateByRow = measureProducts(request.network, Precision::Float32, device, clock);
     // Turns of about the same time each, so that whatever else the machine does falls on both.
     while (byRow.rows() < request.rows || shared.rows() < request.rows) {
         byRow.step(clock, check);
@@ -171,13 +185,14 @@ TrainingBenchmark measureTraining(const BenchmarkRequest& request, const Corpus&
             shared.step(clock, check);
         while (shared.seconds() < turn);
     }
-    figures.productRate = std::max(figures.productRate, measureProducts(request, device, clock));
+    figures.productRate = std::max(figures.productRate, measureProducts(request.network, request.precision, device, clock));
+    rateByRow = std::max(rateByRow, measureProducts(request.network, Precision::Float32, device, clock));
     measurePlans(figures, shared, info, rows, request.batchRows, clock);
     figures.sharedRowsPerSecond = shared.rowsPerSecond();
     figures.rowsRowsPerSecond = byRow.rowsPerSecond();
-    const double perUnit = trainingOperations(request.network) / figures.productRate;
-    figures.sharedShare = figures.sharedRowsPerSecond * figures.unitsPerRow * perUnit;
-    figures.rowsShare = figures.rowsRowsPerSecond * kUnitsByRow * perUnit;
+    const double perUnit = trainingOperations(request.network);
+    figures.sharedShare = figures.sharedRowsPerSecond * figures.unitsPerRow * perUnit / figures.productRate;
+    figures.rowsShare = figures.rowsRowsPerSecond * kUnitsByRow * perUnit / rateByRow;
     return figures;
 }
 
@@ -217,6 +232,18 @@ double writeShared(const Network& network, std::int64_t templateId, const std::v
         session->advance(extensions);
     }
     return watch.seconds();
+}
+
+/// Distinct inputs of the steps that writeShared() times: all of the texts' rows less those of the row they begin with.
+double unitsAfterBegin(
+    WindowPlanner& planner, const CheckpointInfo& info, std::int64_t templateId, const std::vector<std::u32string>& texts)
+{
+    const auto unitsOf = [&](std::size_t characters) {
+        for (const std::u32string& text : texts)
+            planner.addCaption(info.vocabulary, info.labels, templateId, std::u32string_view(text).substr(0, characters));
+        return static_cast<double>(distinctInputs(planner.take()));
+    };
+    return unitsOf(stepsOf(texts)) - unitsOf(0);
 }
 
 double writeByRow(const Network& network, std::int64_t templateId, const std::vector<std::u32string>& texts, const Clock& clock)
@@ -266,17 +293,14 @@ Result<GenerationBenchmark> measureGeneration(const BenchmarkRequest& request, c
     GenerationBenchmark figures;
     writeShared(**network, templateId, groups.front(), clock);
     figures.sharedPeakMegabytes = peakMegabytes();
-    figures.productRate = measureProducts(request, device, clock);
+    figures.productRate = measureProducts(request.network, request.precision, device, clock);
     double shared = 0, byRow = 0, units = 0;
     std::size_t steps = 0;
     WindowPlanner planner(static_cast<std::size_t>(info.settings.kernel), static_cast<std::size_t>(info.settings.sequenceLength));
     for (std::size_t group = 0; steps < request.rows && !stop.stop_requested(); group = (group + 1) % groups.size()) {
         shared += writeShared(**network, templateId, groups[group], clock);
         byRow += writeByRow(**network, templateId, groups[group], clock);
-        for (const std::u32string& text : groups[group])
-            planner.addCaption(
-                info.vocabulary, info.labels, templateId, std::u32string_view(text).substr(0, stepsOf(groups[group])));
-        units += static_cast<double>(distinctInputs(planner.take()));
+        units += unitsAfterBegin(planner, info, templateId, groups[group]);
         steps += stepsOf(groups[group]);
     }
     const auto perStep = static_cast<double>(std::max<std::size_t>(steps, 1));

@@ -26,9 +26,9 @@ struct TrainingBenchmark {
     double sharedRowsPerSecond = 0, rowsRowsPerSecond = 0;
     double unitsPerRow = 0; ///< distinct ones, of the batches taken
     double productRate = 0; ///< floating-point operations a second of the best matrix product in the same run
-    double sharedShare = 0, rowsShare = 0; ///< of the rate that the products alone would allow
+    double sharedShare = 0, rowsShare = 0; ///< of the rate that the products alone would allow; those of rows are in float32
     double planShare = 0; ///< time to plan the batches, on its own thread, against that of the shared steps
-    double sharedPeakMegabytes = 0; ///< greatest memory of the process before the first step by row
+    double sharedPeakMegabytes = 0; ///< greatest memory of the process over some steps before the first by row
 };
 
 struct GenerationBenchmark {
