@@ -95,7 +95,8 @@ public:
     void step(const Clock& clock, const StopCheck& check)
     {
         const Stopwatch watch(clock);
-        const StepResult result = m_learner->step({m_order, m_position, UINT64_MAX, UINT64_MAX, m_steps, check});
+        const StepResult result =
+            m_learner->step({m_order, m_position, UINT64_MAX, UINT64_MAX, m_config.batchRows, m_steps, check});
         m_position = (m_position + result.places) % m_learner->places();
         if (m_steps++ == 0)
             return; // memory is taken and threads are started

@@ -13,10 +13,12 @@ constexpr std::uint64_t kWindow = 2048;
 
 } // namespace
 
-std::vector<std::uint32_t> CaptionBatches::at(const KeyedPermutation& order, std::uint64_t position)
+std::vector<std::uint32_t> CaptionBatches::at(const KeyedPermutation& order, std::uint64_t position, std::uint64_t batchRows)
 {
-    if (m_batches.empty() || m_key != order.key() || m_window != position / kWindow)
+    if (m_batches.empty() || m_key != order.key() || m_window != position / kWindow || m_batchRows != batchRows) {
+        m_batchRows = batchRows;
         makeWindow(order, position / kWindow);
+    }
     std::uint64_t skip = position % kWindow;
     auto batch = m_batches.begin();
     for (; skip >= batch->size(); ++batch)

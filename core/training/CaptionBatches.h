@@ -16,17 +16,17 @@ namespace memewright {
 class CaptionBatches
 {
 public:
-    /// `part` must outlive it. A batch has at most `batchRows` rows, but at least one caption.
-    CaptionBatches(const Rows& part, std::uint64_t batchRows) : m_part(part), m_batchRows(batchRows) { }
+    /// `part` must outlive it.
+    explicit CaptionBatches(const Rows& part) : m_part(part) { }
 
-    /// Captions of the batch that begins at `position`, below order.size().
-    std::vector<std::uint32_t> at(const KeyedPermutation& order, std::uint64_t position);
+    /// Captions of the batch that begins at `position`, below order.size(): at most `batchRows` rows, but at least one caption.
+    std::vector<std::uint32_t> at(const KeyedPermutation& order, std::uint64_t position, std::uint64_t batchRows);
 
 private:
     void makeWindow(const KeyedPermutation& order, std::uint64_t window);
 
     const Rows& m_part;
-    std::uint64_t m_batchRows;
+    std::uint64_t m_batchRows = 0; ///< of the current window
     std::uint64_t m_key = 0, m_window = UINT64_MAX;
     std::vector<std::vector<std::uint32_t>> m_batches;
 };

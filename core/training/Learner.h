@@ -2,6 +2,7 @@
 
 // Private to core/training: pulls in torch.
 
+#include <functional>
 #include <memory>
 
 #include "base/Random.h"
@@ -19,6 +20,7 @@ struct StepRequest {
     std::uint64_t position = 0; ///< first place not yet learnt, below places()
     std::uint64_t rowsLeft = 0; ///< of the run; no more are learnt
     std::uint64_t rowsPlanned = 0; ///< of the whole run; for schedules
+    std::size_t batchRows = 0; ///< at most so many in the step, but at least one place
     std::uint64_t step = 0; ///< steps taken before; with the seed, it is all the chance of the step
     StopCheck check = [] {};
 };
@@ -64,5 +66,6 @@ struct LearnerContext {
 
 /// The learner for the network and the way of computing that the config names.
 std::unique_ptr<Learner> makeLearner(const LearnerContext& context);
+using MakeLearner = std::function<std::unique_ptr<Learner>(const LearnerContext& context)>;
 
 } // namespace memewright

@@ -2,8 +2,15 @@
 
 // Private to core/training.
 
-#include <future>
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <memory>
+#include <mutex>
 #include <optional>
+#include <stop_token>
+#include <thread>
+#include <vector>
 
 #include "data/KeyedPermutation.h"
 #include "data/Rows.h"
@@ -24,27 +31,53 @@ struct BatchRequest {
     std::uint64_t position = 0;
     std::uint64_t rowsLeft = 0; ///< of the run
     std::size_t batchRows = 0;
+
+    /// Asks for the same batch.
+    bool sameAs(const BatchRequest& other) const
+    {
+        return order.key() == other.order.key() && position == other.position && rowsLeft == other.rowsLeft
+            && batchRows == other.batchRows;
+    }
 };
 PlannedBatch planBatch(WindowPlanner& planner, const CheckpointInfo& info, const Rows& part, const BatchRequest& request);
+/// The request for the batch behind it, from the lengths of the captions alone; none at the end of the order or the run.
+std::optional<BatchRequest> following(const Rows& part, const BatchRequest& request);
 
-/// Plans batches of whole captions, each on a thread of its own while the network learns from the one before. What it hands
-/// out follows from the arguments alone. Used by one thread; memory: two plans.
+/// Plans batches of whole captions on threads of its own while the network learns from those before. What it hands out follows
+/// from the arguments alone. Used by one thread. Memory: a plan for each planning thread and the one handed out, about 1.2 KB a
+/// row each.
 class PlanAhead
 {
 public:
-    /// References outlive the object.
-    PlanAhead(const Rows& part, const CheckpointInfo& info, std::size_t batchRows);
+    /// References outlive the object. Where no thread is to be had, take() plans by itself.
+    PlanAhead(const Rows& part, const CheckpointInfo& info, std::size_t planners = 1);
+    ~PlanAhead();
+    PlanAhead(const PlanAhead&) = delete;
+    PlanAhead& operator=(const PlanAhead&) = delete;
 
-    /// The batch at a place of the order, which goes over part.captions(); then begins to plan the next one.
-    PlannedBatch take(const KeyedPermutation& order, std::uint64_t position, std::uint64_t rowsLeft);
+    /// The batch that is asked for; then those behind it are planned.
+    PlannedBatch take(const BatchRequest& request);
 
 private:
+    /// A batch that is planned ahead: waiting, under way, or done.
+    struct Ahead {
+        BatchRequest request;
+        bool begun = false;
+        std::optional<PlannedBatch> batch;
+        std::exception_ptr error;
+    };
+
+    void work(const std::stop_token& stop);
+    void lookAhead(const BatchRequest& last);
+
     const Rows& m_part;
     const CheckpointInfo& m_info;
-    std::size_t m_batchRows;
-    WindowPlanner m_planner; ///< the planning thread's while m_next is under way
-    BatchRequest m_nextRequest; ///< that m_next answers
-    std::future<PlannedBatch> m_next;
+    WindowPlanner m_planner; ///< take()'s own
+    std::mutex m_mutex;
+    std::condition_variable_any m_wanted;
+    std::condition_variable m_done;
+    std::deque<std::shared_ptr<Ahead>> m_ahead; ///< in the order in which they will be taken
+    std::vector<std::jthread> m_threads; ///< last, so that they end before what they use
 };
 
 /// Adds a caption's rows of the part to a plan.

@@ -39,7 +39,7 @@ std::uint64_t keepRows(EncodedCaption& caption, std::uint64_t rows)
 
 RecurrentLearner::RecurrentLearner(const LearnerContext& context)
     : m_context(context), m_encoder(context.info), m_network(zeros(context)),
-      m_optimiser({}, zeros(context).named(), zeros(context).named()), m_batches(context.training, context.config.batchRows)
+      m_optimiser({}, zeros(context).named(), zeros(context).named()), m_batches(context.training)
 {
 }
 
@@ -69,7 +69,7 @@ std::vector<EncodedCaption> RecurrentLearner::encode(const std::vector<std::uint
 
 StepResult RecurrentLearner::step(const StepRequest& request)
 {
-    std::vector<EncodedCaption> captions = encode(m_batches.at(request.order, request.position), request);
+    std::vector<EncodedCaption> captions = encode(m_batches.at(request.order, request.position, request.batchRows), request);
     StepResult step;
     step.places = captions.size();
     step.learningRate = scheduleOf(m_context.config.learningRate, request.rowsPlanned).at(request.rowsPlanned - request.rowsLeft);

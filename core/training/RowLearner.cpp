@@ -15,7 +15,7 @@ StepResult RowLearner::step(const StepRequest& request)
 {
     const Rows& training = context().training;
     const std::uint64_t places =
-        std::min<std::uint64_t>({context().config.batchRows, training.size() - request.position, request.rowsLeft});
+        std::min<std::uint64_t>({request.batchRows, training.size() - request.position, request.rowsLeft});
     m_batch.clear();
     for (std::uint64_t index = 0; index < places; ++index)
         m_encoder.append(training.corpus(), training.at(request.order(request.position + index)), m_batch);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <c10/util/Exception.h>
+
 #include "base/Hash.h"
 #include "network/Guarded.h"
 #include "training/RunFiles.h"
@@ -13,6 +15,11 @@ namespace {
 
 /// Keys of a run's separate sources of chance, all from its one seed.
 enum class Chance : std::uint64_t { Weights = 1, Order, Dropout, Sample };
+
+constexpr const char* kAstrayHint = "the best model and the last good state are kept; begin a new run with a lower learning rate";
+
+/// Of a batch: fewer would not save memory worth having.
+constexpr std::size_t kFewestRows = 8;
 
 std::uint64_t keyOf(std::uint64_t seed, Chance chance, std::uint64_t number = 0)
 {
@@ -40,11 +47,11 @@ CheckpointInfo describe(const TrainingConfig& config, const Corpus& corpus)
 
 } // namespace
 
-Trainer::Trainer(TrainingConfig config, const TrainerContext& context, DeviceInfo device)
+Trainer::Trainer(TrainingConfig config, const TrainerContext& context, DeviceInfo device, const MakeLearner& make)
     : m_config(std::move(config)), m_context(context), m_device(std::move(device)),
       m_split(splitCorpus(context.corpus, m_config.split, *m_config.validationRatio, m_config.seed)),
       m_info(describe(m_config, context.corpus)),
-      m_learner(makeLearner({m_config, m_info, m_split.training, m_device, keyOf(m_config.seed, Chance::Dropout)})),
+      m_learner(make({m_config, m_info, m_split.training, m_device, keyOf(m_config.seed, Chance::Dropout)})),
       m_validationOrder(m_split.validation.captions().size(), keyOf(m_config.seed, Chance::Sample))
 {
     const std::uint64_t epochRows = m_split.training.size();
@@ -157,12 +164,10 @@ Result<Trainer::Turn> Trainer::turn()
 Status Trainer::step()
 {
     const double begin = m_context.clock.now().count();
-    StepRequest request{m_order, m_state.position, m_planned - m_state.rows, m_planned, m_state.step, stopCheck()};
-    const StepResult result = m_learner->step(request);
+    const StepResult result = learn();
     if (!std::isfinite(result.loss))
         return fail(ErrorCode::Diverged,
-            "training went astray after " + std::to_string(m_state.rows) + " rows: the loss is no number any more",
-            "choose a lower learning rate; the last good state is kept");
+            "training went astray after " + std::to_string(m_state.rows) + " rows: the loss is no number any more", kAstrayHint);
     m_state.position += result.places;
     m_state.rows += result.rows;
     ++m_state.step;
@@ -176,6 +181,23 @@ Status Trainer::step()
     if (m_meter.due())
         sendPoint();
     return {};
+}
+
+/// Where a GPU's memory does not suffice, the run goes on with batches half as large, also when it is taken up again.
+StepResult Trainer::learn()
+{
+    while (true) {
+        try {
+            return m_learner->step(
+                {m_order, m_state.position, m_planned - m_state.rows, m_planned, m_config.batchRows, m_state.step, stopCheck()});
+        } catch (const c10::OutOfMemoryError&) {
+            if (m_config.batchRows <= kFewestRows)
+                throw;
+        }
+        m_config.batchRows = std::max(m_config.batchRows / 2, kFewestRows);
+        m_context.sink.warned("the memory of " + m_device.name + " did not suffice: going on with batches of "
+            + std::to_string(m_config.batchRows) + " rows");
+    }
 }
 
 void Trainer::sendPoint()
@@ -290,8 +312,7 @@ Status Trainer::saveLast()
     m_savedAt = m_context.clock.now().count();
     if (!m_learner->finite())
         return fail(ErrorCode::Diverged,
-            "training went astray after " + std::to_string(m_state.rows) + " rows: a weight is no number any more",
-            "choose a lower learning rate; the last good state is kept");
+            "training went astray after " + std::to_string(m_state.rows) + " rows: a weight is no number any more", kAstrayHint);
     CheckpointInfo info = infoNow();
     info.metrics.validationLoss = m_state.best;
     StoredTensors tensors;

@@ -28,8 +28,8 @@ struct TrainerContext {
 class Trainer
 {
 public:
-    /// `config` has its ratio filled in.
-    Trainer(TrainingConfig config, const TrainerContext& context, DeviceInfo device);
+    /// `config` has its ratio filled in. `make`: another device's learner, in tests.
+    Trainer(TrainingConfig config, const TrainerContext& context, DeviceInfo device, const MakeLearner& make = makeLearner);
 
     /// Fresh weights, or those of last.safetensors; then the run's files.
     Status prepare(const std::optional<CheckpointFile>& last);
@@ -42,6 +42,7 @@ private:
     void announce();
     Result<Turn> turn();
     Status step();
+    StepResult learn();
     void sendPoint();
     double epochsSeen() const;
     Status validate();

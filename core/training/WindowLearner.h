@@ -2,6 +2,9 @@
 
 // Private to core/training: pulls in torch.
 
+#include <algorithm>
+#include <thread>
+
 #include "training/ArticleLearner.h"
 #include "training/PlanAhead.h"
 
@@ -12,7 +15,7 @@ class WindowLearner final : public ArticleLearner
 {
 public:
     explicit WindowLearner(const LearnerContext& context)
-        : ArticleLearner(context), m_ahead(context.training, context.info, context.config.batchRows)
+        : ArticleLearner(context), m_ahead(context.training, context.info, plannersFor(context.device))
     {
     }
 
@@ -20,6 +23,12 @@ public:
     StepResult step(const StepRequest& request) override;
 
 private:
+    /// A processor learns more slowly than one thread plans; a GPU does not.
+    static std::size_t plannersFor(const DeviceInfo& device)
+    {
+        return device.cuda ? std::clamp<std::size_t>(std::thread::hardware_concurrency() / 2, 1, 8) : 1;
+    }
+
     PlanAhead m_ahead;
 };
 
