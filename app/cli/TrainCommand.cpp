@@ -190,6 +190,16 @@ private:
                 *point.previousBest, point.validationLoss);
         else
             std::snprintf(text, sizeof text, "%s rows: val_loss %.4f, saved", grouped(point.rows).c_str(), point.validationLoss);
+        return text + onWholeSet(point);
+    }
+
+    /// The best is chosen on a sample; how good it is, all validation rows tell.
+    static std::string onWholeSet(const ValidationPoint& point)
+    {
+        if (!point.wholeValidationLoss)
+            return {};
+        char text[80];
+        std::snprintf(text, sizeof text, "; on the whole validation set %.4f", *point.wholeValidationLoss);
         return text;
     }
 

@@ -1,11 +1,10 @@
 #include "network/RecurrentModel.h"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/addmm.h>
-#include <ATen/ops/cat.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/empty_like.h>
 #include <ATen/ops/mm.h>
@@ -22,6 +21,11 @@ namespace memewright {
 
 namespace {
 
+bool longerFirst(const std::u32string& a, const std::u32string& b)
+{
+    return a.size() != b.size() ? a.size() > b.size() : a < b;
+}
+
 /// Keeps each live text's state.
 class RecurrentSession final : public ScoringSession
 {
@@ -32,11 +36,7 @@ public:
     std::span<const float> advance(std::span<const Extension> extensions) override;
 
 private:
-    struct Start {
-        at::Tensor state;
-        std::int32_t boxes = 0;
-    };
-    Start read(std::u32string_view text) const;
+    at::Tensor read(const std::vector<std::u32string>& texts) const;
     std::span<const float> score()
     {
         m_probabilities = m_model.probabilities(m_states);
@@ -51,35 +51,54 @@ private:
     std::vector<float> m_probabilities;
 };
 
-RecurrentSession::Start RecurrentSession::read(std::u32string_view text) const
-{
-    Start start;
-    start.state = m_model.advance(m_model.startStates(1), {{0}, {0}, {m_template}});
-    for (const char32_t character : text) {
-        if (!m_model.encoder().reads(character))
-            continue;
-        start.boxes += character == kBoxEnd ? 1 : 0;
-        start.state = m_model.advance(start.state, {{m_model.encoder().idOf(character)}, {known(start.boxes)}, {m_template}});
-    }
-    return start;
-}
-
 std::span<const float> RecurrentSession::begin(std::int64_t templateId, std::span<const std::u32string> texts)
 {
     const c10::InferenceMode inference;
     m_template = m_model.encoder().templateIndex(templateId);
-    m_boxes.clear();
-    std::map<std::u32string_view, Start> read; // most texts begin alike
-    std::vector<at::Tensor> states;
+    std::vector<std::u32string> readable;
     for (const std::u32string& text : texts) {
-        const auto [found, isNew] = read.try_emplace(text);
-        if (isNew)
-            found->second = this->read(text);
-        states.push_back(found->second.state);
-        m_boxes.push_back(found->second.boxes);
+        readable.emplace_back();
+        std::ranges::copy_if(text, std::back_inserter(readable.back()), [&](char32_t c) { return m_model.encoder().reads(c); });
     }
-    m_states = states.empty() ? m_model.startStates(0) : at::cat(states);
+    std::vector<std::u32string> distinct = readable; // most texts begin alike
+    std::ranges::sort(distinct, longerFirst);
+    distinct.erase(std::ranges::unique(distinct).begin(), distinct.end());
+    const at::Tensor states = read(distinct);
+
+    m_boxes.clear();
+    std::vector<std::int64_t> places;
+    for (const std::u32string& text : readable) {
+        places.push_back(std::ranges::lower_bound(distinct, text, longerFirst) - distinct.begin());
+        m_boxes.push_back(static_cast<std::int32_t>(std::ranges::count(text, kBoxEnd)));
+    }
+    m_states = states.index_select(0, at::tensor(places, at::TensorOptions(at::kLong)).to(states.device()));
     return score();
+}
+
+/// States behind the texts, the longest first, read in step: at each character those that have it are the first ones.
+at::Tensor RecurrentSession::read(const std::vector<std::u32string>& texts) const
+{
+    const auto count = static_cast<std::int64_t>(texts.size());
+    const auto templates = [&](std::int64_t live) {
+        return std::vector<std::int32_t>(static_cast<std::size_t>(live), m_template);
+    };
+    const std::vector<std::int32_t> none(texts.size(), 0);
+    const at::Tensor states = m_model.advance(m_model.startStates(texts.size()), {none, none, templates(count)});
+    std::vector<std::int32_t> boxes = none;
+    for (std::size_t place = 0; !texts.empty() && place < texts.front().size(); ++place) {
+        RecurrentModel::Inputs inputs;
+        std::int64_t live = 0;
+        for (; live < count && place < texts[static_cast<std::size_t>(live)].size(); ++live) {
+            const auto text = static_cast<std::size_t>(live);
+            boxes[text] += texts[text][place] == kBoxEnd ? 1 : 0;
+            inputs.characters.push_back(m_model.encoder().idOf(texts[text][place]));
+            inputs.boxes.push_back(known(boxes[text]));
+        }
+        inputs.templates = templates(live);
+        const at::Tensor going = states.narrow(0, 0, live);
+        going.copy_(m_model.advance(going, inputs));
+    }
+    return states;
 }
 
 std::span<const float> RecurrentSession::advance(std::span<const Extension> extensions)
