@@ -311,6 +311,8 @@ void TestTrainPage::settingsAreCheckedInPlainSentences()
     QVERIFY(!find<QPushButton>("startTraining")->isEnabled());
     find<QLineEdit>("runName")->clear();
     QCOMPARE(problem("runNameProblem"), QStringLiteral("A run needs a name."));
+    find<QLineEdit>("runName")->setText(QStringLiteral("Rápido 1")); // what the page proposes in Spanish
+    QCOMPARE(problem("runNameProblem"), QString());
     type("runName", "good name-1.0");
     QCOMPARE(problem("runNameProblem"), QString());
     QVERIFY(find<QPushButton>("startTraining")->isEnabled());

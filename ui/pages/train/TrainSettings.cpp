@@ -299,7 +299,7 @@ void TrainSettings::setMeasuring(bool measuring)
 QString TrainSettings::nameProblem() const
 {
     const QString name = m_name->text();
-    static const QRegularExpression allowed(QStringLiteral("^[A-Za-z0-9 _.-]+$"));
+    static const QRegularExpression allowed(QStringLiteral("^[\\p{L}\\p{N} _.-]+$"));
     if (name.trimmed().isEmpty())
         return tr("A run needs a name.");
     if (!allowed.match(name).hasMatch() || name.startsWith(QLatin1Char('.')))
