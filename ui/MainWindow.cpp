@@ -66,6 +66,9 @@ void MainWindow::makePages()
     m_settings.beginGroup(QStringLiteral("create"));
     m_create->restoreState(m_settings);
     m_settings.endGroup();
+    m_settings.beginGroup(QStringLiteral("train"));
+    m_train->restoreState(m_settings);
+    m_settings.endGroup();
     m_create->refreshTemplates();
 }
 
@@ -180,6 +183,9 @@ void MainWindow::saveState()
     m_settings.setValue(QStringLiteral("theme"), Theme::choiceName(m_theme.choice()));
     m_settings.beginGroup(QStringLiteral("create"));
     m_create->saveState(m_settings);
+    m_settings.endGroup();
+    m_settings.beginGroup(QStringLiteral("train"));
+    m_train->saveState(m_settings);
     m_settings.endGroup();
 }
 

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void errorsStandInThePage();
     void closingWhileTrainingStops();
     void switchesChangeThePlot();
+    void whatWasSetIsThereAgain();
     void verdictInWords();
     void trainsForReal();
     void pausesAndGoesOn();
@@ -470,6 +471,43 @@ void TestTrainPage::switchesChangeThePlot()
     QCOMPARE(plot->view().smoothing, 0.5);
     click("axisEpoch");
     QCOMPARE(plot->view().axis, PlotAxis::Epoch);
+}
+
+void TestTrainPage::whatWasSetIsThereAgain()
+{
+    openWithCaptions();
+    auto library = Library::open(*m_folder / "library");
+    ImportRequest request;
+    request.paths = {m_folder->write("more.csv", "template,box1\n61527,why you no read more captions\n")};
+    request.corpus = "Zebras";
+    QVERIFY(library->importCaptions(request, {}, {}).has_value());
+    m_page->refreshCorpora();
+    auto* corpus = find<QComboBox>("corpus");
+    QTRY_COMPARE(corpus->count(), 2);
+    corpus->setCurrentText(QStringLiteral("Zebras"));
+    auto* preset = find<QComboBox>("preset");
+    preset->setFocus();
+    QTest::keyClick(preset, Qt::Key_End); // the article's
+    find<QSpinBox>("filters")->setValue(320);
+    type("learningRate", "0.0025");
+    find<QDoubleSpinBox>("seed")->setValue(11);
+    click("axisTime");
+    find<QDoubleSpinBox>("smoothing")->setValue(0.5);
+    QSettings settings(QString::fromStdString((*m_folder / "state.ini").string()), QSettings::IniFormat);
+    m_page->saveState(settings);
+    const QString name = find<QLineEdit>("runName")->text();
+
+    open();
+    m_page->restoreState(settings);
+    QCOMPARE(find<QComboBox>("preset")->currentIndex(), find<QComboBox>("preset")->count() - 1);
+    QCOMPARE(find<QSpinBox>("filters")->value(), 320);
+    QCOMPARE(find<QLineEdit>("learningRate")->text(), QStringLiteral("0.0025"));
+    QCOMPARE(find<QDoubleSpinBox>("seed")->value(), 11.0);
+    QVERIFY(isShown("filters") && !isShown("units"));
+    QCOMPARE(find<RunPlot>("runPlot")->view().axis, PlotAxis::Time);
+    QCOMPARE(find<RunPlot>("runPlot")->view().smoothing, 0.5);
+    QTRY_COMPARE(find<QComboBox>("corpus")->currentText(), QStringLiteral("Zebras"));
+    QCOMPARE(find<QLineEdit>("runName")->text(), name); // the one that is free
 }
 
 void TestTrainPage::verdictInWords()

@@ -33,6 +33,16 @@ void TrainPage::refreshRuns()
     m_p->refreshRuns();
 }
 
+void TrainPage::saveState(QSettings& settings) const
+{
+    m_p->saveState(settings);
+}
+
+void TrainPage::restoreState(const QSettings& settings)
+{
+    m_p->restoreState(settings);
+}
+
 void TrainPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);

@@ -11,6 +11,8 @@
 #include "jobs/TrainingJob.h"
 #include "training/Probe.h"
 
+class QSettings;
+
 namespace memewright {
 
 /// Measures what a run would take; blocks, called on a worker thread with a library of its own.
@@ -52,6 +54,10 @@ public:
     void refreshCorpora();
     /// Asks for the runs again: one was deleted or brought back elsewhere.
     void refreshRuns();
+
+    /// Corpus, settings of the next run, and what the plot shows.
+    void saveState(QSettings& settings) const;
+    void restoreState(const QSettings& settings);
 
 Q_SIGNALS:
     /// About ten times a second while a run goes on, and once when it is over.

@@ -42,6 +42,8 @@ public:
     /// Asks for the corpora; `choose` is the one to show then.
     void refreshCorpora(const QString& choose = {});
     void refreshRuns();
+    void saveState(QSettings& settings) const;
+    void restoreState(const QSettings& settings);
     /// Rows of the table by the height there is, none where the strip needs it.
     void arrange();
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QLocale>
+#include <QSettings>
 
 #include "pages/train/TrainDetails.h"
 #include "pages/train/TrainEmpty.h"
@@ -15,6 +16,7 @@
 #include "plots/RunPlot.h"
 #include "plots/RunPlotFiles.h"
 #include "widgets/ErrorText.h"
+#include "widgets/KeptControls.h"
 #include "widgets/MessageBar.h"
 
 namespace memewright {
@@ -127,6 +129,20 @@ void TrainPage::Private::connectTraining()
     });
 }
 
+void TrainPage::Private::saveState(QSettings& settings) const
+{
+    settings.setValue(QStringLiteral("corpus"), m_corpus->currentText());
+    m_settings->saveState(settings);
+    saveControls(*m_plots, settings);
+}
+
+void TrainPage::Private::restoreState(const QSettings& settings)
+{
+    m_settings->restoreState(settings);
+    restoreControls(*m_plots, settings);
+    refreshCorpora(settings.value(QStringLiteral("corpus")).toString());
+}
+
 void TrainPage::Private::refreshCorpora(const QString& choose)
 {
     m_library.ask([](Library& library) { return library.corpora(); },
@@ -225,7 +241,8 @@ void TrainPage::Private::reportStatus()
     TrainingStatus status;
     if (m_progress) {
         m_strip->showContent(m_progress->strip());
-        status = {true, QString::fromStdString(m_request.run), m_progress->sentence(), m_progress->share(), m_progress->strip().series};
+        status = {
+            true, QString::fromStdString(m_request.run), m_progress->sentence(), m_progress->share(), m_progress->strip().series};
     }
     Q_EMIT page.statusChanged(status);
 }

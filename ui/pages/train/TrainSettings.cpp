@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QSettings>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
@@ -22,6 +23,7 @@
 #include "style/Style.h"
 #include "training/Presets.h"
 #include "widgets/HeadingLabel.h"
+#include "widgets/KeptControls.h"
 #include "widgets/OffSpinBox.h"
 
 namespace memewright {
@@ -249,6 +251,26 @@ void TrainSettings::applyPreset(int index)
     if (m_name->text() == m_proposed)
         proposeName();
     check();
+}
+
+void TrainSettings::saveState(QSettings& settings) const
+{
+    saveControls(*m_fields, settings);
+    settings.setValue(QStringLiteral("presetKey"), QString::fromLatin1(presets()[size_t(m_preset->currentIndex())].key.data()));
+    settings.remove(m_name->objectName()); // each run has a fresh one
+    settings.setValue(m_rate->objectName(), QLocale().toDouble(m_rate->text())); // the language may change
+}
+
+void TrainSettings::restoreState(const QSettings& settings)
+{
+    const std::string key = settings.value(QStringLiteral("presetKey")).toString().toStdString();
+    const auto preset = std::ranges::find(presets(), key, &Preset::key);
+    if (preset == presets().end())
+        return;
+    m_preset->setCurrentIndex(int(preset - presets().begin()));
+    applyPreset(m_preset->currentIndex());
+    restoreControls(*m_fields, settings);
+    m_rate->setText(QLocale().toString(settings.value(m_rate->objectName()).toDouble(), 'g', 6));
 }
 
 void TrainSettings::setCorpus(const std::optional<CorpusFacts>& facts)

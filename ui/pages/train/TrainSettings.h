@@ -12,6 +12,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QSettings;
 class QSpinBox;
 class QToolButton;
 class QVBoxLayout;
@@ -37,6 +38,10 @@ class TrainSettings : public Panel
 
 public:
     explicit TrainSettings(QWidget* parent = nullptr);
+
+    /// All settings but the name, and back.
+    void saveState(QSettings& settings) const;
+    void restoreState(const QSettings& settings);
 
     /// Nothing while no corpus is chosen or read.
     void setCorpus(const std::optional<CorpusFacts>& facts);
