@@ -43,7 +43,7 @@ Result<Corpus> corpusOf(const BenchOptions& options)
 {
     if (options.corpus.empty())
         return starterCorpus();
-    return Library::open(options.library).and_then([&](Library library) { return library.loadCorpus(options.corpus); });
+    return Library::openExisting(options.library).and_then([&](Library library) { return library.loadCorpus(options.corpus); });
 }
 
 Result<BenchmarkRequest> requestOf(const BenchOptions& options, std::uint64_t defaultRows)
@@ -120,7 +120,12 @@ auto runWith(Benchmark benchmark, std::uint64_t defaultRows)
         const auto corpus = corpusOf(options);
         if (!corpus)
             return tl::make_unexpected(corpus.error());
-        return benchmark(*request, *corpus, stop).map([&](const auto& figures) { print(figures, options.json); });
+        const auto figures = benchmark(*request, *corpus, stop);
+        if (figures)
+            print(*figures, options.json);
+        else if (!stop.stop_requested()) // what was measured until then is of no use
+            return tl::make_unexpected(figures.error());
+        return {};
     };
 }
 
@@ -129,11 +134,13 @@ void describe(CLI::App& command, BenchOptions& options)
     command.add_option("--network", options.network, "article")->capture_default_str();
     command.add_option("--filters", options.request.network.filters, "Channels of each convolution")->capture_default_str();
     command.add_option("--kernel", options.request.network.kernel, "Width of the convolutions")->capture_default_str();
-    command.add_option("--rows", options.rows, "Rows (characters, of generate) that each way computes");
-    command.add_option("--batch-rows", options.request.batchRows, "Rows a training step")->capture_default_str();
-    command.add_option("--beams", options.request.beams, "Texts written in step")->capture_default_str();
+    command.add_option("--rows", options.rows, "Rows (characters, of generate) that each way computes")->check(atLeast(1));
+    command.add_option("--batch-rows", options.request.batchRows, "Rows a training step")
+        ->capture_default_str()
+        ->check(atLeast(1));
+    command.add_option("--beams", options.request.beams, "Texts written in step")->capture_default_str()->check(atLeast(1));
     command.add_option("--precision", options.precision, "float32 or bf16, of the shared way")->capture_default_str();
-    command.add_option("--threads", options.request.threads, "CPU threads; all when left out");
+    addThreadsOption(command, options.request.threads);
     command.add_option("--device", options.device, "auto, cpu or cuda")->capture_default_str();
     addLibraryOption(command, options.library);
     command.add_option("--corpus", options.corpus, "Corpus of the library; the starter captions when left out");

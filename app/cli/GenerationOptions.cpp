@@ -14,6 +14,8 @@ namespace memewright::cli {
 
 namespace {
 
+constexpr std::int64_t kMostBoxes = 1000;
+
 /// `a|b` as a start for each box, blanks kept.
 std::vector<std::string> startOf(const std::string& text)
 {
@@ -36,7 +38,7 @@ Result<std::vector<int>> lockedOf(const std::string& text)
         const auto box = wholeNumber(part, "--lock");
         if (!box)
             return tl::make_unexpected(box.error());
-        boxes.push_back(static_cast<int>(*box));
+        boxes.push_back(static_cast<int>(std::clamp<std::int64_t>(*box, -1, kMostBoxes))); // out of range stays out of range
     }
     return boxes;
 }

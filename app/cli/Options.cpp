@@ -7,6 +7,7 @@
 #include "common/Resources.h"
 #include "storage/Library.h"
 #include "text/BlockedWords.h"
+#include "text/Unicode.h"
 
 namespace memewright::cli {
 
@@ -50,7 +51,12 @@ Result<std::vector<std::string>> blockedWords(const std::string& choice)
         return std::vector<std::string>();
     if (choice == "default")
         return builtInBlockedWords();
-    return readFile(choice).map(BlockedWords::parse);
+    const auto text = readFile(choice);
+    if (!text)
+        return tl::make_unexpected(text.error());
+    if (!decodeUtf8(*text))
+        return fail(ErrorCode::Malformed, choice + " is not UTF-8", "save the list of words as UTF-8");
+    return BlockedWords::parse(*text);
 }
 
 Result<std::int64_t> wholeNumber(std::string_view text, std::string_view option)
@@ -58,7 +64,8 @@ Result<std::int64_t> wholeNumber(std::string_view text, std::string_view option)
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc{} || end != text.data() + text.size())
-        return fail(ErrorCode::InvalidArgument, std::string(option) + " takes a whole number, not '" + std::string(text) + "'");
+        return fail(ErrorCode::InvalidArgument, std::string(option) + " takes a whole number, not '" + std::string(text) + "'",
+            "numbers of boxes are separated by commas: 0,2");
     return number;
 }
 

@@ -114,6 +114,12 @@ Status runMake(const MakeOptions& options, std::stop_token stop)
     const auto meme = findPicture(options.generation.templateName);
     if (!meme)
         return tl::make_unexpected(meme.error());
+    const auto room = static_cast<int>(meme->boxes.size());
+    if (options.generation.boxes.value_or(room) > room)
+        return fail(ErrorCode::InvalidArgument,
+            "the caption has " + std::to_string(*options.generation.boxes) + " boxes and the picture only "
+                + std::to_string(room),
+            "leave --boxes out, or choose another template");
     const auto task = prepare(options.generation, *meme);
     if (!task)
         return tl::make_unexpected(task.error());

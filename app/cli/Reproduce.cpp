@@ -26,8 +26,11 @@ std::filesystem::path libraryOf(const ReproduceOptions& options)
 Result<std::shared_ptr<const Network>> findModel(const ReproduceOptions& options, const Recipe& recipe)
 {
     std::vector<std::filesystem::path> files;
-    if (!options.model.empty())
+    if (!options.model.empty()) {
+        if (const auto info = readCheckpointInfo(options.model); !info)
+            return tl::make_unexpected(info.error());
         files.emplace_back(options.model);
+    }
     files.push_back(starterModel());
     for (const ModelSummary& model : listModels(libraryOf(options)))
         files.push_back(model.path);

@@ -82,15 +82,19 @@ void syncFolder(const std::filesystem::path& folder)
 
 Result<std::string> readFile(const std::filesystem::path& path, std::size_t limit)
 {
-    const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    // A pipe without a writer would wait for ever, and some devices never end.
+    const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat state {
     };
     if (!descriptor.isOpen() || ::fstat(descriptor.get(), &state) != 0)
         return cannotRead(path);
     if (S_ISDIR(state.st_mode))
         return fail(ErrorCode::Unreadable, path.string() + " is a folder, not a file", "name a file inside it");
+    if (!S_ISREG(state.st_mode))
+        return fail(ErrorCode::Unreadable, path.string() + " is no file", "copy what it holds into a file");
     if (state.st_size > 0 && static_cast<std::uintmax_t>(state.st_size) > limit)
-        return fail(ErrorCode::Unsupported, path.string() + " is larger than " + std::to_string(limit >> 20) + " MB");
+        return fail(ErrorCode::Unsupported, path.string() + " is larger than " + std::to_string(limit >> 20) + " MB",
+            "name a smaller one");
     std::string bytes;
     bytes.reserve(static_cast<std::size_t>(state.st_size) + (1 << 16));
     if (!readAll(descriptor.get(), bytes))

@@ -97,6 +97,31 @@ void narrow(Corpus& corpus, const std::filesystem::path& runFolder)
         corpus = corpus.mostPopular(last->templates.size());
 }
 
+/// Notes in the library, at each validation, how far the run has come: a run that is killed or fails is listed as it stood.
+class BookedRun final : public PointRecorder
+{
+public:
+    BookedRun(TrainingSink& sink, Library& library, RunSummary& summary, bool resume)
+        : PointRecorder(sink, summary.folder, resume), m_library(library), m_summary(summary)
+    {
+    }
+
+    void validated(const ValidationPoint& point) override
+    {
+        m_summary.rows = point.rows;
+        if (point.improved) {
+            m_summary.bestValidationLoss = point.validationLoss;
+            m_summary.model = m_summary.folder / "model.safetensors";
+        }
+        static_cast<void>(m_library.updateRun(m_summary)); // noted again at the end, where a failure counts
+        PointRecorder::validated(point);
+    }
+
+private:
+    Library& m_library;
+    RunSummary& m_summary;
+};
+
 } // namespace
 
 Result<TrainingOutcome> trainInLibrary(Library& library, RunRequest request, std::stop_token stop, TrainingSink& sink)
@@ -121,7 +146,7 @@ Result<TrainingOutcome> trainInLibrary(Library& library, RunRequest request, std
         return tl::make_unexpected(noted.error());
     LatestLink latest(summary.folder);
 
-    PointRecorder recorder(sink, summary.folder, request.config.resume);
+    BookedRun recorder(sink, library, summary, request.config.resume);
     auto outcome = train(request.config, *corpus, stop, recorder);
     if (!outcome && !hasState(summary.folder)) {
         forget(library, summary, latest);

@@ -12,7 +12,7 @@ namespace memewright {
 /// Passes a run's figures on and writes every one of them into RUN/points.csv: `kind` (training, validation, or resumed where the
 /// run was taken up again), rows, epoch, seconds, loss, accuracy, rows_per_s, learning_rate. What a run that was cut off wrote
 /// beyond its last save is dropped when it is taken up. Lives on the training thread.
-class PointRecorder final : public TrainingSink
+class PointRecorder : public TrainingSink
 {
 public:
     PointRecorder(TrainingSink& sink, std::filesystem::path runFolder, bool resumed);

@@ -259,7 +259,12 @@ Status Trainer::validate()
     m_state.validatedRows = m_state.rows;
     m_state.sinceValidation = {};
     m_context.sink.validated(point);
-    return atEpochEnd() || atRunEnd() ? endEpoch(point) : Status{};
+    const bool last = atRunEnd();
+    if (atEpochEnd() || last)
+        if (const auto status = endEpoch(point); !status)
+            return status;
+    // The state that goes with the best model: a run that is killed goes on with both.
+    return point.improved && !last ? saveLast() : Status{};
 }
 
 CheckpointInfo Trainer::infoNow() const

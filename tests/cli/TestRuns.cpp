@@ -194,13 +194,13 @@ TEST_CASE("a run goes on with its own precision and way of computing, and refuse
 TEST_CASE("one process trains a run, and a killed one is not said to go on")
 {
     const SmallLibrary library;
-    const auto state = [&] {
+    const auto listed = [&] {
         return json::parse(
-            runCli({"runs", "--library", library.folder("").parent_path().parent_path(), "--json"}).lines().front())["state"]
-            .get<std::string>();
+            runCli({"runs", "--library", library.folder("").parent_path().parent_path(), "--json"}).lines().front());
     };
+    const auto state = [&] { return listed()["state"].get<std::string>(); };
     CliProcess first(library.train("one"));
-    REQUIRE(first.waitForStderr("rows/s"));
+    REQUIRE(first.waitForStderr("improved"));
     first.signal(SIGSTOP); // it would be done before the second one is there
     CHECK(state() == "running");
     const auto second = runCli(library.train("one", {"--resume"}));
@@ -209,6 +209,13 @@ TEST_CASE("one process trains a run, and a killed one is not said to go on")
     first.signal(SIGKILL);
     first.wait();
     CHECK(state() == "stopped");
+    // Listed as it stood at its last validation, and taken up from there.
+    CHECK(listed()["rows"] > 0);
+    CHECK(listed()["best_val_loss"] > 0);
+    CHECK(fs::exists(listed()["model"].get<std::string>()));
+    const auto best = listed()["best_val_loss"].get<double>();
+    CHECK(runCli(library.train("one", {"--resume"})).code == 0);
+    CHECK(listed()["best_val_loss"] <= best);
 }
 
 TEST_CASE("options that contradict each other or make no sense are told in words")
