@@ -684,14 +684,6 @@
         <source>, starred</source>
         <translation>, con estrella</translation>
     </message>
-    <message>
-        <source>≤ %1 of %2</source>
-        <translation>≤ %1 de %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n candidates wrote the same.</source>
         <translation>

@@ -1,16 +1,43 @@
 #include "CreatePageFixture.h"
 
+#include <QApplication>
+#include <QFontMetrics>
 #include <QImage>
+#include <QLabel>
+#include <QLayout>
+#include <QListView>
 #include <QPainter>
 #include <QTest>
 
 #include "jobs/PictureLoader.h"
+#include "models/CandidateText.h"
+#include "style/Style.h"
 
 using namespace memewright;
 
 namespace {
 
 constexpr QSize kTile{100, 68};
+constexpr QSize kUsual{1128, 768}; ///< of the page, in a window of 1200 x 800
+constexpr QSize kSmallest{828, 568}; ///< in a window of 900 x 600
+
+/// Half of every caption stands in another one.
+class Halves : public Originality
+{
+public:
+    SharedPiece longestShared(std::string_view text) const override
+    {
+        return {0, text.size() / 2, text.size(), false, "a caption that was there before"};
+    }
+};
+
+QString joined(const std::vector<CandidateLine>& lines)
+{
+    QString text;
+    for (const CandidateLine& line : lines)
+        text += line.text;
+    return text;
+}
 
 } // namespace
 
@@ -45,7 +72,67 @@ private Q_SLOTS:
         QCOMPARE(thumbnail.pixelColor(50, 63), QColor(Qt::blue));
         QVERIFY(qAlpha(thumbnail.pixel(2, 34)) == 255); // and nothing is bare beside it
     }
+
+    void noBoxOfACandidateVanishesUnseen()
+    {
+        const QFont font = QApplication::font();
+        const QFontMetrics metrics(font);
+        const QStringList two{QStringLiteral("when you finally read the whole manual of the washing machine"),
+            QStringLiteral("and the answer was in it, on the very first page of all")};
+        const QStringList five{QStringLiteral("a quiet weekend in the mountains"), QStringLiteral("me"),
+            QStringLiteral("a quiet weekend"), QStringLiteral("email from work about another email"), QStringLiteral("me again")};
+        for (const QStringList& boxes : {two, five}) {
+            for (const int lines : {1, 2}) {
+                for (int width = 60; width <= 700; width += 20) {
+                    const auto shown = candidateLines(boxes, font, width, lines);
+                    QVERIFY(!shown.empty() && int(shown.size()) <= lines);
+                    for (const CandidateLine& line : shown)
+                        QVERIFY(metrics.horizontalAdvance(line.text.trimmed()) <= width);
+                    std::size_t slashes = 0;
+                    for (const CandidateLine& line : shown)
+                        slashes += line.slashes.size();
+                    const QString text = joined(shown);
+                    QVERIFY2(slashes + 1 == std::size_t(boxes.size()) || text.endsWith(QStringLiteral("…")), qPrintable(text));
+                    QVERIFY2(text.contains(boxes.back()) || text.contains(QStringLiteral("…")), qPrintable(text));
+                }
+            }
+        }
+        // The room that short boxes leave is the long ones'; and what fits is whole.
+        const QString wide = joined(candidateLines(five, font, 400, 2));
+        QVERIFY2(wide.contains(QStringLiteral("  /  me  /  ")), qPrintable(wide));
+        QCOMPARE(joined(candidateLines(two, font, 2000, 1)), two.join(QStringLiteral("  /  ")));
+    }
+
+    void theHeadAndTheRowsFollowTheWidth()
+    {
+        m_originality = std::make_shared<Halves>();
+        m_page.reset();
+        makePage();
+        pickTwoButtons();
+        generateAndWait(6);
+        QTRY_VERIFY(find<QLabel>("copiedHeading")->isVisible());
+        m_page->layout()->setSizeConstraint(QLayout::SetNoConstraint); // as in the window, which asks the page itself
+        m_page->setMinimumSize(kSmallest);
+        for (const QSize& size : {kSmallest, kUsual, QSize(1600, 900), kSmallest}) {
+            m_page->resize(size);
+            QCOMPARE(m_page->size(), size);
+            QTRY_COMPARE(find<QLabel>("copiedHeading")->isVisible(), size != kSmallest);
+            QVERIFY(find<QLabel>("scoreHeading")->isVisible());
+            // The last row is whole.
+            const QRect row = candidates()->visualRect(candidates()->model()->index(0, 0));
+            QTRY_COMPARE(
+                candidates()->viewport()->height() % candidates()->visualRect(candidates()->model()->index(0, 0)).height(), 0);
+            QVERIFY(row.height() >= 32);
+        }
+    }
 };
 
-QTEST_MAIN(TestCreateLook)
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setStyle(new Style);
+    TestCreateLook test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "TestCreateLook.moc"
