@@ -125,6 +125,45 @@ private Q_SLOTS:
             QVERIFY(row.height() >= 32);
         }
     }
+
+    void whatFoldsOutIsSeen()
+    {
+        pickTwoButtons();
+        QTest::mouseClick(find<QPushButton>("styleFold"), Qt::LeftButton);
+        QVERIFY(isSeen(find<QWidget>("boxX")));
+        QVERIFY(isSeen(find<QWidget>("resetBoxes")));
+        QTest::mouseClick(find<QPushButton>("styleFold"), Qt::LeftButton);
+        // The controls that fold out leave the texts where they can be seen.
+        QTest::mouseClick(find<QPushButton>("more"), Qt::LeftButton);
+        QVERIFY(isSeen(find<QWidget>("blockedWords")));
+        QVERIFY(isSeen(box(1)));
+        QVERIFY(isSeen(box(2)));
+    }
+
+    void fiveBoxesAreSeenAtOnce()
+    {
+        Template five = *readTemplate(test::sourceFolder() / "resources/templates/running-balloon.json");
+        m_page->setTemplates({five});
+        auto* gallery = find<QListView>("gallery");
+        QTRY_COMPARE(gallery->model()->rowCount(), 3); // and two cards
+        gallery->setCurrentIndex(gallery->model()->index(0, 0));
+        QTest::mouseClick(gallery->viewport(), Qt::LeftButton, {}, gallery->visualRect(gallery->model()->index(0, 0)).center());
+        QTRY_VERIFY(canvas()->isPictureShown());
+        QTRY_VERIFY(isSeen(box(5)));
+        // The sentence about a locked box stands above them, and is not cut.
+        QTest::mouseClick(find<QAbstractButton>("lock5"), Qt::LeftButton);
+        auto* hint = find<QLabel>("lockHint");
+        QTRY_VERIFY(isSeen(hint));
+        QVERIFY(hint->mapTo(m_page.get(), QPoint()).y() < box(1)->mapTo(m_page.get(), QPoint()).y());
+        QVERIFY(hint->heightForWidth(hint->width()) <= hint->height());
+    }
+
+private:
+    /// All of it, without scrolling.
+    bool isSeen(const QWidget* widget) const
+    {
+        return widget->isVisible() && widget->visibleRegion().boundingRect() == widget->rect();
+    }
 };
 
 int main(int argc, char** argv)
