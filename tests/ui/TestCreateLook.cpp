@@ -7,8 +7,10 @@
 #include <QLayout>
 #include <QListView>
 #include <QPainter>
+#include <QScrollArea>
 #include <QTest>
 
+#include "Language.h"
 #include "jobs/PictureLoader.h"
 #include "models/CandidateText.h"
 #include "style/Style.h"
@@ -158,7 +160,74 @@ private Q_SLOTS:
         QVERIFY(hint->heightForWidth(hint->width()) <= hint->height());
     }
 
+    void nothingIsCutInAnyLanguage_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const QString& language : languages())
+            QTest::newRow(qPrintable(language)) << language;
+    }
+
+    /// The last ones: languages stay installed.
+    void nothingIsCutInAnyLanguage()
+    {
+        QFETCH(QString, language);
+        installLanguage(language);
+        m_originality = std::make_shared<Halves>();
+        m_page.reset();
+        makePage();
+        m_page->layout()->setSizeConstraint(QLayout::SetNoConstraint);
+        m_page->setMinimumSize(kSmallest);
+        auto* gallery = find<QListView>("gallery");
+        QTRY_COMPARE(gallery->model()->rowCount(), 4);
+        QTest::mouseClick(gallery->viewport(), Qt::LeftButton, {}, gallery->visualRect(gallery->model()->index(2, 0)).center());
+        QTRY_VERIFY(canvas()->isPictureShown());
+        QTRY_VERIFY(find<QPushButton>("generate")->isEnabled());
+        find<QDoubleSpinBox>("minScore")->setValue(0.1);
+        generateAndWait(3);
+        QTest::mouseClick(find<QAbstractButton>("lock2"), Qt::LeftButton);
+        QStringList cut;
+        for (const bool open : {false, true}) {
+            find<QPushButton>("more")->setChecked(open);
+            find<QPushButton>("styleFold")->setChecked(open);
+            for (const QSize& size : {kUsual, kSmallest}) {
+                m_page->resize(size);
+                cut += whatIsCut();
+            }
+        }
+        cut.removeDuplicates();
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
+    }
+
 private:
+    /// Buttons and one-line labels of the page that have less room than their text needs, and what leaves the right column.
+    QStringList whatIsCut() const
+    {
+        QCoreApplication::processEvents();
+        QStringList cut;
+        for (const auto* scroll : m_page->findChildren<QScrollArea*>()) {
+            const int room = scroll->viewport()->width();
+            for (const auto* part : scroll->widget()->findChildren<QWidget*>())
+                if (part->isVisible() && part->mapTo(scroll->widget(), QPoint(part->width(), 0)).x() > room)
+                    cut +=
+                        QStringLiteral("outside: %1 %2").arg(QLatin1String(part->metaObject()->className()), part->objectName());
+        }
+        for (const auto* button : m_page->findChildren<QAbstractButton*>())
+            if (button->isVisible() && !button->text().isEmpty() && neededBy(*button) > button->width())
+                cut += QStringLiteral("button: %1, %2 of %3").arg(button->text()).arg(button->width()).arg(neededBy(*button));
+        for (const auto* label : m_page->findChildren<QLabel*>())
+            if (label->isVisible() && !label->wordWrap() && label->objectName() != QLatin1String("useWhen")
+                && label->objectName() != QLatin1String("candidateCount")
+                && label->fontMetrics().horizontalAdvance(label->text()) > label->contentsRect().width())
+                cut += QStringLiteral("label: ") + label->text();
+        return cut;
+    }
+
+    static int neededBy(const QAbstractButton& button)
+    {
+        const QSize least = button.minimumSizeHint();
+        return least.isValid() ? least.width() : button.fontMetrics().horizontalAdvance(button.text());
+    }
+
     /// All of it, without scrolling.
     bool isSeen(const QWidget* widget) const
     {

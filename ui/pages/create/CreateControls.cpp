@@ -240,10 +240,10 @@ QWidget* CreateControls::makeMore()
     grid->addWidget(m_temperature, 0, 1);
     grid->addWidget(label(tr("Top-k"), m_topK), 0, 2);
     grid->addWidget(m_topK, 0, 3);
-    grid->addWidget(label(tr("Top-p"), m_topP), 1, 0);
-    grid->addWidget(m_topP, 1, 1);
-    grid->addWidget(label(tr("Seed"), m_seed), 1, 2);
-    grid->addWidget(m_seed, 1, 3);
+    grid->addWidget(label(tr("Seed"), m_seed), 1, 0);
+    grid->addWidget(m_seed, 1, 1);
+    grid->addWidget(label(tr("Top-p"), m_topP), 1, 2);
+    grid->addWidget(m_topP, 1, 3);
     auto* editBlocked = new QPushButton(tr("Edit…"));
     editBlocked->setObjectName(QStringLiteral("editBlocked"));
     editBlocked->setToolTip(tr("Which words are blocked."));

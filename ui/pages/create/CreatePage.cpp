@@ -220,7 +220,7 @@ QWidget* CreatePage::makeActions()
     m_stop->setObjectName(QStringLiteral("stop"));
     m_stop->setToolTip(tr("Ends at once and keeps the captions that are there (Esc)."));
     m_stop->setFixedHeight(kMainAction);
-    m_stop->setFixedWidth(88);
+    m_stop->setMinimumWidth(88);
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
