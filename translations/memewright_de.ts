@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>Train</source>
-        <translation>Trainieren</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Settings of the next run</source>
@@ -684,14 +684,6 @@
         <source>, starred</source>
         <translation>, mit Stern</translation>
     </message>
-    <message>
-        <source>≤ %1 of %2</source>
-        <translation>≤ %1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n candidates wrote the same.</source>
         <translation>
@@ -795,7 +787,7 @@ Felder davor nicht.</translation>
     </message>
     <message>
         <source>copied</source>
-        <translation>übernommen</translation>
+        <translation>kopiert</translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -910,7 +902,7 @@ Felder davor nicht.</translation>
     </message>
     <message>
         <source>Drop a picture here</source>
-        <translation>Ziehen Sie ein Bild hierher</translation>
+        <translation>Bild hierher ziehen</translation>
     </message>
     <message numerus="yes">
         <source>or pick one of the %n templates on the left</source>
@@ -1006,7 +998,7 @@ Mehr dauern länger; der erste kommt gleich schnell.</translation>
     </message>
     <message>
         <source>Temperature, top-k, top-p, seed</source>
-        <translation>Temperatur, Top-k, Top-p, Startwert</translation>
+        <translation>Temperatur, Top-k, Top-p…</translation>
     </message>
     <message>
         <source>More ways to steer the draw; all of them are off unless you set them.</source>
@@ -1076,7 +1068,7 @@ Aus: das Netz schreibt, was es gelernt hat, was immer das ist.</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten…</translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Which words are blocked.</source>
@@ -1162,7 +1154,7 @@ Höher: bessere Texte, aber langsamer. Aus: Gezeigt wird, was gezogen wird.</tra
     </message>
     <message>
         <source>Own…</source>
-        <translation>Eigenes…</translation>
+        <translation>Eigenes</translation>
     </message>
     <message>
         <source>No favourite any more</source>
@@ -1302,7 +1294,7 @@ Höher: bessere Texte, aber langsamer. Aus: Gezeigt wird, was gezogen wird.</tra
     <message>
         <source>The network that writes. Runs of the Train page appear here as soon as they have a checkpoint;
 one that goes on is read again whenever it got better.</source>
-        <translation>Das Netz, das schreibt. Läufe der Seite ‚Trainieren‘ erscheinen hier, sobald sie ein Modell haben;
+        <translation>Das Netz, das schreibt. Läufe der Seite ‚Training‘ erscheinen hier, sobald sie ein Modell haben;
 einer, der noch läuft, wird neu gelesen, wann immer er besser wurde.</translation>
     </message>
     <message>
@@ -1369,7 +1361,7 @@ Allgemein: was zu jedem Bild passt, wenn das Modell das gelernt hat.</translatio
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren…</translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Saves the picture, all candidates, the starred ones or a contact sheet (Ctrl+S).</source>
@@ -2190,7 +2182,7 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation>Trainieren</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Teach a network to write (Ctrl+2)</source>
@@ -2395,7 +2387,7 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
     </message>
     <message>
         <source>Opens the Train page; what a run learned best is listed here.</source>
-        <translation>Öffnet die Seite ‚Trainieren‘; was ein Lauf am besten gelernt hat, erscheint hier.</translation>
+        <translation>Öffnet die Seite ‚Training‘; was ein Lauf am besten gelernt hat, erscheint hier.</translation>
     </message>
     <message>
         <source>Export…</source>

@@ -684,14 +684,6 @@
         <source>, starred</source>
         <translation>, con estrella</translation>
     </message>
-    <message>
-        <source>≤ %1 of %2</source>
-        <translation>≤ %1 de %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n candidates wrote the same.</source>
         <translation>
@@ -791,7 +783,7 @@ los anteriores no.</translation>
     <name>memewright::CreateCandidates</name>
     <message>
         <source>score</source>
-        <translation>puntuación</translation>
+        <translation>nota</translation>
     </message>
     <message>
         <source>copied</source>
@@ -1006,7 +998,7 @@ Más tardan más; la primera llega igual de pronto.</translation>
     </message>
     <message>
         <source>Temperature, top-k, top-p, seed</source>
-        <translation>Temperatura, top-k, top-p, semilla</translation>
+        <translation>Temperatura, top-k, top-p…</translation>
     </message>
     <message>
         <source>More ways to steer the draw; all of them are off unless you set them.</source>
@@ -1084,13 +1076,13 @@ No: la red escribe lo que ha aprendido, sea lo que sea.</translation>
     </message>
     <message>
         <source>all off</source>
-        <translation>todos desactivados</translation>
+        <translation>sin usar</translation>
     </message>
     <message numerus="yes">
         <source>%n on</source>
         <translation>
-            <numerusform>%n activado</numerusform>
-            <numerusform>%n activados</numerusform>
+            <numerusform>%n en uso</numerusform>
+            <numerusform>%n en uso</numerusform>
         </translation>
     </message>
     <message>

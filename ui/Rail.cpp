@@ -37,7 +37,7 @@ protected:
     {
         QPainter painter(this);
         const Palette& colors = Palette::of(palette());
-        const QRect ground = rect().adjusted(kGap, 0, -kGap, 0);
+        const QRect ground = rect().adjusted(kPair, 0, -kPair, 0); // German words are 60 pixels wide
         if (isChecked())
             paint::fillRounded(painter, ground, kRadius, colors(Role::AccentSoft));
         else if (underMouse())

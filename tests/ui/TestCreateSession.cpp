@@ -195,11 +195,12 @@ private Q_SLOTS:
         const auto copied = [this] { return candidates()->currentIndex().data(CandidateModel::Copied).toString(); };
         const auto wanted = [this] {
             const auto length = (box(1)->text() + QLatin1Char('|') + box(2)->text()).size();
-            return QStringLiteral("%1 of %2").arg(length / 2).arg(length);
+            return QStringLiteral("%1/%2").arg(length / 2).arg(length);
         };
         QTRY_COMPARE(copied(), wanted());
         QTRY_VERIFY(find<QLabel>("copiedHeading")->isVisible());
-        QCOMPARE(find<QLabel>("copiedFigure")->text(), wanted() + QStringLiteral(" characters"));
+        QCOMPARE(find<QLabel>("copiedFigure")->text(),
+            wanted().replace(QLatin1Char('/'), QStringLiteral(" of ")) + QStringLiteral(" characters"));
         QVERIFY(!find<QLabel>("copiedSource")->isVisible());
         // All of it is seen without scrolling, and nothing is squeezed for it.
         QCOMPARE(find<QLabel>("copiedFigure")->visibleRegion().boundingRect().height(), find<QLabel>("copiedFigure")->height());

@@ -8,6 +8,7 @@
 #include <QXmlStreamReader>
 
 #include "Language.h"
+#include "style/Metrics.h"
 #include "style/Style.h"
 #include "ui/WindowFixture.h"
 
@@ -111,12 +112,33 @@ private Q_SLOTS:
         installLanguage(QStringLiteral("de"));
         test::WindowFixture fixture;
         fixture.openWindow(fixture.context());
-        QCOMPARE(fixture.find<QAbstractButton>("railTrain")->text(), QStringLiteral("Trainieren"));
+        QCOMPARE(fixture.find<QAbstractButton>("railTrain")->text(), QStringLiteral("Training"));
         QCOMPARE(QLocale().toString(1234567), QStringLiteral("1.234.567"));
         fixture.window->resize(900, 600);
         for (int page = 0; page < 4; ++page) // longer words than English ones still fit
             fixture.window->showPage(page);
         QCOMPARE(fixture.window->size(), QSize(900, 600));
+    }
+
+    void theRailHasRoomForItsWords_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("de") << QStringLiteral("de");
+        QTest::newRow("es") << QStringLiteral("es");
+    }
+
+    void theRailHasRoomForItsWords()
+    {
+        QFETCH(QString, language);
+        installLanguage(language);
+        test::WindowFixture fixture;
+        fixture.openWindow(fixture.context());
+        for (const char* name : {"railCreate", "railTrain", "railData", "railModels"}) {
+            const auto* button = fixture.find<QAbstractButton>(name);
+            const QFontMetrics chosen(metrics::scaled(button->font(), metrics::kSmallPoints, true));
+            const int room = metrics::kRail - 2 * metrics::kPair;
+            QVERIFY2(chosen.horizontalAdvance(button->text()) <= room, qPrintable(button->text()));
+        }
     }
 };
 

@@ -2,11 +2,36 @@
 
 #include <utility>
 
+#include <QPainter>
+
 #include "render/PictureSource.h"
 
 namespace memewright {
 
 namespace {
+
+constexpr int kBlur = 8; ///< pixels of the ground that become one
+
+/// The middle of the picture, as large as it takes to leave nothing bare.
+QImage cropped(const PictureSource& source, QSize size)
+{
+    const QSize scaled = source.size().scaled(size, Qt::KeepAspectRatioByExpanding).expandedTo({1, 1});
+    const QPoint corner((scaled.width() - size.width()) / 2, (scaled.height() - size.height()) / 2);
+    return source.image(scaled).copy(QRect(corner, size));
+}
+
+/// The middle of an upright picture seldom holds its point: the whole of it, over a blurred ground of its own colours.
+QImage wholeOverGround(const PictureSource& source, QSize size)
+{
+    const QSize small = (size / kBlur).expandedTo({1, 1});
+    QImage image = cropped(source, size)
+                       .scaled(small, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                       .scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    const QSize whole = source.size().scaled(size, Qt::KeepAspectRatio).expandedTo({1, 1});
+    QPainter painter(&image);
+    painter.drawImage(QPoint((size.width() - whole.width()) / 2, (size.height() - whole.height()) / 2), source.image(whole));
+    return image;
+}
 
 Result<QImage> render(const Template& meme, QSize size, Qt::AspectRatioMode mode)
 {
@@ -16,12 +41,9 @@ Result<QImage> render(const Template& meme, QSize size, Qt::AspectRatioMode mode
         return tl::make_unexpected(source.error());
     if (size.isEmpty())
         return source->image();
-    const QSize scaled = source->size().scaled(size, mode).expandedTo({1, 1});
-    const QImage image = source->image(scaled);
     if (mode == Qt::KeepAspectRatio)
-        return image;
-    const QPoint corner((scaled.width() - size.width()) / 2, (scaled.height() - size.height()) / 2);
-    return image.copy(QRect(corner, size));
+        return source->image(source->size().scaled(size, mode).expandedTo({1, 1}));
+    return source->size().height() > source->size().width() ? wholeOverGround(*source, size) : cropped(*source, size);
 }
 
 } // namespace

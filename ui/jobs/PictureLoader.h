@@ -21,7 +21,7 @@ public:
 
     /// The whole picture inside `size` pixels, its shape kept; its own size when empty. `done` is called on the GUI thread.
     void whole(const Template& meme, QSize size, Done done);
-    /// The middle of the picture, filling `size` pixels.
+    /// Filling `size` pixels: the middle of the picture, or the whole of an upright one over a blurred ground.
     void filling(const Template& meme, QSize size, Done done);
 
 private:

@@ -1,11 +1,15 @@
 #include "models/CandidateDelegate.h"
 
+#include <algorithm>
+
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTextLayout>
 
 #include "models/CandidateModel.h"
+#include "models/CandidateText.h"
 #include "style/Metrics.h"
 #include "style/Paint.h"
 #include "style/Palette.h"
@@ -18,34 +22,39 @@ namespace {
 
 constexpr int kNumberWidth = 24; ///< the row's number, from the left end
 constexpr int kStarWidth = 32;
-constexpr int kFigureWidth = 40;
+constexpr int kFigureWidth = 36;
 constexpr int kScoreBarWidth = 32;
-constexpr int kCopiedWidth = 84;
-constexpr int kLeastShare = 96; ///< room for each box's text; where there is less, one text may take what the next ones lack
-constexpr int kNarrowRow = 400; ///< below it the score is a figure without a bar
+constexpr int kNarrowList = 400; ///< below it what was copied stands under the score
+constexpr int kOneLineList = 640; ///< from here on rows have one line and the score has a bar
+constexpr int kRowOfTwo = 40;
 constexpr int kAccentBar = 3;
 
-int barWidth(const QRect& row)
+bool hasTwoLines(const QRect& row)
 {
-    return row.width() < kNarrowRow ? 0 : kScoreBarWidth;
+    return row.height() > kRow;
 }
 
-/// All rows of a list know it or none does, but for a moment.
-int copiedRoom(const QRect& row, const QModelIndex& index)
+QRect half(const QRect& area, bool lower)
 {
-    return row.width() < kNarrowRow || !index.data(CandidateModel::Copied).isValid() ? 0 : kCopiedWidth;
+    const int height = area.height() / 2;
+    return QRect(area.left(), area.top() + (lower ? height - 2 : 2), area.width(), height);
 }
 
 } // namespace
 
-int CandidateDelegate::copiedWidth()
+int CandidateDelegate::copiedWidth(const QFont& font)
 {
-    return kCopiedWidth;
+    return QFontMetrics(scaled(font, kSmallPoints, true)).horizontalAdvance(QStringLiteral("≤ 82/82")) + kGap;
 }
 
 int CandidateDelegate::leastForColumns()
 {
-    return kNarrowRow;
+    return kNarrowList;
+}
+
+int CandidateDelegate::rowHeight(int listWidth)
+{
+    return listWidth < kOneLineList ? kRowOfTwo : kRow;
 }
 
 int CandidateDelegate::scoreRight()
@@ -58,9 +67,34 @@ QRect CandidateDelegate::starRect(const QRect& row)
     return QRect(row.right() - kStarWidth - 2, row.top(), kStarWidth, row.height());
 }
 
-QSize CandidateDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+QSize CandidateDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    return {200, kRow};
+    return {200, rowHeight(option.widget != nullptr ? option.widget->width() : kOneLineList)};
+}
+
+CandidateDelegate::Columns CandidateDelegate::columnsOf(const QStyleOptionViewItem& option, bool copied)
+{
+    const QRect row = option.rect;
+    const bool stacked = row.width() < kNarrowList && hasTwoLines(row);
+    const bool beside = copied && !stacked;
+    const int copiedRoom = copied ? copiedWidth(option.font) : 0;
+    Columns columns;
+    int right = row.right() + 1 - scoreRight();
+    columns.copied = QRect(right - copiedRoom, row.top(), copiedRoom, row.height());
+    right -= beside ? copiedRoom : 0;
+    columns.score = QRect(right - kFigureWidth, row.top(), kFigureWidth, row.height());
+    if (copied && stacked) {
+        columns.score = half(columns.score, false);
+        columns.copied = half(columns.copied, true);
+    }
+    right -= copied && stacked ? std::max(copiedRoom, kFigureWidth) : kFigureWidth;
+    if (!hasTwoLines(row)) {
+        columns.bar = QRect(right - kScoreBarWidth, row.center().y() - kBar / 2 + 1, kScoreBarWidth, kBar);
+        right -= kScoreBarWidth;
+    }
+    const int left = row.left() + kNumberWidth + kGap;
+    columns.text = QRect(left, row.top(), right - kGap - left, row.height());
+    return columns;
 }
 
 void CandidateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -76,19 +110,29 @@ void CandidateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     }
     if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
         paint::ring(*painter, row, kRadius, colors(Role::AccentInk), kRing);
-    painter->setFont(scaled(option.font, kSmallPoints));
-    painter->setPen(colors(Role::Muted));
-    painter->drawText(
-        QRect(row.left() + 4, row.top(), kNumberWidth, row.height()), Qt::AlignCenter, QString::number(index.row() + 1));
-    const int left = row.left() + kNumberWidth + kGap;
-    const int right = row.right() - scoreRight() - copiedRoom(row, index) - kFigureWidth - barWidth(row) - kGap;
-    const QRect area(left, row.top(), right - left, row.height());
-    paintText(*painter, option, index, area.adjusted(0, 0, -paintTimes(*painter, option, index, area), 0));
-    paintScore(*painter, option, index);
-    if (copiedRoom(row, index) > 0)
-        paintCopied(*painter, option, index.data(CandidateModel::Copied).toString());
+    paintNumber(*painter, option, index);
+    const QVariant copied = index.data(CandidateModel::Copied);
+    // All rows of a list know it or none does, but for a moment.
+    const Columns columns = columnsOf(option, copied.isValid());
+    const int times = hasTwoLines(row) ? 0 : paintTimes(*painter, option, index, columns.text);
+    paintText(*painter, option, index, columns.text.adjusted(0, 0, -times, 0));
+    paintScore(*painter, option, index, columns);
+    if (copied.isValid())
+        paintCopied(*painter, option, copied.toString(), columns.copied);
     const bool starred = index.data(CandidateModel::Starred).toBool();
     paint::icon(*painter, starRect(row), starred ? "star-set" : "star", colors(starred ? Role::Text : Role::Muted), kIcon);
+}
+
+void CandidateDelegate::paintNumber(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QRect area(option.rect.left() + 4, option.rect.top(), kNumberWidth, option.rect.height());
+    const int times = index.data(CandidateModel::Times).toInt();
+    const bool both = times > 1 && hasTwoLines(option.rect);
+    painter.setFont(scaled(option.font, kSmallPoints));
+    painter.setPen(Palette::of(option.palette)(Role::Muted));
+    painter.drawText(both ? half(area, false) : area, Qt::AlignCenter, QString::number(index.row() + 1));
+    if (both)
+        painter.drawText(half(area, true), Qt::AlignCenter, QStringLiteral("×%1").arg(times));
 }
 
 void CandidateDelegate::paintText(
@@ -96,33 +140,24 @@ void CandidateDelegate::paintText(
 {
     const Palette& colors = Palette::of(option.palette);
     const QFont font = scaled(option.font, kBodyPoints, option.state.testFlag(QStyle::State_Selected));
-    const QFontMetrics metrics(font);
-    painter.setFont(font);
-    const QStringList boxes = index.data(CandidateModel::Boxes).toStringList();
-    const QString slash = QStringLiteral("/");
-    const int slashWidth = metrics.horizontalAdvance(slash) + 2 * kGap;
-    int x = area.left();
-    int needed = slashWidth * int(boxes.size() - 1); ///< by the boxes that are still to come, and the slashes
-    for (const QString& box : boxes)
-        needed += metrics.horizontalAdvance(box);
-    for (int i = 0; i < boxes.size() && x < area.right(); ++i) {
-        if (i > 0) {
-            painter.setPen(colors(Role::Muted));
-            painter.drawText(QRect(x, area.top(), slashWidth, area.height()), Qt::AlignCenter, slash);
-            x += slashWidth;
-        }
-        // Each box may have its share of the room, and what the later ones leave.
-        const int left = area.right() - x - slashWidth * int(boxes.size() - 1 - i);
-        needed -= metrics.horizontalAdvance(boxes[i]) + (i + 1 < boxes.size() ? slashWidth : 0);
-        const bool cramped = left / int(boxes.size() - i) < kLeastShare;
-        const int share = std::max(left / int(boxes.size() - i), area.right() - x - slashWidth - needed);
-        const int room = cramped ? area.right() - x : i + 1 < boxes.size() ? share : left;
-        const QString text = metrics.elidedText(boxes[i], Qt::ElideRight, std::max(0, room));
-        painter.setPen(colors(Role::Text));
-        painter.drawText(QRect(x, area.top(), area.right() - x + 1, area.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
-        x += metrics.horizontalAdvance(text);
-        if (cramped && area.right() - x < 2 * slashWidth)
-            return;
+    const auto lines =
+        candidateLines(index.data(CandidateModel::Boxes).toStringList(), font, area.width(), hasTwoLines(option.rect) ? 2 : 1);
+    const int lineHeight = std::min(QFontMetrics(font).lineSpacing(), area.height() / std::max(1, int(lines.size())));
+    double y = area.top() + (area.height() - lineHeight * double(lines.size())) / 2;
+    QTextCharFormat muted;
+    muted.setForeground(colors(Role::Muted));
+    painter.setPen(colors(Role::Text));
+    for (const CandidateLine& line : lines) {
+        QTextLayout layout(line.text, font);
+        QList<QTextLayout::FormatRange> formats;
+        for (const int slash : line.slashes)
+            formats.push_back({slash, 1, muted});
+        layout.setFormats(formats);
+        layout.beginLayout();
+        layout.createLine();
+        layout.endLayout();
+        layout.draw(&painter, QPointF(area.left(), y));
+        y += lineHeight;
     }
 }
 
@@ -139,7 +174,8 @@ int CandidateDelegate::paintTimes(
     return painter.fontMetrics().horizontalAdvance(text) + kGap;
 }
 
-void CandidateDelegate::paintScore(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void CandidateDelegate::paintScore(
+    QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const Columns& columns) const
 {
     const Palette& colors = Palette::of(option.palette);
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
@@ -147,25 +183,21 @@ void CandidateDelegate::paintScore(QPainter& painter, const QStyleOptionViewItem
     if (!known.isValid())
         return;
     const double score = known.toDouble();
-    const int right = option.rect.right() - scoreRight() - copiedRoom(option.rect, index);
-    const QRect figure(right - kFigureWidth + 1, option.rect.top(), kFigureWidth, option.rect.height());
-    const QRectF bar(figure.left() - kScoreBarWidth, option.rect.center().y() - kBar / 2 + 1, kScoreBarWidth, kBar);
-    if (barWidth(option.rect) > 0)
-        paint::bar(painter, bar, score, colors(chosen ? Role::Text : Role::Muted), colors(Role::Button));
+    if (!columns.bar.isEmpty())
+        paint::bar(painter, columns.bar, score, colors(chosen ? Role::Text : Role::Muted), colors(Role::Button));
     painter.setFont(scaled(option.font, kBodyPoints, chosen));
     painter.setPen(colors(Role::Text));
-    painter.drawText(figure, Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(score, 'f', 2));
+    painter.drawText(columns.score, Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(score, 'f', 2));
 }
 
-void CandidateDelegate::paintCopied(QPainter& painter, const QStyleOptionViewItem& option, const QString& text) const
+void CandidateDelegate::paintCopied(
+    QPainter& painter, const QStyleOptionViewItem& option, const QString& text, const QRect& area) const
 {
     const Palette& colors = Palette::of(option.palette);
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
     painter.setFont(scaled(option.font, kSmallPoints, chosen));
     painter.setPen(colors(chosen ? Role::Text : Role::Muted));
-    const int right = option.rect.right() - scoreRight();
-    painter.drawText(QRect(right - kCopiedWidth + 1, option.rect.top(), kCopiedWidth, option.rect.height()),
-        Qt::AlignRight | Qt::AlignVCenter, text);
+    painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, text);
 }
 
 bool CandidateDelegate::editorEvent(

@@ -57,8 +57,10 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const
     case Copied:
         if (!row.copied)
             return {};
-        return row.copied->atMost ? tr("≤ %1 of %2").arg(row.copied->length).arg(row.copied->of)
-                                  : tr("%1 of %2").arg(row.copied->length).arg(row.copied->of);
+        return QStringLiteral("%1%2/%3")
+            .arg(row.copied->atMost ? QStringLiteral("≤ ") : QString())
+            .arg(row.copied->length)
+            .arg(row.copied->of);
     case Complete:
         return row.candidate.finished
             && std::ranges::none_of(row.candidate.boxes, [](const std::string& box) { return box.empty(); });

@@ -21,6 +21,12 @@ QIcon swatch(const QColor& color, const QColor& edge)
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (!color.isValid()) {
+        paint::borderRounded(painter, QRectF(0, 0, kIconSmall, kIconSmall), 3, Qt::transparent, edge);
+        painter.setPen(QPen(edge, 1.5));
+        painter.drawLine(QPointF(3, kIconSmall - 3), QPointF(kIconSmall - 3, 3));
+        return QIcon(pixmap);
+    }
     paint::borderRounded(painter, QRectF(0, 0, kIconSmall, kIconSmall), 3, color, edge);
     return QIcon(pixmap);
 }
@@ -38,8 +44,24 @@ void ColorButton::setColor(const QColor& color)
 {
     m_color = color;
     const QColor edge = Palette::of(palette()).color(Role::Edge);
-    setIcon(color.isValid() ? swatch(color, edge) : QIcon());
-    setText(color.isValid() ? color.name().toUpper() : m_none);
+    setIcon(swatch(color, edge));
+    showName();
+}
+
+void ColorButton::showName()
+{
+    const QString name = m_color.isValid() ? m_color.name().toUpper() : m_none;
+    setAccessibleDescription(name);
+    setText(name);
+    // Half a name says less than the colour alone.
+    if (width() < sizeHint().width())
+        setText({});
+}
+
+void ColorButton::resizeEvent(QResizeEvent* event)
+{
+    QPushButton::resizeEvent(event);
+    showName();
 }
 
 void ColorButton::showMenu()

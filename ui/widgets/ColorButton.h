@@ -22,7 +22,12 @@ Q_SIGNALS:
     /// By the person's hand.
     void colorChosen(const QColor& color);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// Where there is room.
+    void showName();
     void showMenu();
     void choose(const QColor& color);
     void askForOther();

@@ -143,3 +143,25 @@ TEST_CASE("a text is split for the template's boxes")
     CHECK(captionForBoxes(value, "a|b|c").error().code == ErrorCode::InvalidArgument);
     CHECK_FALSE(captionForBoxes(value, "a|b||"));
 }
+
+TEST_CASE("boxes come in the order in which captions of the format are written")
+{
+    // The starter model learned from captions in this order; a text for the balloon would otherwise land on the one who runs.
+    const std::vector<std::pair<const char*, std::vector<std::string>>> orders{
+        {"running-balloon", {"balloon", "me", "balloon again", "obstacle", "me again"}},
+        {"handshake", {"shared", "left", "right"}},
+        {"big-button", {"hand", "button"}},
+        {"exit-ramp", {"straight on", "exit", "car"}},
+        {"is-this-a-bird", {"who", "thing", "question"}},
+        {"true-scroll", {"truth", "reaction"}},
+    };
+    for (const auto& [name, boxes] : orders) {
+        CAPTURE(name);
+        const auto meme = readTemplate(test::sourceFolder() / "resources" / "templates" / (std::string(name) + ".json"));
+        REQUIRE(meme);
+        std::vector<std::string> ids;
+        for (const TextBox& box : meme->boxes)
+            ids.push_back(box.id);
+        CHECK(ids == boxes);
+    }
+}

@@ -1,6 +1,7 @@
 #include "pages/create/CreateBoxes.h"
 
 #include <algorithm>
+#include <climits>
 
 #include <QClipboard>
 #include <QEvent>
@@ -28,7 +29,6 @@ using namespace metrics;
 namespace {
 
 constexpr int kTag = 20;
-constexpr int kHintLines = 3;
 
 /// The box's number; marked while its line has the caret.
 class NumberTag : public QWidget
@@ -68,16 +68,15 @@ CreateBoxes::CreateBoxes(QWidget* parent) : QWidget(parent), m_layout(new QVBoxL
     m_layout->setSpacing(kGap);
     m_empty = new QLabel(tr("Boxes come with the picture."));
     m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_layout->addWidget(m_lockHint); // under the heading, where it is seen with any number of boxes
     m_layout->addWidget(m_empty);
     m_lockHint->setObjectName(QStringLiteral("lockHint"));
     m_lockHint->setWordWrap(true);
-    // A height that followed the width would squeeze what stands above.
-    m_lockHint->setFixedHeight(kHintLines * m_lockHint->fontMetrics().lineSpacing());
+    // A height that the layout asked for would squeeze what stands above.
     QSizePolicy policy = m_lockHint->sizePolicy();
     policy.setHeightForWidth(false);
     m_lockHint->setSizePolicy(policy);
     m_lockHint->hide();
-    m_layout->addWidget(m_lockHint);
 }
 
 void CreateBoxes::setBoxes(const std::vector<std::string>& names)
@@ -88,10 +87,11 @@ void CreateBoxes::setBoxes(const std::vector<std::string>& names)
     m_current = -1;
     for (std::size_t i = 0; i < names.size(); ++i) {
         m_rows.push_back(makeRow(int(i), QString::fromStdString(names[i])));
-        m_layout->insertWidget(m_layout->count() - 1, m_rows.back().widget);
+        m_layout->addWidget(m_rows.back().widget);
     }
     updateLockHint();
     m_empty->setVisible(names.empty());
+    Q_EMIT boxesChanged();
 }
 
 CreateBoxes::Row CreateBoxes::makeRow(int box, const QString& name)
@@ -241,6 +241,19 @@ void CreateBoxes::updateLockHint()
         m_lockHint->setText(tr("The network reads from left to right: box %1 is written without knowing box %2.")
                                 .arg(open + 1)
                                 .arg(kept.back() + 1));
+    fitLockHint();
+}
+
+void CreateBoxes::fitLockHint()
+{
+    const QRect room(0, 0, width(), INT_MAX);
+    m_lockHint->setFixedHeight(m_lockHint->fontMetrics().boundingRect(room, Qt::TextWordWrap, m_lockHint->text()).height());
+}
+
+void CreateBoxes::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitLockHint();
 }
 
 void CreateBoxes::setCurrent(int box)

@@ -49,6 +49,8 @@ public:
     void goOnWith(const QString& text);
 
 Q_SIGNALS:
+    /// Other boxes, by setBoxes().
+    void boxesChanged();
     /// By the person's hand, not by showCandidate() or restore().
     void edited();
     /// By goOnWith().
@@ -71,6 +73,8 @@ private:
     static void forgetOtherStart(Row& row);
     /// Says what a locked box behind an open one means.
     void updateLockHint();
+    void fitLockHint();
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
     std::vector<Row> m_rows;

@@ -24,6 +24,7 @@ using namespace metrics;
 namespace {
 
 constexpr int kFilterWidth = 96;
+constexpr int kLeastFilter = 56;
 
 } // namespace
 
@@ -56,6 +57,7 @@ void CreateCandidates::makeView()
     m_view->setItemDelegate(delegate);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setUniformItemSizes(true);
+    m_view->setResizeMode(QListView::Adjust); // the rows' height follows the width
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
@@ -69,9 +71,11 @@ void CreateCandidates::makeView()
 void CreateCandidates::makeHead()
 {
     m_count->setObjectName(QStringLiteral("candidateCount"));
+    m_scoreHeading->setObjectName(QStringLiteral("scoreHeading"));
     m_scoreHeading->setToolTip(tr("How sure the network was: the mean probability of a character. Higher is more ordinary."));
+    m_scoreHeading->setMinimumWidth(m_scoreHeading->sizeHint().width());
     m_copiedHeading->setObjectName(QStringLiteral("copiedHeading"));
-    m_copiedHeading->setFixedWidth(CandidateDelegate::copiedWidth() - kGap);
+    m_copiedHeading->setFixedWidth(CandidateDelegate::copiedWidth(font()) - kGap);
     m_copiedHeading->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_copiedHeading->setToolTip(tr("The longest piece of a caption that stands in the training captions, in characters."));
     m_words->setObjectName(QStringLiteral("candidateFilter"));
@@ -79,7 +83,8 @@ void CreateCandidates::makeHead()
     m_words->setAccessibleName(tr("Filter the candidates"));
     m_words->setToolTip(tr("Shows only candidates with these words."));
     m_words->setClearButtonEnabled(true);
-    m_words->setFixedWidth(kFilterWidth);
+    m_words->setMaximumWidth(kFilterWidth);
+    m_words->setMinimumWidth(kLeastFilter);
     m_order->setObjectName(QStringLiteral("candidateOrder"));
     m_order->setIcon(icons::icon(QStringLiteral("sort")));
     m_order->setIconSize({kIcon, kIcon});
@@ -89,7 +94,7 @@ void CreateCandidates::makeHead()
     m_order->setMenu(makeOrderMenu());
     setQuiet(m_order);
     auto* layout = new QHBoxLayout(m_head);
-    layout->setContentsMargins(0, 0, kGap + CandidateDelegate::scoreRight(), 0);
+    layout->setContentsMargins(0, 0, 0, 0); // showState() sets them
     layout->setSpacing(kGap);
     layout->addWidget(m_count, 1);
     layout->addWidget(m_words);
@@ -244,13 +249,21 @@ void CreateCandidates::showState()
     m_empty->setVisible(none);
     m_view->setVisible(!none);
     const bool some = m_model->rowCount() > 0;
-    m_order->setVisible(some && !(m_stale && width() < CandidateDelegate::leastForColumns()));
+    const bool narrow = width() < CandidateDelegate::leastForColumns();
+    m_head->layout()->setContentsMargins(0, 0, narrow ? kGap : kGap + CandidateDelegate::scoreRight(), 0);
+    m_order->setVisible(some && !(m_stale && narrow));
     // A sentence needs the room more than the headings do.
     m_scoreHeading->setVisible(some && !m_stale);
-    const bool copied = some && m_model->row(0).copied.has_value() && width() >= CandidateDelegate::leastForColumns();
+    const bool copied = some && m_model->row(0).copied.has_value() && !narrow;
     m_copiedHeading->setVisible(copied && !m_stale);
     // And more than a filter that is not used.
     m_words->setVisible(some && ((!m_stale && !m_writing && !m_stopped) || !m_words->text().isEmpty()));
+}
+
+void CreateCandidates::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showState();
 }
 
 bool CreateCandidates::eventFilter(QObject* watched, QEvent* event)

@@ -46,6 +46,9 @@ public:
 Q_SIGNALS:
     void chosen(const QStringList& boxes);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void makeView();
     void makeHead();

@@ -9,6 +9,7 @@
 #include <QSettings>
 #include <QSlider>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "base/Random.h"
@@ -182,6 +183,14 @@ QWidget* CreateControls::makeFold()
     m_fold->setToolTip(tr("More ways to steer the draw; all of them are off unless you set them."));
     setQuiet(m_fold);
     m_foldHint = new HintLabel;
+    m_reset = new QToolButton;
+    m_reset->setObjectName(QStringLiteral("reset"));
+    m_reset->setIcon(icons::icon(QStringLiteral("refresh")));
+    m_reset->setIconSize({kIconSmall, kIconSmall});
+    m_reset->setAccessibleName(tr("Reset"));
+    m_reset->setToolTip(tr("Puts every control of this column back to what it was at first."));
+    m_reset->hide();
+    setQuiet(m_reset);
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -189,7 +198,13 @@ QWidget* CreateControls::makeFold()
     layout->addWidget(m_fold);
     layout->addStretch(1);
     layout->addWidget(m_foldHint);
-    connect(m_fold, &QPushButton::toggled, this, [this](bool open) { m_more->setVisible(open); });
+    layout->addWidget(m_reset);
+    connect(m_fold, &QPushButton::toggled, this, [this](bool open) {
+        m_more->setVisible(open);
+        m_reset->setVisible(open);
+        m_foldHint->setVisible(!open); // the fields themselves say it
+    });
+    connect(m_reset, &QToolButton::clicked, this, &CreateControls::reset);
     return row;
 }
 
@@ -227,9 +242,6 @@ QWidget* CreateControls::makeMore()
     m_blocked->setToolTip(tr("Generation steps back instead of writing slurs, sexual words and names of living politicians.\n"
                              "Off: the network writes what it has learned, whatever that is."));
     connect(m_blocked, &QCheckBox::toggled, this, &CreateControls::changed);
-    auto* resetButton = new QPushButton(tr("Reset"));
-    resetButton->setObjectName(QStringLiteral("reset"));
-    resetButton->setToolTip(tr("Puts every control of this column back to what it was at first."));
     auto* more = new QWidget;
     auto* grid = new QGridLayout(more);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -238,17 +250,16 @@ QWidget* CreateControls::makeMore()
     grid->addWidget(m_temperature, 0, 1);
     grid->addWidget(label(tr("Top-k"), m_topK), 0, 2);
     grid->addWidget(m_topK, 0, 3);
-    grid->addWidget(label(tr("Top-p"), m_topP), 1, 0);
-    grid->addWidget(m_topP, 1, 1);
-    grid->addWidget(label(tr("Seed"), m_seed), 1, 2);
-    grid->addWidget(m_seed, 1, 3);
+    grid->addWidget(label(tr("Seed"), m_seed), 1, 0);
+    grid->addWidget(m_seed, 1, 1);
+    grid->addWidget(label(tr("Top-p"), m_topP), 1, 2);
+    grid->addWidget(m_topP, 1, 3);
     auto* editBlocked = new QPushButton(tr("Edit…"));
     editBlocked->setObjectName(QStringLiteral("editBlocked"));
     editBlocked->setToolTip(tr("Which words are blocked."));
     connect(editBlocked, &QPushButton::clicked, this, &CreateControls::editBlockedRequested);
     grid->addWidget(label(tr("Tries"), m_tries), 2, 0);
     grid->addWidget(m_tries, 2, 1);
-    grid->addWidget(resetButton, 2, 3);
     grid->addWidget(m_blocked, 3, 0, 1, 3);
     grid->addWidget(editBlocked, 3, 3);
     grid->setColumnStretch(1, 1);
@@ -258,7 +269,6 @@ QWidget* CreateControls::makeMore()
         box->setMinimumWidth(72);
         connect(box, &QDoubleSpinBox::valueChanged, this, &CreateControls::updateFoldHint);
     }
-    connect(resetButton, &QPushButton::clicked, this, &CreateControls::reset);
     updateFoldHint();
     return more;
 }

@@ -8,6 +8,7 @@ class QCheckBox;
 class QPushButton;
 class QSettings;
 class QSpinBox;
+class QToolButton;
 
 namespace memewright {
 
@@ -33,6 +34,9 @@ public:
     /// Captions with blocked words are not to be written.
     bool blocksWords() const;
     CreateScoreBars* bars() const { return m_bars; }
+    /// What is off by default, to fold out.
+    QPushButton* fold() const { return m_fold; }
+    QWidget* foldedOut() const { return m_more; }
 
     void saveState(QSettings& settings) const;
     void restoreState(const QSettings& settings);
@@ -60,6 +64,7 @@ private:
     QSpinBox* m_beamWidth;
     QSpinBox* m_count;
     QPushButton* m_fold;
+    QToolButton* m_reset;
     HintLabel* m_foldHint;
     QWidget* m_more;
     OffSpinBox* m_temperature;

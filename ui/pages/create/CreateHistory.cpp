@@ -68,6 +68,7 @@ void CreateHistory::makeView()
     m_view->setItemDelegate(delegate);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setUniformItemSizes(true);
+    m_view->setResizeMode(QListView::Adjust); // the rows' height follows the width
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);

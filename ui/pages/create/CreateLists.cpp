@@ -1,9 +1,12 @@
 #include "pages/create/CreateLists.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "models/CandidateDelegate.h"
 #include "pages/create/CreateCandidates.h"
 #include "pages/create/CreateHistory.h"
 #include "style/Metrics.h"
@@ -17,6 +20,7 @@ using namespace metrics;
 namespace {
 
 constexpr int kHead = 40;
+constexpr int kLeastRows = 3;
 
 } // namespace
 
@@ -66,7 +70,23 @@ void CreateLists::showCandidates()
 
 void CreateLists::setRows(int rows)
 {
-    m_panel->setFixedHeight(rows * kRow + 2 * kGap);
+    m_rows = rows;
+    fitRows();
+}
+
+void CreateLists::fitRows()
+{
+    const QMargins margins = m_panel->layout()->contentsMargins();
+    const int row = CandidateDelegate::rowHeight(width() - margins.left() - margins.right());
+    // Higher rows hold more of a caption: fewer do, and the last one is whole.
+    const int rows = row > kRow ? std::max(kLeastRows, m_rows - 1) : m_rows;
+    m_panel->setFixedHeight(rows * row + 2 * kGap);
+}
+
+void CreateLists::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitRows();
 }
 
 } // namespace memewright

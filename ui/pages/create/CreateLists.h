@@ -22,11 +22,15 @@ public:
     CreateCandidates* candidates() const { return m_candidates; }
     CreateHistory* history() const { return m_history; }
     void showCandidates();
-    /// Whole rows for the height of the page.
+    /// How many rows of one line the height of the page has room for; of two lines there are fewer.
     void setRows(int rows);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showTab(int tab);
+    void fitRows();
 
     CreateCandidates* m_candidates;
     CreateHistory* m_history;
@@ -34,6 +38,7 @@ private:
     QStackedWidget* m_heads;
     QStackedWidget* m_lists;
     QWidget* m_panel;
+    int m_rows = 0;
 };
 
 } // namespace memewright

@@ -8,7 +8,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QResizeEvent>
 #include <QScrollArea>
 #include <QSettings>
 #include <QShortcut>
@@ -41,15 +40,8 @@ using namespace metrics;
 
 namespace {
 
-constexpr int kRightColumn = 328;
-constexpr int kRightColumnNarrow = 296;
-constexpr int kNarrowPage = 1040; ///< below this width the gallery has one column
-constexpr int kLowPage = 640; ///< below this height fewer candidates are shown
-constexpr QSize kSmallest{828, 568}; ///< in a window of 900 x 600
 constexpr int kScrollRoom = 16; ///< of the page's right margin, for the right column's scroll bar
-constexpr int kRows = 5;
 constexpr std::chrono::milliseconds kEditPause{400}; ///< after which an edit is kept in the history
-constexpr int kRowsLow = 3;
 
 /// Ends where the columns end, before the room of the scroll bar.
 QLayout* inset(QWidget* widget)
@@ -108,6 +100,7 @@ CreatePage::CreatePage(AppContext context, QWidget* parent)
     makeShortcuts();
     connectParts();
     connectCandidates();
+    connectColumn();
     connectJobs();
     updateActions();
     m_models.refresh();
@@ -175,6 +168,7 @@ QWidget* CreatePage::makeRight()
     m_style = new CreateStyle;
     m_style->setObjectName(QStringLiteral("boxStyle"));
     auto* fold = new Fold(tr("Place and style"), m_style);
+    m_styleFold = fold->button();
     fold->button()->setObjectName(QStringLiteral("styleFold"));
     fold->button()->setToolTip(tr("Where the chosen box stands, in numbers, and how its letters look."));
     auto* inner = new QWidget;
@@ -226,7 +220,7 @@ QWidget* CreatePage::makeActions()
     m_stop->setObjectName(QStringLiteral("stop"));
     m_stop->setToolTip(tr("Ends at once and keeps the captions that are there (Esc)."));
     m_stop->setFixedHeight(kMainAction);
-    m_stop->setFixedWidth(88);
+    m_stop->setMinimumWidth(88);
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -347,25 +341,6 @@ void CreatePage::connectCandidates()
     m_layoutTimer->setSingleShot(true);
     m_layoutTimer->setInterval(kEditPause);
     connect(m_layoutTimer, &QTimer::timeout, this, &CreatePage::saveLayout);
-}
-
-QSize CreatePage::minimumSizeHint() const
-{
-    return kSmallest;
-}
-
-void CreatePage::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    const bool narrow = width() < kNarrowPage;
-    m_gallery->setNarrow(narrow);
-    m_right->setFixedWidth((narrow ? kRightColumnNarrow : kRightColumn) + kScrollRoom);
-    const bool low = height() < kLowPage;
-    m_lists->setRows(low ? kRowsLow : kRows);
-    // The texts are what one comes for: where not everything is seen at once, they stand above how they are drawn.
-    if (QWidget* first = low ? m_texts : static_cast<QWidget*>(m_controls); m_column->itemAt(0)->widget() != first)
-        m_column->insertWidget(0, first);
-    m_texts->layout()->setContentsMargins(0, low ? 0 : kGap, 0, kGap);
 }
 
 void CreatePage::saveState(QSettings& settings) const

@@ -44,8 +44,8 @@ class MessageBar;
 
 /// The Create page: choose a picture, write captions for it, take it along. GUI thread; everything slow (reading models,
 /// rendering pictures, scoring, generating, writing files, the history) happens on threads that the page owns and joins.
-/// CreatePage.cpp puts it together, CreatePageWork.cpp has models and generation, CreatePageEdit.cpp texts, boxes and undo,
-/// CreatePageFiles.cpp pictures, recipes and the history.
+/// CreatePage.cpp puts it together, CreatePageLayout.cpp fits it to its size, CreatePageWork.cpp has models and generation,
+/// CreatePageEdit.cpp texts, boxes and undo, CreatePageFiles.cpp pictures, recipes and the history.
 class CreatePage : public QWidget
 {
     Q_OBJECT
@@ -89,6 +89,9 @@ private:
     void makeShortcuts();
     void connectParts();
     void connectCandidates();
+    void connectColumn();
+    /// The bars stand back where many boxes or the controls that folded out need the room.
+    void fitBars();
     void connectJobs();
 
     void showModels(const std::vector<ModelEntry>& models);
@@ -201,6 +204,7 @@ private:
     QScrollArea* m_scroll;
     QVBoxLayout* m_column; ///< m_controls and m_texts
     QWidget* m_texts;
+    QPushButton* m_styleFold;
     CreateOriginality* m_original;
     QPushButton* m_generate;
     QPushButton* m_stop;

@@ -20,6 +20,8 @@ using namespace metrics;
 namespace {
 
 constexpr int kMostBars = 10;
+constexpr int kUsualHeight = 168;
+constexpr int kLowHeight = 108;
 constexpr int kPadding = 12;
 constexpr int kTitleHeight = 16;
 constexpr int kFigureHeight = 18; ///< above the highest bar
@@ -67,6 +69,15 @@ void CreateScoreBars::setCut(double minScore)
     update();
 }
 
+void CreateScoreBars::setLow(bool low)
+{
+    if (low == m_low)
+        return;
+    m_low = low;
+    updateGeometry();
+    update();
+}
+
 void CreateScoreBars::describe()
 {
     if (m_scores.empty()) {
@@ -101,7 +112,7 @@ int CreateScoreBars::barsAboveCut() const
 
 QSize CreateScoreBars::sizeHint() const
 {
-    return {240, 168};
+    return {240, m_low ? kLowHeight : kUsualHeight};
 }
 
 QRectF CreateScoreBars::plotArea() const

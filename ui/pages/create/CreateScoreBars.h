@@ -28,6 +28,8 @@ public:
     int barsAboveCut() const;
     /// Where the cut line stands, in pixels from the top.
     double cutPosition() const;
+    /// Takes less height, where the texts need the room.
+    void setLow(bool low);
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -54,6 +56,7 @@ private:
     QString m_after;
     std::vector<ScoredCharacter> m_scores;
     double m_cut = 0.1;
+    bool m_low = false;
 };
 
 /// As people read it: a blank is drawn as an open box.
