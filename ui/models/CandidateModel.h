@@ -40,7 +40,9 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 
-    void clear();
+    void clear() { setRows({}); }
+    /// Rows as they were kept of another time.
+    void setRows(std::vector<CandidateRow> rows);
     /// The rows that are new are the last ones.
     void append(const std::vector<Candidate>& candidates);
     /// How many candidates came, repeated ones included.

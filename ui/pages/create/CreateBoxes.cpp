@@ -139,6 +139,33 @@ QStringList CreateBoxes::texts() const
     return texts;
 }
 
+QStringList CreateBoxes::written() const
+{
+    QStringList starts;
+    for (const Row& row : m_rows)
+        starts += row.start;
+    return starts;
+}
+
+std::vector<BoxLine> CreateBoxes::lines() const
+{
+    std::vector<BoxLine> lines;
+    for (const Row& row : m_rows)
+        lines.push_back({row.line->text(), row.start, row.lock->isChecked()});
+    return lines;
+}
+
+void CreateBoxes::setLines(const std::vector<BoxLine>& lines)
+{
+    QStringList texts, starts;
+    for (std::size_t i = 0; i < lines.size() && i < m_rows.size(); ++i) {
+        texts += lines[i].text;
+        starts += lines[i].start;
+        m_rows[i].lock->setChecked(lines[i].locked);
+    }
+    restore(texts, starts);
+}
+
 void CreateBoxes::showCandidate(const QStringList& texts)
 {
     m_filling = true;
@@ -162,6 +189,13 @@ void CreateBoxes::restore(const QStringList& texts)
     }
     m_filling = false;
     Q_EMIT caretMoved();
+}
+
+void CreateBoxes::restore(const QStringList& texts, const QStringList& starts)
+{
+    for (int i = 0; i < count() && i < starts.size(); ++i)
+        m_rows[size_t(i)].start = starts[i];
+    restore(texts);
 }
 
 void CreateBoxes::forgetOtherStart(Row& row)

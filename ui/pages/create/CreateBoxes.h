@@ -15,6 +15,13 @@ namespace memewright {
 
 class HintLabel;
 
+/// A box's line as a whole, to be put back later.
+struct BoxLine {
+    QString text;
+    QString start; ///< as written by the person: what captions begin with
+    bool locked = false;
+};
+
 /// The texts of the picture's boxes: a line each with its number and a lock. GUI thread.
 class CreateBoxes : public QWidget
 {
@@ -28,11 +35,17 @@ public:
     int count() const { return int(m_rows.size()); }
 
     QStringList texts() const;
+    /// What the person wrote for each box, as long as it is shown.
+    QStringList written() const;
+    std::vector<BoxLine> lines() const;
+    void setLines(const std::vector<BoxLine>& lines);
     /// Texts of a candidate: locked boxes keep theirs, and what the person began stays remembered as the start, as long as the
     /// text shown begins with it.
     void showCandidate(const QStringList& texts);
     /// Puts texts back exactly, locked boxes too.
     void restore(const QStringList& texts);
+    /// The same with the starts that belonged to them.
+    void restore(const QStringList& texts, const QStringList& starts);
 
     /// 0-based, rising.
     std::vector<int> locked() const;

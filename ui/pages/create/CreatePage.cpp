@@ -76,9 +76,9 @@ QToolButton* quietIcon(const QString& name, const QString& icon, const QString& 
 
 CreatePage::CreatePage(AppContext context, QWidget* parent)
     : QWidget(parent), m_context(context), m_store(context.libraryFolder), m_models(context), m_history(context.libraryFolder),
-      m_undoing([this](const MemeState& state) { applyState(state); }), m_editTimer(new QTimer(this)),
-      m_layoutTimer(new QTimer(this)), m_messages(new MessageBar(this)), m_modelBox(new QComboBox), m_gallery(new CreateGallery),
-      m_exports(new CreateExports(this, m_messages))
+      m_undoing([this](const MemeState& state, const MemeState& shown) { applyState(state, shown); }),
+      m_editTimer(new QTimer(this)), m_layoutTimer(new QTimer(this)), m_messages(new MessageBar(this)), m_modelBox(new QComboBox),
+      m_gallery(new CreateGallery), m_exports(new CreateExports(this, m_messages))
 {
     auto* header = new PageHeader(tr("Create"));
     auto* modelLabel = new QLabel(tr("Model"));

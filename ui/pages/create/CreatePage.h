@@ -17,6 +17,7 @@
 #include "meme/Template.h"
 #include "meme/TemplateStore.h"
 #include "models/MemeUndo.h"
+#include "pages/create/CreateMemory.h"
 
 class QComboBox;
 class QMimeData;
@@ -44,8 +45,8 @@ class MessageBar;
 
 /// The Create page: choose a picture, write captions for it, take it along. GUI thread; everything slow (reading models,
 /// rendering pictures, scoring, generating, writing files, the history) happens on threads that the page owns and joins.
-/// CreatePage.cpp puts it together, CreatePageWork.cpp has models and generation, CreatePageEdit.cpp texts, boxes and undo,
-/// CreatePageFiles.cpp pictures, recipes and the history.
+/// CreatePage.cpp puts it together, CreatePageMeme.cpp has the picture that is chosen, CreatePageWork.cpp models and generation,
+/// CreatePageEdit.cpp texts, boxes and undo, CreatePageFiles.cpp pictures, recipes and the history.
 class CreatePage : public QWidget
 {
     Q_OBJECT
@@ -95,6 +96,9 @@ private:
     void chooseModel(int index);
     void modelLoaded(const std::filesystem::path& file, const LoadedModel& model);
     void chooseMeme(const Template& meme, bool hasPicture);
+    /// What was made of the picture that is shown stays until it is chosen again.
+    void keepSitting();
+    void restoreSitting();
     /// The id that the model is asked for; nothing when it knows nothing that fits.
     std::optional<std::int64_t> generationTemplate() const;
     void candidatesArrived(const std::vector<Candidate>& candidates);
@@ -109,10 +113,16 @@ private:
 
     void textsTyped();
     void textsEdited(int mergeKey);
-    void showCandidate(const QStringList& boxes);
+    void showCandidate(const QStringList& boxes, bool byPerson);
+    /// The texts of a candidate for the boxes that are there now.
+    QStringList textsOf(int row) const;
+    /// The texts that are shown go into the candidate that is chosen, and after a pause into the history.
+    void keepInCandidate();
     void showTexts();
     void askScores();
-    void applyState(const MemeState& state);
+    /// Undo or redo puts a state in the place of the one that is shown.
+    void applyState(const MemeState& state, const MemeState& shown);
+    MemeState stateNow() const;
     void noteState(const QString& what, int mergeKey = -1);
     void editBox(int box, const TextBox& changed, int mergeKey);
     void showBoxStyle();
@@ -123,6 +133,10 @@ private:
     void updateFormats();
     void chooseFormat(int index);
     void updateActions();
+    /// Stop and Generate, and where the focus goes when the one that has it is disabled.
+    void updateWork(bool canGenerate, bool canStop);
+    /// The list's arrow keys are at hand as soon as there is something to walk, unless the person is writing.
+    void focusCandidates();
     QString neverSeen() const;
     /// Once for a picture and model that do not go together.
     void tellWhatIsUnknown();
@@ -170,16 +184,10 @@ private:
     QString m_wantedMeme;
     std::optional<Recipe> m_opened; ///< of what was opened from a picture or the history
 
-    // Of the generation whose candidates are shown.
-    GenerationConfig m_config;
-    Recipe m_base;
-    QString m_fingerprint;
-    struct RecordedRow {
-        std::shared_ptr<RecordedGeneration> generation;
-        std::size_t place = 0; ///< in it
-        std::vector<std::string> avoided; ///< blocked words, which its recipe names
-    };
-    std::vector<RecordedRow> m_recorded; ///< for each candidate
+    CreateMemory m_memory;
+    WrittenList m_written; ///< of the candidates that are shown
+    quint64 m_generations = 0;
+    quint64 m_running = 0; ///< the number of the Generate that goes on, perhaps for a picture that was left
     QTimer* m_editTimer;
     QTimer* m_layoutTimer;
     int m_editedRow = -1;

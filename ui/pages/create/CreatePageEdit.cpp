@@ -1,12 +1,11 @@
 #include <sstream>
 
-#include <QComboBox>
 #include <QTimer>
 
 #include "base/Files.h"
 #include "dialogs/PictureDialogs.h"
 #include "dialogs/WordListDialog.h"
-#include "models/TemplateModel.h"
+#include "models/CandidateModel.h"
 #include "pages/create/CreateBoxes.h"
 #include "pages/create/CreateCandidates.h"
 #include "pages/create/CreateCanvas.h"
@@ -21,7 +20,8 @@ namespace memewright {
 namespace {
 
 constexpr const char* kBlockedFile = "blocked-words.txt"; ///< in the library
-constexpr int kTyping = 1000; ///< merge keys of typing, one for each box
+constexpr int kTyping = 1000; ///< merge keys: of typing, one for each box; of the choices that a Generate makes
+constexpr int kWritten = 10'000'000;
 
 } // namespace
 
@@ -34,44 +34,67 @@ void CreatePage::textsEdited(int mergeKey)
 {
     showTexts();
     noteState(tr("Text"), mergeKey);
-    if (m_candidates->currentRow() >= 0) {
-        if (m_editedRow != m_candidates->currentRow())
-            recordEdit();
-        m_candidates->keepEdit(m_boxes->texts());
-        m_editedRow = m_candidates->currentRow();
-        m_editTimer->start();
-    }
+    keepInCandidate();
     askScores();
     updateActions();
 }
 
-void CreatePage::showCandidate(const QStringList& boxes)
+QStringList CreatePage::textsOf(int row) const
+{
+    return m_written.shownIn(m_meme->boxes, m_candidates->model()->row(row).boxes);
+}
+
+void CreatePage::keepInCandidate()
+{
+    const int row = m_candidates->currentRow();
+    if (row < 0) {
+        // What is being written is not to be replaced by the first candidate that comes.
+        m_candidates->setChoice(-1);
+        return;
+    }
+    if (m_editedRow != row)
+        recordEdit();
+    m_candidates->keepEdit(m_written.keptFrom(m_meme->boxes, m_boxes->texts(), m_candidates->model()->row(row).boxes));
+    m_editedRow = row;
+    m_editTimer->start();
+}
+
+void CreatePage::showCandidate(const QStringList& boxes, bool byPerson)
 {
     m_opened.reset();
     showOriginality();
-    if (boxes == m_boxes->texts())
-        return;
-    m_boxes->showCandidate(boxes);
+    m_boxes->showCandidate(m_written.shownIn(m_meme->boxes, boxes));
     showTexts();
-    noteState(tr("Candidate"));
+    // The first candidate and the best one that takes its place are one Generate to the person.
+    noteState(tr("Candidate"), byPerson ? -1 : kWritten + int(m_written.number));
     updateActions();
+}
+
+MemeState CreatePage::stateNow() const
+{
+    return {m_meme->boxes, m_boxes->texts(), m_boxes->written(), {m_written.number, m_candidates->currentRow()}};
 }
 
 void CreatePage::noteState(const QString& what, int mergeKey)
 {
     if (m_meme)
-        m_undoing.note({m_meme->boxes, m_boxes->texts()}, what, mergeKey);
+        m_undoing.note(stateNow(), what, mergeKey);
 }
 
-void CreatePage::applyState(const MemeState& state)
+void CreatePage::applyState(const MemeState& state, const MemeState& shown)
 {
-    m_boxes->restore(state.texts);
+    m_boxes->restore(state.texts, state.starts);
     if (m_meme->boxes != state.boxes) {
         m_meme->boxes = state.boxes;
         m_canvas->setBoxes(state.boxes);
         showBoxStyle();
         keepLayout();
     }
+    // Texts of another list, or of none, must not go into a candidate of this one.
+    m_candidates->setChoice(state.candidate.list == m_written.number ? state.candidate.row : -1);
+    if (state.candidate == shown.candidate && state.texts != shown.texts)
+        keepInCandidate();
+    showOriginality();
     showTexts();
     askScores();
     updateActions();
@@ -140,33 +163,6 @@ void CreatePage::saveLayout()
             if (!saved)
                 showError(saved.error());
         });
-}
-
-void CreatePage::updateFormats()
-{
-    m_format->clear();
-    const bool own = m_meme && m_hasPicture && m_store.isOwn(*m_meme);
-    m_format->setVisible(own);
-    m_useWhen->setVisible(!own);
-    if (!own)
-        return;
-    m_format->addItem(tr("Written like: general"));
-    for (const TemplateEntry& entry : m_model.info.templates) {
-        if (entry.id == 0)
-            continue;
-        m_format->addItem(tr("Written like: %1").arg(QString::fromStdString(templateOf(entry).name)), qlonglong(entry.id));
-        if (m_meme->templateId == entry.id)
-            m_format->setCurrentIndex(m_format->count() - 1);
-    }
-}
-
-void CreatePage::chooseFormat(int index)
-{
-    const QVariant id = m_format->itemData(index);
-    m_meme->templateId = id.isValid() ? std::optional<std::int64_t>(id.toLongLong()) : std::nullopt;
-    keepLayout();
-    updateActions();
-    askScores();
 }
 
 void CreatePage::readBlockedWords()

@@ -257,6 +257,7 @@ void CreatePage::reproduced(const Recipe& recipe, const Template& meme, Reproduc
 {
     m_gallery->choose(QString::fromStdString(meme.name));
     chooseMeme(meme, true);
+    m_candidates->setChoice(-1);
     m_boxes->restore(fromUtf8(recipe.boxes));
     showTexts();
     noteState(tr("Reproduce"));
@@ -278,7 +279,7 @@ void CreatePage::openEntry(const HistoryEntry& entry)
         m_messages->show(MessageKind::Info, tr("The picture “%1” is not among the templates any more.").arg(name));
         return;
     }
-    m_candidates->clearChoice();
+    m_candidates->setChoice(-1);
     m_boxes->restore(fromUtf8(entry.caption.boxes));
     showTexts();
     noteState(tr("From the history"));
@@ -292,11 +293,10 @@ void CreatePage::openEntry(const HistoryEntry& entry)
 
 Recipe CreatePage::recipeOfRow(int row) const
 {
-    const CandidateRow& shown = m_candidates->model()->row(row);
-    Recipe recipe = recipeOf(m_config, shown.candidate);
-    recipe.modelSha256 = m_base.modelSha256;
+    Recipe recipe = recipeOf(m_written.config, m_candidates->model()->row(row).candidate);
+    recipe.modelSha256 = m_written.base.modelSha256;
     recipe.meme = *m_meme;
-    recipe.boxes = toUtf8(shown.boxes);
+    recipe.boxes = toUtf8(textsOf(row));
     return recipe;
 }
 
