@@ -237,6 +237,17 @@ int CreateCandidates::currentRow() const
     return m_choice->index().row();
 }
 
+std::vector<int> CreateCandidates::rowsInOrder() const
+{
+    std::vector<int> rows;
+    for (int shown = 0; shown < m_filter->rowCount(); ++shown)
+        rows.push_back(m_filter->mapToSource(m_filter->index(shown, 0)).row());
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (!m_filter->mapFromSource(m_model->index(row)).isValid())
+            rows.push_back(row);
+    return rows;
+}
+
 void CreateCandidates::chose(const QModelIndex& source)
 {
     if (!m_choosing)

@@ -57,6 +57,8 @@ public:
     void focusList();
     bool hasListFocus() const;
     CandidateModel* model() const { return m_model; }
+    /// All rows of the model: those that are shown in their order, then those that the filter hides.
+    std::vector<int> rowsInOrder() const;
     /// Of the model; -1 when none is chosen.
     int currentRow() const;
 

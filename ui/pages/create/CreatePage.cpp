@@ -292,6 +292,7 @@ void CreatePage::connectParts()
     connect(m_export, &QPushButton::clicked, this, &CreatePage::exportPicture);
     connect(m_copy, &QPushButton::clicked, this, &CreatePage::copyPicture);
     connect(m_exports, &CreateExports::activityChanged, this, &CreatePage::activityChanged);
+    connect(m_exports, &CreateExports::activityChanged, this, &CreatePage::updateActions);
     connect(m_undo, &QToolButton::clicked, m_undoing.stack(), &QUndoStack::undo);
     connect(m_redo, &QToolButton::clicked, m_undoing.stack(), &QUndoStack::redo);
     connect(m_undoing.stack(), &QUndoStack::indexChanged, this, &CreatePage::updateActions);

@@ -321,7 +321,7 @@ void CreatePage::exportPicture()
     if (!m_export->isEnabled())
         return;
     ExportSubject subject{recipeShown(), {}, {}};
-    for (int row = 0; row < m_candidates->model()->rowCount(); ++row) {
+    for (const int row : m_candidates->rowsInOrder()) {
         subject.all.push_back(recipeOfRow(row));
         if (m_candidates->model()->row(row).starred)
             subject.starred.push_back(subject.all.back());

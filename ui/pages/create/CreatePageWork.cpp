@@ -302,7 +302,7 @@ void CreatePage::updateActions()
 {
     const bool running = m_generation.isRunning();
     const bool knows = generationTemplate().has_value();
-    updateWork(knows && !running, running);
+    updateWork(knows && !running, running || m_exports->isExporting());
     m_export->setEnabled(m_meme && m_hasPicture);
     m_copy->setEnabled(m_meme && m_hasPicture);
     m_undo->setEnabled(m_undoing.stack()->canUndo());
