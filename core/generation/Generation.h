@@ -60,6 +60,10 @@ struct GenerationOutcome {
     std::vector<Candidate> candidates; ///< best first
 };
 
+/// Whether the model can go on from the starts: InvalidArgument when it knows no character of one, or when they leave no
+/// character to write. The config is valid otherwise.
+Status checkStarts(const NextCharacterScorer& scorer, const GenerationConfig& config);
+
 /// Writes captions. `arrived` is called for each candidate as soon as it is known, on this thread; order of arrival is not
 /// best first. Checks `stop` before every step. Blocks. Errors: InvalidArgument (also a start with unknown characters that leaves
 /// nothing to say).

@@ -1,5 +1,6 @@
 #include "CreatePageFixture.h"
 
+#include <QClipboard>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QMenu>
@@ -156,6 +157,38 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!m_page->isGenerating(), 30000);
         QVERIFY(candidates()->model()->rowCount() > 0);
         QCOMPARE(box(2)->text(), QStringLiteral("meanwhile"));
+    }
+
+    void aGenerateThatIsRefusedEmptiesNothing()
+    {
+        pickTwoButtons();
+        generateAndWait(4);
+        box(1)->setText(QString());
+        const QString longer(150, QLatin1Char('a'));
+        box(1)->setFocus();
+        QGuiApplication::clipboard()->setText(longer);
+        QTest::keyClick(box(1), Qt::Key_V, Qt::ControlModifier);
+        candidates()->setCurrentIndex(candidates()->model()->index(1, 0));
+        candidates()->setCurrentIndex(candidates()->model()->index(0, 0));
+        QCOMPARE(box(1)->text(), longer);
+        QTest::mouseClick(find<QAbstractButton>("lock1"), Qt::LeftButton);
+        QTest::keyClick(m_page.get(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!m_page->isGenerating());
+        QCOMPARE(candidates()->model()->rowCount(), 4);
+        QVERIFY2(messages()->sentence().contains(QStringLiteral("Shorten")), qPrintable(messages()->sentence()));
+        QVERIFY(!messages()->sentence().contains(QStringLiteral("maximum length")));
+    }
+
+    void aBarIsNoCharacterOfABox()
+    {
+        pickTwoButtons();
+        box(1)->setFocus();
+        QTest::keyClicks(box(1), QStringLiteral("a|b"));
+        QCOMPARE(box(1)->text(), QStringLiteral("a b"));
+        QCOMPARE(canvas()->texts().at(0), std::string("a b"));
+        QVERIFY(messages()->sentence().contains(QLatin1Char('|')));
+        generateAndWait(2);
+        QVERIFY(candidates()->model()->rowCount() > 0);
     }
 
     void theFilterEndsWithItsListAndKeepsTheChoice()

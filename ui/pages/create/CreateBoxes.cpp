@@ -120,15 +120,28 @@ CreateBoxes::Row CreateBoxes::makeRow(int box, const QString& name)
     setQuiet(row.lock);
     connect(row.lock, &QToolButton::toggled, this, &CreateBoxes::updateLockHint);
 
-    connect(row.line, &QLineEdit::textEdited, this, [this, box](const QString& text) {
-        m_rows[size_t(box)].start = text;
-        Q_EMIT edited();
-    });
+    connect(row.line, &QLineEdit::textEdited, this, [this, box] { typed(box); });
     connect(row.line, &QLineEdit::cursorPositionChanged, this, [this, box] {
         if (!m_filling && box == m_current)
             Q_EMIT caretMoved();
     });
     return row;
+}
+
+void CreateBoxes::typed(int box)
+{
+    Row& row = m_rows[size_t(box)];
+    QString text = row.line->text();
+    const bool bar = text.contains(QLatin1Char('|'));
+    if (bar) {
+        const int caret = row.line->cursorPosition();
+        row.line->setText(text.replace(QLatin1Char('|'), QLatin1Char(' ')));
+        row.line->setCursorPosition(caret);
+    }
+    row.start = text;
+    Q_EMIT edited();
+    if (bar)
+        Q_EMIT barReplaced();
 }
 
 QStringList CreateBoxes::texts() const

@@ -64,6 +64,8 @@ public:
 Q_SIGNALS:
     /// By the person's hand, not by showCandidate() or restore().
     void edited();
+    /// A bar was typed: it ends a box for the network, so a blank stands in its place.
+    void barReplaced();
     /// By goOnWith().
     void steered();
     void caretMoved();
@@ -77,6 +79,7 @@ private:
         QToolButton* lock;
         QString start; ///< as written by the person
     };
+    void typed(int box);
     Row makeRow(int box, const QString& name);
     void setCurrent(int box);
     void fill(int box, const QString& text);

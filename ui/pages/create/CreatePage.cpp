@@ -310,6 +310,9 @@ void CreatePage::connectParts()
     connect(m_canvas, &CreateCanvas::boxClicked, m_boxes, &CreateBoxes::focusBox);
     connect(m_canvas, &CreateCanvas::failed, this, &CreatePage::showError);
     connect(m_boxes, &CreateBoxes::edited, this, &CreatePage::textsTyped);
+    connect(m_boxes, &CreateBoxes::barReplaced, this, [this] {
+        m_messages->show(MessageKind::Info, tr("A bar | separates the boxes of a caption, so a blank stands in its place."));
+    });
     connect(m_boxes, &CreateBoxes::steered, this, [this] { textsEdited(-1); });
     connect(m_boxes, &CreateBoxes::caretMoved, this, &CreatePage::askScores);
     connect(m_boxes, &CreateBoxes::currentBoxChanged, this, [this](int box) {

@@ -101,6 +101,10 @@ private:
     void restoreSitting();
     /// The id that the model is asked for; nothing when it knows nothing that fits.
     std::optional<std::int64_t> generationTemplate() const;
+    /// What Generate would begin with now.
+    WrittenList nextList(std::int64_t templateId) const;
+    /// Says why captions cannot be written with these texts; false then.
+    bool canWrite(const GenerationConfig& config);
     void candidatesArrived(const std::vector<Candidate>& candidates);
     /// Keeps the candidates from this row on in the history.
     void recordFrom(int first);

@@ -153,15 +153,11 @@ std::optional<std::int64_t> CreatePage::generationTemplate() const
     return std::max_element(known.begin(), known.end(), [](const auto& a, const auto& b) { return a.captions < b.captions; })->id;
 }
 
-void CreatePage::generate()
+WrittenList CreatePage::nextList(std::int64_t templateId) const
 {
-    const auto id = generationTemplate();
-    if (!id || m_generation.isRunning())
-        return;
-    recordEdit();
     WrittenList next;
     m_controls->fill(next.config);
-    next.config.templateId = *id;
+    next.config.templateId = templateId;
     next.config.boxes = int(m_meme->boxes.size());
     next.config.start = m_boxes->starts();
     next.config.locked = m_boxes->locked();
@@ -171,6 +167,40 @@ void CreatePage::generate()
     next.base.meme = *m_meme;
     next.columns = boxKeys(m_meme->boxes);
     next.fingerprint = m_controls->fingerprint();
+    return next;
+}
+
+bool CreatePage::canWrite(const GenerationConfig& config)
+{
+    Status checked = validate(config);
+    if (checked)
+        checked = checkStarts(*m_model.scorer, config);
+    if (checked)
+        return true;
+    qsizetype length = 0;
+    for (const QString& text : m_boxes->texts())
+        length += text.size();
+    // The core speaks of an option that this window has not.
+    if (length >= qsizetype(config.maxLength))
+        m_messages->show(MessageKind::Bad,
+            tr("The texts in the boxes have %1 characters, and a caption has at most %2. Shorten or empty a box.")
+                .arg(length)
+                .arg(config.maxLength));
+    else
+        showError(checked.error());
+    return false;
+}
+
+void CreatePage::generate()
+{
+    const auto id = generationTemplate();
+    if (!id || m_generation.isRunning())
+        return;
+    WrittenList next = nextList(*id);
+    // Before the list is emptied.
+    if (!canWrite(next.config))
+        return;
+    recordEdit();
     next.number = m_running = ++m_generations;
     m_written = std::move(next);
     m_messages->close();
