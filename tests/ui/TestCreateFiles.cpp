@@ -125,6 +125,31 @@ private Q_SLOTS:
             std::optional<std::int64_t>(test::kUnpictured));
     }
 
+    void boxesLeftAsTheyCameFollowTheFormat()
+    {
+        m_boxesOfTheGull = 3;
+        m_page.reset();
+        makePage();
+        drop(somePicture("holiday.jpg"));
+        auto* format = find<QComboBox>("format");
+        QTRY_VERIFY(format->findData(qlonglong(test::kUnpictured)) > 0);
+        QTest::keyClicks(box(1), QStringLiteral("kept"));
+        const auto choose = [&](int place) {
+            format->setCurrentIndex(place);
+            Q_EMIT format->activated(place);
+        };
+        choose(format->findData(qlonglong(test::kUnpictured)));
+        QCOMPARE(canvas()->meme()->boxes.size(), 3u);
+        QCOMPARE(box(1)->text(), QStringLiteral("kept"));
+        choose(0);
+        QCOMPARE(canvas()->meme()->boxes.size(), 2u);
+        // The person's own boxes stay.
+        QTest::mouseClick(find<QAbstractButton>("addBox"), Qt::LeftButton);
+        QTest::mouseClick(find<QAbstractButton>("addBox"), Qt::LeftButton);
+        choose(format->findData(qlonglong(test::kUnpictured)));
+        QCOMPARE(canvas()->meme()->boxes.size(), 4u);
+    }
+
     void aPictureIsPasted()
     {
         QImage image(300, 200, QImage::Format_RGB32);

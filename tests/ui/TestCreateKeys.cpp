@@ -14,6 +14,14 @@ class TestCreateKeys : public test::CreatePageFixture
     Q_OBJECT
 
 private:
+    QPoint placeOf(int box) const
+    {
+        const QRectF area = canvas()->pictureArea();
+        const PicturePoint place =
+            handlePlace(canvas()->meme()->boxes.at(std::size_t(box)), {area.width(), area.height()}, BoxHandle::Inside);
+        return (area.topLeft() + QPointF(place.x, place.y)).toPoint();
+    }
+
     void pasteAPicture(QWidget* into) const
     {
         QImage image(300, 200, QImage::Format_RGB32);
@@ -74,6 +82,37 @@ private Q_SLOTS:
         pickTwoButtons();
         box(2)->setFocus();
         generateAndWait(3);
+        QVERIFY(box(2)->hasFocus());
+    }
+
+    void aPauseBeginsANewStepOfUndo()
+    {
+        pickTwoButtons();
+        box(1)->setFocus();
+        QTest::keyClicks(box(1), QStringLiteral("ab"));
+        QTest::qWait(1100);
+        QTest::keyClicks(box(1), QStringLiteral("cd"));
+        QTest::keyClick(box(1), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(box(1)->text(), QStringLiteral("ab"));
+    }
+
+    void aBoxThatWasDraggedIsMovedOnByKeys()
+    {
+        pickTwoButtons();
+        const QPoint inside = placeOf(0);
+        QTest::mousePress(canvas(), Qt::LeftButton, {}, inside);
+        QTest::mouseMove(canvas(), inside + QPoint(10, 20));
+        QTest::mouseRelease(canvas(), Qt::LeftButton, {}, inside + QPoint(10, 20));
+        QVERIFY(canvas()->hasFocus());
+        const double before = canvas()->meme()->boxes[0].y;
+        QTest::keyClick(m_page->focusWidget(), Qt::Key_Down);
+        QVERIFY(canvas()->meme()->boxes[0].y > before);
+        // A letter goes to the text, and so does a double click.
+        QTest::keyClicks(canvas(), QStringLiteral("a"));
+        QVERIFY(box(1)->hasFocus());
+        QCOMPARE(box(1)->text(), QStringLiteral("a"));
+        canvas()->setFocus();
+        QTest::mouseDClick(canvas(), Qt::LeftButton, {}, placeOf(1));
         QVERIFY(box(2)->hasFocus());
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -249,6 +250,16 @@ void CreateBoxes::focusBox(int box)
 {
     if (QLineEdit* chosen = line(box))
         chosen->setFocus();
+}
+
+void CreateBoxes::typeInto(QKeyEvent* event)
+{
+    QLineEdit* chosen = line(m_current);
+    if (chosen == nullptr)
+        return;
+    chosen->setFocus();
+    chosen->end(false);
+    QCoreApplication::sendEvent(chosen, event);
 }
 
 void CreateBoxes::fill(int box, const QString& text)

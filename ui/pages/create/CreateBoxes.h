@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <QWidget>
 
+class QKeyEvent;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -58,6 +59,10 @@ public:
     /// Null when there is no such box.
     QLineEdit* line(int box) const;
     void focusBox(int box);
+    /// Makes it the current one without giving its line the caret.
+    void setCurrent(int box);
+    /// Gives the current line the caret at its end, and this key.
+    void typeInto(QKeyEvent* event);
     /// Writes at the caret of the current box and drops what stood behind it: the caption goes on from there.
     void goOnWith(const QString& text);
 
@@ -81,7 +86,6 @@ private:
     };
     void typed(int box);
     Row makeRow(int box, const QString& name);
-    void setCurrent(int box);
     void fill(int box, const QString& text);
     /// What no box shows must not go into the next captions.
     static void forgetOtherStart(Row& row);

@@ -18,6 +18,7 @@
 #include "meme/TemplateStore.h"
 #include "models/MemeUndo.h"
 #include "pages/create/CreateMemory.h"
+#include "pages/create/TypingSteps.h"
 
 class QComboBox;
 class QMimeData;
@@ -45,8 +46,9 @@ class MessageBar;
 
 /// The Create page: choose a picture, write captions for it, take it along. GUI thread; everything slow (reading models,
 /// rendering pictures, scoring, generating, writing files, the history) happens on threads that the page owns and joins.
-/// CreatePage.cpp puts it together, CreatePageMeme.cpp has the picture that is chosen, CreatePageWork.cpp models and generation,
-/// CreatePageEdit.cpp texts, boxes and undo, CreatePageFiles.cpp pictures, recipes and the history.
+/// CreatePage.cpp and CreatePageConnect.cpp put it together, CreatePageMeme.cpp has the picture that is chosen,
+/// CreatePageWork.cpp models and generation, CreatePageEdit.cpp texts, boxes and undo, CreatePageFiles.cpp pictures, recipes and
+/// the history.
 class CreatePage : public QWidget
 {
     Q_OBJECT
@@ -99,6 +101,8 @@ private:
     /// What was made of the picture that is shown stays until it is chosen again.
     void keepSitting();
     void restoreSitting();
+    /// A line for each box of the picture, without the page losing the focus.
+    void makeLines(const std::vector<BoxLine>& lines);
     /// The id that the model is asked for; nothing when it knows nothing that fits.
     std::optional<std::int64_t> generationTemplate() const;
     /// What Generate would begin with now.
@@ -131,6 +135,12 @@ private:
     void editBox(int box, const TextBox& changed, int mergeKey);
     void showBoxStyle();
     void resetBoxes();
+    /// Puts these boxes in the place of those that are there; texts stay with the boxes of their names.
+    void setBoxes(const std::vector<TextBox>& boxes);
+    void addBox();
+    void deleteBox(int box);
+    /// The boxes of an own picture as it comes, or as the format has them.
+    std::vector<TextBox> usualBoxes(std::optional<std::int64_t> format) const;
     /// Keeps the boxes of the template after a pause, or now.
     void keepLayout();
     void saveLayout();
@@ -145,6 +155,8 @@ private:
     /// Once for a picture and model that do not go together.
     void tellWhatIsUnknown();
     void updateStale();
+    /// All that decides how captions are written, as one word to compare.
+    QString settingsNow() const;
 
     void choosePicture();
     void pastePicture();
@@ -195,6 +207,7 @@ private:
     QTimer* m_editTimer;
     QTimer* m_layoutTimer;
     int m_editedRow = -1;
+    TypingSteps m_typing;
 
     MessageBar* m_messages;
     QComboBox* m_modelBox;
@@ -206,6 +219,8 @@ private:
     QToolButton* m_undo;
     QToolButton* m_redo;
     QToolButton* m_showBoxes;
+    QToolButton* m_addBox;
+    QToolButton* m_deleteBox;
     CreateCanvas* m_canvas;
     CreateLists* m_lists;
     CreateCandidates* m_candidates;

@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <QUndoStack>
 
+#include "dialogs/PictureDialogs.h"
 #include "meme/TemplateFolders.h"
 #include "models/CandidateModel.h"
 #include "models/TemplateModel.h"
@@ -76,6 +77,16 @@ void CreatePage::restoreSitting()
     Sitting sitting = m_memory.recall(m_meme->name);
     m_written = std::move(sitting.written);
     m_opened = std::move(sitting.opened);
+    makeLines(sitting.lines);
+    m_candidates->putBack(std::move(sitting.candidates));
+    const auto& rows = m_candidates->model()->rows();
+    // An answer may have come while another picture was shown.
+    if (std::ranges::any_of(rows, [](const CandidateRow& row) { return !row.copied; }))
+        checkOriginality(0, int(rows.size()));
+}
+
+void CreatePage::makeLines(const std::vector<BoxLine>& lines)
+{
     std::vector<std::string> names;
     for (const TextBox& box : m_meme->boxes)
         names.push_back(box.id);
@@ -84,14 +95,23 @@ void CreatePage::restoreSitting()
     if (writing)
         m_canvas->setFocus();
     m_boxes->setBoxes(names);
-    m_boxes->setLines(sitting.lines);
+    m_boxes->setLines(lines);
     if (writing)
         m_boxes->focusBox(0);
-    m_candidates->putBack(std::move(sitting.candidates));
-    const auto& rows = m_candidates->model()->rows();
-    // An answer may have come while another picture was shown.
-    if (std::ranges::any_of(rows, [](const CandidateRow& row) { return !row.copied; }))
-        checkOriginality(0, int(rows.size()));
+}
+
+std::vector<TextBox> CreatePage::usualBoxes(std::optional<std::int64_t> format) const
+{
+    std::vector<TextBox> boxes = ownTemplate(QString()).boxes;
+    const auto& known = m_model.info.templates;
+    const auto entry = std::ranges::find_if(known, [&](const TemplateEntry& one) { return format && one.id == *format; });
+    if (entry == known.end() || entry->boxes < 1 || std::size_t(entry->boxes) == boxes.size())
+        return boxes;
+    // The texts of boxes of one name stay when the format changes.
+    std::vector<TextBox> places = templateOf(*entry).boxes;
+    for (std::size_t i = 0; i < places.size(); ++i)
+        places[i].id = i < boxes.size() ? boxes[i].id : "box " + std::to_string(i + 1);
+    return places;
 }
 
 void CreatePage::updateFormats()
@@ -115,7 +135,13 @@ void CreatePage::updateFormats()
 void CreatePage::chooseFormat(int index)
 {
     const QVariant id = m_format->itemData(index);
+    // Boxes that the person left as they came follow the format.
+    const bool asCame = m_meme->boxes == usualBoxes(m_meme->templateId);
     m_meme->templateId = id.isValid() ? std::optional<std::int64_t>(id.toLongLong()) : std::nullopt;
+    if (asCame) {
+        setBoxes(usualBoxes(m_meme->templateId));
+        noteState(tr("Boxes of the format"));
+    }
     keepLayout();
     updateActions();
     askScores();

@@ -166,7 +166,7 @@ WrittenList CreatePage::nextList(std::int64_t templateId) const
     next.base.modelSha256 = m_model.sha256;
     next.base.meme = *m_meme;
     next.columns = boxKeys(m_meme->boxes);
-    next.fingerprint = m_controls->fingerprint();
+    next.fingerprint = settingsNow();
     return next;
 }
 
@@ -290,8 +290,16 @@ void CreatePage::generationEnded(bool stopped)
 void CreatePage::updateStale()
 {
     if (!m_generation.isRunning())
-        m_candidates->setStale(
-            m_written.fingerprint != m_controls->fingerprint() || m_written.base.modelSha256 != m_model.sha256);
+        m_candidates->setStale(m_written.fingerprint != settingsNow() || m_written.base.modelSha256 != m_model.sha256);
+}
+
+QString CreatePage::settingsNow() const
+{
+    QStringList words{m_controls->fingerprint(), QString::number(m_boxes->count())};
+    if (m_controls->blocksWords())
+        for (const std::string& word : m_blocked)
+            words += QString::fromStdString(word);
+    return words.join(QLatin1Char('\n'));
 }
 
 void CreatePage::recordEdit()
@@ -338,6 +346,8 @@ void CreatePage::updateActions()
     m_undo->setEnabled(m_undoing.stack()->canUndo());
     m_redo->setEnabled(m_undoing.stack()->canRedo());
     m_showBoxes->setEnabled(m_meme.has_value());
+    m_addBox->setEnabled(m_meme.has_value());
+    m_deleteBox->setEnabled(m_meme && m_meme->boxes.size() > 1);
     if (!m_meme)
         m_generate->setToolTip(tr("Choose a picture first."));
     else if (!knows)
