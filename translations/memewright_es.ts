@@ -786,6 +786,14 @@ los anteriores no.</translation>
         <source>The network reads from left to right: box %1 is written without knowing box %2.</source>
         <translation>La red lee de izquierda a derecha: el cuadro %1 se escribe sin conocer el cuadro %2.</translation>
     </message>
+    <message>
+        <source>Generate goes on from your text in box %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generate goes on from your texts in the boxes %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>memewright::CreateCandidates</name>
@@ -1127,6 +1135,10 @@ No: la red escribe lo que ha aprendido, sea lo que sea.</translation>
         <source>The picture is on the clipboard.</source>
         <translation>La imagen está en el portapapeles.</translation>
     </message>
+    <message>
+        <source>Stopped: %1 of %2 saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>memewright::CreateGallery</name>
@@ -1223,6 +1235,26 @@ No: la red escribe lo que ha aprendido, sea lo que sea.</translation>
     <message>
         <source>No caption has these words.</source>
         <translation>Ninguna frase tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>Put it on its picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1547,46 @@ General: lo que va con cualquier imagen, si el modelo lo ha aprendido.</translat
     <message>
         <source>This model has never seen captions of “%1”. Choose another picture or model, or write them by hand.</source>
         <translation>Este modelo nunca ha visto frases de «%1». Elija otra imagen u otro modelo, o escríbalas a mano.</translation>
+    </message>
+    <message>
+        <source>Add a box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more box for text, in the middle of the picture. It can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the chosen box and its text off the picture (Delete, on the picture). It can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reproduce…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bar | separates the boxes of a caption, so a blank stands in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 carries no recipe. PNG pictures that were exported here do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boxes of the format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts in the boxes have %1 characters, and a caption has at most %2. Shorten or empty a box.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
@@ -86,6 +87,9 @@ private Q_SLOTS:
         QVERIFY(find<QLabel>("memeName")->text() != QStringLiteral("Two buttons"));
         drop(path);
         QTRY_VERIFY(messages()->sentence().contains(QStringLiteral("recipe")));
+        // The offer does not go by itself.
+        QTest::qWait(8500);
+        QVERIFY(messages()->sentence().contains(QStringLiteral("recipe")));
         clickMessage();
         QTRY_COMPARE(find<QLabel>("memeName")->text(), QStringLiteral("Two buttons"));
         QCOMPARE(box(1)->text(), texts[0]);
@@ -148,6 +152,91 @@ private Q_SLOTS:
         QTest::mouseClick(find<QAbstractButton>("addBox"), Qt::LeftButton);
         choose(format->findData(qlonglong(test::kUnpictured)));
         QCOMPARE(canvas()->meme()->boxes.size(), 4u);
+    }
+
+    void aPastedPictureFillsTheCardThatIsShown()
+    {
+        auto* gallery = find<QListView>("gallery");
+        QTRY_COMPARE(gallery->model()->rowCount(), 4);
+        gallery->setCurrentIndex(gallery->model()->index(3, 0));
+        QCOMPARE(find<QLabel>("memeName")->text(), QStringLiteral("Loud Gull"));
+        QTest::keyClicks(box(1), QStringLiteral("kept"));
+        QImage image(300, 200, QImage::Format_RGB32);
+        image.fill(Qt::blue);
+        QGuiApplication::clipboard()->setImage(image);
+        QTest::keyClick(canvas(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(canvas()->isPictureShown());
+        QCOMPARE(find<QLabel>("memeName")->text(), QStringLiteral("Loud Gull"));
+        QCOMPARE(gallery->model()->rowCount(), 4);
+        QCOMPARE(box(1)->text(), QStringLiteral("kept"));
+    }
+
+    void aPictureIsDroppedAnywhereOnThePage()
+    {
+        pickTwoButtons();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(somePicture("holiday.jpg"))});
+        // What the line refuses, the page takes.
+        QDragEnterEvent onLine(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(box(1), &onLine);
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_page.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_page.get(), &event);
+        QTRY_COMPARE(find<QLabel>("memeName")->text(), QStringLiteral("holiday"));
+        QVERIFY(box(1)->text().isEmpty());
+        QVERIFY(!find<QLineEdit>("gallerySearch")->acceptDrops());
+    }
+
+    void reproduceIsAskedForAndTheFolderRemembered()
+    {
+        pickTwoButtons();
+        QTest::keyClicks(box(1), QStringLiteral("again"));
+        const QString path = exportAs(QStringLiteral("mine")) + QStringLiteral(".png");
+        QTRY_VERIFY(messages()->sentence().contains(QStringLiteral("mine.png")));
+        box(1)->selectAll();
+        QTest::keyClicks(box(1), QStringLiteral("other"));
+        const auto choose = [this](const QString& file) {
+            find<QAction>("reproducePicture")->trigger();
+            auto* dialog = find<QFileDialog>("openDialog");
+            Q_EMIT dialog->fileSelected(file);
+            dialog->close();
+            QTRY_VERIFY(m_page->findChild<QFileDialog*>(QStringLiteral("openDialog")) == nullptr);
+        };
+        choose(path);
+        QTRY_COMPARE(box(1)->text(), QStringLiteral("again"));
+        choose(somePicture("holiday.jpg"));
+        QTRY_VERIFY(messages()->sentence().contains(QStringLiteral("no recipe")));
+        find<QAction>("openPicture")->trigger();
+        auto* dialog = find<QFileDialog>("openDialog");
+        QCOMPARE(dialog->directory().absolutePath(), QDir(folder()).absolutePath());
+        dialog->close();
+    }
+
+    void theHistoryHasAMenuAndNamesItsPictures()
+    {
+        pickTwoButtons();
+        generateAndWait(3);
+        showHistory();
+        QTRY_COMPARE(history()->model()->rowCount(), 3);
+        QCOMPARE(history()->model()->index(0, 0).data(CandidateModel::Picture).toString(), QStringLiteral("Two buttons"));
+        const auto trigger = [this](int place) {
+            history()->setCurrentIndex(history()->model()->index(1, 0));
+            Q_EMIT history()->customContextMenuRequested(history()->visualRect(history()->currentIndex()).center());
+            auto* menu = find<QMenu>("historyMenu");
+            QCOMPARE(menu->actions().size(), 3);
+            menu->actions().at(place)->trigger();
+            menu->close();
+            QTRY_VERIFY(m_page->findChild<QMenu*>(QStringLiteral("historyMenu")) == nullptr);
+        };
+        const QString text = history()->model()->index(1, 0).data().toString();
+        trigger(0);
+        QCOMPARE(box(1)->text(), text.section(QStringLiteral(" / "), 0, 0));
+        trigger(1);
+        QTRY_VERIFY(history()->model()->index(1, 0).data(CandidateModel::Starred).toBool());
+        trigger(2);
+        QTRY_COMPARE(history()->model()->rowCount(), 2);
     }
 
     void aPictureIsPasted()

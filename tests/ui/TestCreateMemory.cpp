@@ -179,6 +179,23 @@ private Q_SLOTS:
         QVERIFY(!messages()->sentence().contains(QStringLiteral("maximum length")));
     }
 
+    void whatAnEditedTextDoesIsSaid()
+    {
+        pickTwoButtons();
+        auto* hint = find<QLabel>("startHint");
+        QVERIFY(!hint->isVisible());
+        write(1, "zebras");
+        QVERIFY(hint->isVisible());
+        QVERIFY(hint->text().contains(QStringLiteral("box 1")));
+        write(2, "lions");
+        QVERIFY(hint->text().contains(QStringLiteral("1, 2")));
+        QTest::mouseClick(find<QAbstractButton>("lock1"), Qt::LeftButton);
+        QVERIFY(hint->text().contains(QStringLiteral("box 2")));
+        write(2, "");
+        QTest::keyClick(box(2), Qt::Key_Delete);
+        QVERIFY(!hint->isVisible());
+    }
+
     void aBarIsNoCharacterOfABox()
     {
         pickTwoButtons();

@@ -30,7 +30,7 @@ Q_SIGNALS:
 
 private:
     void paintText(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& area) const;
-    /// Returns the room it takes, 0 for what was written once.
+    /// Or the picture's name, where there are several. Returns the room it takes, 0 for what was written once.
     int paintTimes(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& area) const;
     void paintScore(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintCopied(QPainter& painter, const QStyleOptionViewItem& option, const QString& text) const;

@@ -32,7 +32,8 @@ public:
         Starred, ///< bool
         Copied, ///< QString, '14 of 29': the longest piece that stands in the training captions; invalid while unknown
         Complete, ///< bool: ended by itself, with something in every box
-        Times ///< int: how many candidates wrote it
+        Times, ///< int: how many candidates wrote it
+        Picture ///< QString: the picture's name, where the rows are of several
     };
 
     using QAbstractListModel::QAbstractListModel;

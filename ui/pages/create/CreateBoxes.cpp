@@ -4,6 +4,7 @@
 
 #include <QClipboard>
 #include <QCoreApplication>
+#include <QDragEnterEvent>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -63,7 +64,8 @@ bool isForThePage(const QKeyEvent& event)
 
 } // namespace
 
-CreateBoxes::CreateBoxes(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this)), m_lockHint(new HintLabel)
+CreateBoxes::CreateBoxes(QWidget* parent)
+    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_lockHint(new HintLabel), m_startHint(new HintLabel)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(kGap);
@@ -79,6 +81,10 @@ CreateBoxes::CreateBoxes(QWidget* parent) : QWidget(parent), m_layout(new QVBoxL
     m_lockHint->setSizePolicy(policy);
     m_lockHint->hide();
     m_layout->addWidget(m_lockHint);
+    m_startHint->setObjectName(QStringLiteral("startHint"));
+    m_startHint->setWordWrap(true);
+    m_startHint->hide();
+    m_layout->addWidget(m_startHint);
 }
 
 void CreateBoxes::setBoxes(const std::vector<std::string>& names)
@@ -89,7 +95,7 @@ void CreateBoxes::setBoxes(const std::vector<std::string>& names)
     m_current = -1;
     for (std::size_t i = 0; i < names.size(); ++i) {
         m_rows.push_back(makeRow(int(i), QString::fromStdString(names[i])));
-        m_layout->insertWidget(m_layout->count() - 1, m_rows.back().widget);
+        m_layout->insertWidget(m_layout->count() - 2, m_rows.back().widget);
     }
     updateLockHint();
     m_empty->setVisible(names.empty());
@@ -140,6 +146,7 @@ void CreateBoxes::typed(int box)
         row.line->setCursorPosition(caret);
     }
     row.start = text;
+    updateStartHint();
     Q_EMIT edited();
     if (bar)
         Q_EMIT barReplaced();
@@ -191,6 +198,7 @@ void CreateBoxes::showCandidate(const QStringList& texts)
         }
     }
     m_filling = false;
+    updateStartHint();
     Q_EMIT caretMoved();
 }
 
@@ -202,6 +210,7 @@ void CreateBoxes::restore(const QStringList& texts)
         forgetOtherStart(m_rows[size_t(i)]);
     }
     m_filling = false;
+    updateStartHint();
     Q_EMIT caretMoved();
 }
 
@@ -283,12 +292,28 @@ void CreateBoxes::goOnWith(const QString& text)
     const bool endsBox = text == QLatin1String("|");
     row.line->setText(endsBox ? before : before + text);
     row.start = row.line->text();
+    updateStartHint();
     focusBox(int(endsBox && box + 1 < m_rows.size() ? box + 1 : box));
     Q_EMIT steered();
 }
 
+void CreateBoxes::updateStartHint()
+{
+    QStringList numbers;
+    for (int i = 0; i < count(); ++i) {
+        const Row& row = m_rows[size_t(i)];
+        if (!row.start.trimmed().isEmpty() && !row.lock->isChecked())
+            numbers += QString::number(i + 1);
+    }
+    m_startHint->setVisible(!numbers.isEmpty());
+    m_startHint->setText(numbers.size() == 1
+            ? tr("Generate goes on from your text in box %1.").arg(numbers.first())
+            : tr("Generate goes on from your texts in the boxes %1.").arg(numbers.join(QStringLiteral(", "))));
+}
+
 void CreateBoxes::updateLockHint()
 {
+    updateStartHint();
     const std::vector<int> kept = locked();
     int open = 0;
     while (open < count() && std::find(kept.begin(), kept.end(), open) != kept.end())
@@ -319,6 +344,11 @@ bool CreateBoxes::eventFilter(QObject* watched, QEvent* event)
     // Undo goes through all boxes and the picture, and a picture is pasted as one: both are the page's.
     if (event->type() == QEvent::ShortcutOverride && isForThePage(*static_cast<QKeyEvent*>(event)))
         return true;
+    // A file or a picture that is dropped is one to caption: the page takes it.
+    if (event->type() == QEvent::DragEnter && holdsPicture(*static_cast<QDragEnterEvent*>(event)->mimeData())) {
+        event->ignore();
+        return true;
+    }
     if (event->type() == QEvent::FocusIn) {
         for (int i = 0; i < count(); ++i) {
             if (m_rows[size_t(i)].line == watched)

@@ -91,12 +91,15 @@ private:
     static void forgetOtherStart(Row& row);
     /// Says what a locked box behind an open one means.
     void updateLockHint();
+    /// Says which texts captions will begin with.
+    void updateStartHint();
     bool eventFilter(QObject* watched, QEvent* event) override;
 
     std::vector<Row> m_rows;
     QVBoxLayout* m_layout;
     QLabel* m_empty;
     HintLabel* m_lockHint;
+    HintLabel* m_startHint;
     int m_current = -1;
     bool m_filling = false;
 };

@@ -98,6 +98,10 @@ CreatePage::CreatePage(AppContext context, QWidget* parent)
     layout->addLayout(inset(header));
     layout->addLayout(columns, 1);
 
+    setAcceptDrops(true);
+    // A dropped file is a picture to caption, not a path to search for.
+    for (QLineEdit* line : findChildren<QLineEdit*>())
+        line->setAcceptDrops(false);
     makeShortcuts();
     connectParts();
     connectCandidates();
@@ -253,6 +257,7 @@ QWidget* CreatePage::makeExports()
     auto* menu = new QMenu(m_moreActions);
     menu->addAction(tr("Open a picture…"), this, &CreatePage::choosePicture)->setObjectName(QStringLiteral("openPicture"));
     menu->addAction(tr("Paste a picture"), this, &CreatePage::pastePicture)->setObjectName(QStringLiteral("pastePicture"));
+    menu->addAction(tr("Reproduce…"), this, &CreatePage::chooseToReproduce)->setObjectName(QStringLiteral("reproducePicture"));
     m_moreActions->setMenu(menu);
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
@@ -287,6 +292,7 @@ void CreatePage::saveState(QSettings& settings) const
 {
     settings.setValue(QStringLiteral("meme"), m_meme ? QString::fromStdString(m_meme->name) : QString());
     settings.setValue(QStringLiteral("model"), QString::fromStdString(m_wantedModel.string()));
+    settings.setValue(QStringLiteral("pictureFolder"), m_pictureFolder);
     m_exports->saveState(settings);
     m_controls->saveState(settings);
 }
@@ -295,6 +301,7 @@ void CreatePage::restoreState(const QSettings& settings)
 {
     m_wantedMeme = settings.value(QStringLiteral("meme")).toString();
     m_wantedModel = settings.value(QStringLiteral("model")).toString().toStdString();
+    m_pictureFolder = settings.value(QStringLiteral("pictureFolder")).toString();
     m_exports->restoreState(settings);
     m_controls->restoreState(settings);
 }

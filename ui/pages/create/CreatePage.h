@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -83,6 +84,8 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     QWidget* makeMiddle();
@@ -159,6 +162,9 @@ private:
     QString settingsNow() const;
 
     void choosePicture();
+    /// Asks for an exported picture, and makes it again.
+    void chooseToReproduce();
+    void askForPicture(std::function<void(const QString&)> done);
     void pastePicture();
     /// A file or a picture that was dropped or pasted; false when it is neither.
     bool takePicture(const QMimeData& given, const QString& name);
@@ -198,6 +204,7 @@ private:
     bool m_hasPicture = false;
     std::vector<std::string> m_blocked; ///< as the person left the list
     QString m_wantedMeme;
+    QString m_pictureFolder; ///< where the last picture was chosen
     std::optional<Recipe> m_opened; ///< of what was opened from a picture or the history
 
     CreateMemory m_memory;

@@ -14,6 +14,7 @@
 #include "pages/create/CreateGallery.h"
 #include "pages/create/CreatePage.h"
 #include "widgets/HeadingLabel.h"
+#include "widgets/MessageBar.h"
 
 namespace memewright {
 
@@ -145,6 +146,18 @@ void CreatePage::chooseFormat(int index)
     keepLayout();
     updateActions();
     askScores();
+}
+
+QString CreatePage::neverSeen() const
+{
+    return tr("This model has never seen captions of “%1”. Choose another picture or model, or write them by hand.")
+        .arg(QString::fromStdString(m_meme->name));
+}
+
+void CreatePage::tellWhatIsUnknown()
+{
+    if (m_meme && m_model.scorer && !generationTemplate())
+        m_messages->show(MessageKind::Info, neverSeen());
 }
 
 } // namespace memewright

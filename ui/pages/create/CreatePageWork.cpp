@@ -381,18 +381,6 @@ void CreatePage::focusCandidates()
         m_candidates->focusList();
 }
 
-QString CreatePage::neverSeen() const
-{
-    return tr("This model has never seen captions of “%1”. Choose another picture or model, or write them by hand.")
-        .arg(QString::fromStdString(m_meme->name));
-}
-
-void CreatePage::tellWhatIsUnknown()
-{
-    if (m_meme && m_model.scorer && !generationTemplate())
-        m_messages->show(MessageKind::Info, neverSeen());
-}
-
 void CreatePage::showError(const Error& error)
 {
     m_messages->show(MessageKind::Bad, errorText(error));
