@@ -788,11 +788,11 @@ Felder davor nicht.</translation>
     </message>
     <message>
         <source>Generate goes on from your text in box %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>‚Schreiben‘ setzt Ihren Text in Feld %1 fort.</translation>
     </message>
     <message>
         <source>Generate goes on from your texts in the boxes %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>‚Schreiben‘ setzt Ihre Texte in den Feldern %1 fort.</translation>
     </message>
 </context>
 <context>
@@ -1137,7 +1137,7 @@ Aus: das Netz schreibt, was es gelernt hat, was immer das ist.</translation>
     </message>
     <message>
         <source>Stopped: %1 of %2 saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: %1 von %2 gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1238,23 +1238,23 @@ Aus: das Netz schreibt, was es gelernt hat, was immer das ist.</translation>
     </message>
     <message>
         <source>Put it on its picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf sein Bild setzen</translation>
     </message>
     <message>
         <source>Take the star away</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern wegnehmen</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stern merken</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücklegen</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb</translation>
     </message>
 </context>
 <context>
@@ -1550,43 +1550,43 @@ Allgemein: was zu jedem Bild passt, wenn das Modell das gelernt hat.</translatio
     </message>
     <message>
         <source>Add a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld hinzufügen</translation>
     </message>
     <message>
         <source>One more box for text, in the middle of the picture. It can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein weiteres Textfeld in der Mitte des Bildes. Das lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Delete the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld löschen</translation>
     </message>
     <message>
         <source>Takes the chosen box and its text off the picture (Delete, on the picture). It can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt das gewählte Feld und seinen Text vom Bild (Entf, auf dem Bild). Das lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Reproduce…</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal machen…</translation>
     </message>
     <message>
         <source>A bar | separates the boxes of a caption, so a blank stands in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Strich | trennt die Felder einer Bildunterschrift, darum steht an seiner Stelle ein Leerzeichen.</translation>
     </message>
     <message>
         <source>Delete a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld löschen</translation>
     </message>
     <message>
         <source>%1 carries no recipe. PNG pictures that were exported here do.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trägt kein Rezept. PNG-Bilder, die hier exportiert wurden, tun es.</translation>
     </message>
     <message>
         <source>Boxes of the format</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder der Vorlage</translation>
     </message>
     <message>
         <source>The texts in the boxes have %1 characters, and a caption has at most %2. Shorten or empty a box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Texte in den Feldern haben %1 Zeichen, und eine Bildunterschrift hat höchstens %2. Kürzen oder leeren Sie ein Feld.</translation>
     </message>
 </context>
 <context>

@@ -788,11 +788,11 @@ los anteriores no.</translation>
     </message>
     <message>
         <source>Generate goes on from your text in box %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Generar continúa su texto del cuadro %1.</translation>
     </message>
     <message>
         <source>Generate goes on from your texts in the boxes %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Generar continúa sus textos de los cuadros %1.</translation>
     </message>
 </context>
 <context>
@@ -1137,7 +1137,7 @@ No: la red escribe lo que ha aprendido, sea lo que sea.</translation>
     </message>
     <message>
         <source>Stopped: %1 of %2 saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido: %1 de %2 guardados.</translation>
     </message>
 </context>
 <context>
@@ -1238,23 +1238,23 @@ No: la red escribe lo que ha aprendido, sea lo que sea.</translation>
     </message>
     <message>
         <source>Put it on its picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponerlo en su imagen</translation>
     </message>
     <message>
         <source>Take the star away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la estrella</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar con estrella</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la papelera</translation>
     </message>
 </context>
 <context>
@@ -1550,43 +1550,43 @@ General: lo que va con cualquier imagen, si el modelo lo ha aprendido.</translat
     </message>
     <message>
         <source>Add a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un cuadro</translation>
     </message>
     <message>
         <source>One more box for text, in the middle of the picture. It can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cuadro de texto más en el centro de la imagen. Se puede deshacer.</translation>
     </message>
     <message>
         <source>Delete the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar el cuadro</translation>
     </message>
     <message>
         <source>Takes the chosen box and its text off the picture (Delete, on the picture). It can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quita de la imagen el cuadro elegido y su texto (Supr, en la imagen). Se puede deshacer.</translation>
     </message>
     <message>
         <source>Reproduce…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir…</translation>
     </message>
     <message>
         <source>A bar | separates the boxes of a caption, so a blank stands in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una barra | separa los cuadros de un texto; por eso hay un espacio en su lugar.</translation>
     </message>
     <message>
         <source>Delete a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar un cuadro</translation>
     </message>
     <message>
         <source>%1 carries no recipe. PNG pictures that were exported here do.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no lleva receta. Las imágenes PNG exportadas aquí sí.</translation>
     </message>
     <message>
         <source>Boxes of the format</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuadros del formato</translation>
     </message>
     <message>
         <source>The texts in the boxes have %1 characters, and a caption has at most %2. Shorten or empty a box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los textos de los cuadros tienen %1 caracteres y un texto tiene como máximo %2. Acorte o vacíe un cuadro.</translation>
     </message>
 </context>
 <context>
