@@ -778,6 +778,14 @@ Felder davor nicht.</translation>
         <source>The network reads from left to right: box %1 is written without knowing box %2.</source>
         <translation>Das Netz liest von links nach rechts: Feld %1 wird geschrieben, ohne Feld %2 zu kennen.</translation>
     </message>
+    <message>
+        <source>Generate goes on from your text in box %1.</source>
+        <translation>‚Schreiben‘ setzt Ihren Text in Feld %1 fort.</translation>
+    </message>
+    <message>
+        <source>Generate goes on from your texts in the boxes %1.</source>
+        <translation>‚Schreiben‘ setzt Ihre Texte in den Feldern %1 fort.</translation>
+    </message>
 </context>
 <context>
     <name>memewright::CreateCandidates</name>
@@ -1129,6 +1137,10 @@ Höher: bessere Texte, aber langsamer. Aus: Gezeigt wird, was gezogen wird.</tra
         <source>The picture is on the clipboard.</source>
         <translation>Das Bild ist in der Zwischenablage.</translation>
     </message>
+    <message>
+        <source>Stopped: %1 of %2 saved.</source>
+        <translation>Angehalten: %1 von %2 gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>memewright::CreateGallery</name>
@@ -1225,6 +1237,26 @@ Höher: bessere Texte, aber langsamer. Aus: Gezeigt wird, was gezogen wird.</tra
     <message>
         <source>No caption has these words.</source>
         <translation>Kein Spruch enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Put it on its picture</source>
+        <translation>Auf sein Bild setzen</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>Stern wegnehmen</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Mit Stern merken</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücklegen</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1549,46 @@ Allgemein: was zu jedem Bild passt, wenn das Modell das gelernt hat.</translatio
     <message>
         <source>This model has never seen captions of “%1”. Choose another picture or model, or write them by hand.</source>
         <translation>Dieses Modell hat nie Sprüche zu „%1“ gesehen. Wählen Sie ein anderes Bild oder Modell, oder schreiben Sie von Hand.</translation>
+    </message>
+    <message>
+        <source>Add a box</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>One more box for text, in the middle of the picture. It can be undone.</source>
+        <translation>Ein weiteres Textfeld in der Mitte des Bildes. Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete the box</source>
+        <translation>Feld löschen</translation>
+    </message>
+    <message>
+        <source>Takes the chosen box and its text off the picture (Delete, on the picture). It can be undone.</source>
+        <translation>Nimmt das gewählte Feld und seinen Text vom Bild (Entf, auf dem Bild). Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Reproduce…</source>
+        <translation>Noch einmal machen…</translation>
+    </message>
+    <message>
+        <source>A bar | separates the boxes of a caption, so a blank stands in its place.</source>
+        <translation>Ein Strich | trennt die Felder einer Bildunterschrift, darum steht an seiner Stelle ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Delete a box</source>
+        <translation>Feld löschen</translation>
+    </message>
+    <message>
+        <source>%1 carries no recipe. PNG pictures that were exported here do.</source>
+        <translation>%1 trägt kein Rezept. PNG-Bilder, die hier exportiert wurden, tun es.</translation>
+    </message>
+    <message>
+        <source>Boxes of the format</source>
+        <translation>Felder der Vorlage</translation>
+    </message>
+    <message>
+        <source>The texts in the boxes have %1 characters, and a caption has at most %2. Shorten or empty a box.</source>
+        <translation>Die Texte in den Feldern haben %1 Zeichen, und eine Bildunterschrift hat höchstens %2. Kürzen oder leeren Sie ein Feld.</translation>
     </message>
 </context>
 <context>

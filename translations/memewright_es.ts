@@ -778,6 +778,14 @@ los anteriores no.</translation>
         <source>The network reads from left to right: box %1 is written without knowing box %2.</source>
         <translation>La red lee de izquierda a derecha: el cuadro %1 se escribe sin conocer el cuadro %2.</translation>
     </message>
+    <message>
+        <source>Generate goes on from your text in box %1.</source>
+        <translation>Generar continúa su texto del cuadro %1.</translation>
+    </message>
+    <message>
+        <source>Generate goes on from your texts in the boxes %1.</source>
+        <translation>Generar continúa sus textos de los cuadros %1.</translation>
+    </message>
 </context>
 <context>
     <name>memewright::CreateCandidates</name>
@@ -1129,6 +1137,10 @@ Más alto: mejores textos, más lento. Desactivado: se muestra todo lo que se so
         <source>The picture is on the clipboard.</source>
         <translation>La imagen está en el portapapeles.</translation>
     </message>
+    <message>
+        <source>Stopped: %1 of %2 saved.</source>
+        <translation>Detenido: %1 de %2 guardados.</translation>
+    </message>
 </context>
 <context>
     <name>memewright::CreateGallery</name>
@@ -1225,6 +1237,26 @@ Más alto: mejores textos, más lento. Desactivado: se muestra todo lo que se so
     <message>
         <source>No caption has these words.</source>
         <translation>Ninguna frase tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>Put it on its picture</source>
+        <translation>Ponerlo en su imagen</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>Quitar la estrella</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Marcar con estrella</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Mover a la papelera</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1549,46 @@ General: lo que va con cualquier imagen, si el modelo lo ha aprendido.</translat
     <message>
         <source>This model has never seen captions of “%1”. Choose another picture or model, or write them by hand.</source>
         <translation>Este modelo nunca ha visto frases de «%1». Elija otra imagen u otro modelo, o escríbalas a mano.</translation>
+    </message>
+    <message>
+        <source>Add a box</source>
+        <translation>Añadir un cuadro</translation>
+    </message>
+    <message>
+        <source>One more box for text, in the middle of the picture. It can be undone.</source>
+        <translation>Un cuadro de texto más en el centro de la imagen. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Delete the box</source>
+        <translation>Eliminar el cuadro</translation>
+    </message>
+    <message>
+        <source>Takes the chosen box and its text off the picture (Delete, on the picture). It can be undone.</source>
+        <translation>Quita de la imagen el cuadro elegido y su texto (Supr, en la imagen). Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Reproduce…</source>
+        <translation>Reproducir…</translation>
+    </message>
+    <message>
+        <source>A bar | separates the boxes of a caption, so a blank stands in its place.</source>
+        <translation>Una barra | separa los cuadros de un texto; por eso hay un espacio en su lugar.</translation>
+    </message>
+    <message>
+        <source>Delete a box</source>
+        <translation>Eliminar un cuadro</translation>
+    </message>
+    <message>
+        <source>%1 carries no recipe. PNG pictures that were exported here do.</source>
+        <translation>%1 no lleva receta. Las imágenes PNG exportadas aquí sí.</translation>
+    </message>
+    <message>
+        <source>Boxes of the format</source>
+        <translation>Cuadros del formato</translation>
+    </message>
+    <message>
+        <source>The texts in the boxes have %1 characters, and a caption has at most %2. Shorten or empty a box.</source>
+        <translation>Los textos de los cuadros tienen %1 caracteres y un texto tiene como máximo %2. Acorte o vacíe un cuadro.</translation>
     </message>
 </context>
 <context>

@@ -184,28 +184,6 @@ void Generation::handOut(std::vector<Candidate> candidates)
     }
 }
 
-Status checkStarts(const NextCharacterScorer& scorer, const GenerationConfig& config)
-{
-    for (std::size_t box = 0; box < config.start.size(); ++box) {
-        const bool locked = std::find(config.locked.begin(), config.locked.end(), static_cast<int>(box)) != config.locked.end();
-        const std::u32string text = toCodePoints(config.start[box]);
-        const bool known = std::any_of(
-            text.begin(), text.end(), [&](char32_t c) { return c != U' ' && scorer.labels().indexOf(c).has_value(); });
-        const bool blank = std::all_of(text.begin(), text.end(), [](char32_t c) { return c == U' '; });
-        if (!locked && !blank && !known)
-            return fail(ErrorCode::InvalidArgument, "the model knows no character of the start \"" + config.start[box] + "\"",
-                "use characters of its captions, mostly small letters");
-    }
-    std::u32string given;
-    StartTexts(config).open(given);
-    if (given.size() >= config.maxLength)
-        return fail(ErrorCode::InvalidArgument,
-            "the given text has " + std::to_string(given.size()) + " characters, which leaves none of "
-                + std::to_string(config.maxLength) + " to write",
-            "shorten it or raise the maximum length");
-    return {};
-}
-
 template <class Table, class Value>
 std::string_view nameIn(const Table& table, Value value)
 {
@@ -244,6 +222,28 @@ std::string_view beamName(BeamMode mode)
 Result<BeamMode> beamByName(std::string_view name)
 {
     return valueIn<BeamMode>(kBeams, name, "beam mode");
+}
+
+Status checkStarts(const NextCharacterScorer& scorer, const GenerationConfig& config)
+{
+    for (std::size_t box = 0; box < config.start.size(); ++box) {
+        const bool locked = std::find(config.locked.begin(), config.locked.end(), static_cast<int>(box)) != config.locked.end();
+        const std::u32string text = toCodePoints(config.start[box]);
+        const bool known = std::any_of(
+            text.begin(), text.end(), [&](char32_t c) { return c != U' ' && scorer.labels().indexOf(c).has_value(); });
+        const bool blank = std::all_of(text.begin(), text.end(), [](char32_t c) { return c == U' '; });
+        if (!locked && !blank && !known)
+            return fail(ErrorCode::InvalidArgument, "the model knows no character of the start \"" + config.start[box] + "\"",
+                "use characters of its captions, mostly small letters");
+    }
+    std::u32string given;
+    StartTexts(config).open(given);
+    if (given.size() >= config.maxLength)
+        return fail(ErrorCode::InvalidArgument,
+            "the given text has " + std::to_string(given.size()) + " characters, which leaves none of "
+                + std::to_string(config.maxLength) + " to write",
+            "shorten it or raise the maximum length");
+    return {};
 }
 
 Result<GenerationOutcome> generate(

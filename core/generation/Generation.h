@@ -62,6 +62,10 @@ struct GenerationOutcome {
     std::vector<Candidate> candidates; ///< best first
 };
 
+/// Whether the model can go on from the starts: InvalidArgument when it knows no character of one, or when they leave no
+/// character to write. The config is valid otherwise.
+Status checkStarts(const NextCharacterScorer& scorer, const GenerationConfig& config);
+
 /// What generate() tells and asks while it writes, on its thread.
 struct GenerationHooks {
     std::function<void(const Candidate&)> arrived; ///< each candidate as soon as it is sure to be handed out; not best first

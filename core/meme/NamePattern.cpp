@@ -92,15 +92,37 @@ std::string nameFromPattern(std::string_view pattern, const NameParts& parts)
     return name.empty() ? "picture" : name;
 }
 
+bool FreeNames::isFree(const std::string& file) const
+{
+    std::error_code ignored;
+    return !std::filesystem::exists(m_folder / file, ignored) && !m_given.contains(file);
+}
+
 std::filesystem::path FreeNames::next(const std::string& name, const std::string& ending)
 {
     for (int attempt = 1;; ++attempt) {
         const std::string file = (attempt == 1 ? name : name + '-' + std::to_string(attempt)) + ending;
-        std::error_code ignored;
-        if (std::filesystem::exists(m_folder / file, ignored) || !m_given.insert(file).second)
+        if (!isFree(file))
             continue;
+        m_given.insert(file);
         return m_folder / file;
     }
+}
+
+std::filesystem::path FreeNames::next(std::string_view pattern, NameParts& parts, const std::string& ending)
+{
+    std::string name = nameFromPattern(pattern, parts);
+    while (!isFree(name + ending)) {
+        NameParts after = parts;
+        ++after.number;
+        const std::string counted = nameFromPattern(pattern, after);
+        // Without a number in it, or with one that is cut off, it never gets free by counting.
+        if (counted == name)
+            break;
+        parts = std::move(after);
+        name = counted;
+    }
+    return next(name, ending);
 }
 
 } // namespace memewright

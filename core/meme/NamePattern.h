@@ -24,7 +24,8 @@ Status checkNamePattern(std::string_view pattern);
 /// everything else becomes one '-'; at most 120 bytes, never empty, never beginning with '.'. Requires a checked pattern.
 std::string nameFromPattern(std::string_view pattern, const NameParts& parts);
 
-/// Gives names that are neither on the disk nor given before: NAME.png, NAME-2.png, NAME-3.png … A value; looks at the disk.
+/// Gives names that are neither on the disk nor given before: NAME.png, NAME-2.png, NAME-3.png …, or where the pattern counts
+/// by itself, its next free number. A value; looks at the disk.
 class FreeNames
 {
 public:
@@ -32,8 +33,12 @@ public:
 
     /// `ending` with its dot.
     std::filesystem::path next(const std::string& name, const std::string& ending);
+    /// Of a checked pattern. `parts.number` is where it begins to count, and then the number that was taken.
+    std::filesystem::path next(std::string_view pattern, NameParts& parts, const std::string& ending);
 
 private:
+    bool isFree(const std::string& file) const;
+
     std::filesystem::path m_folder;
     std::set<std::string> m_given;
 };

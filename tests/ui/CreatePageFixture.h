@@ -49,6 +49,7 @@ protected:
     std::atomic<NetworkKind> m_kind = NetworkKind::Article;
     std::shared_ptr<const Originality> m_originality; ///< null: what the model was trained on is not known
     std::vector<std::string> m_blocked;
+    std::atomic<int> m_boxesOfTheGull = 2;
     std::mutex m_mutex;
     std::vector<ModelEntry> m_models; ///< under the mutex: the page looks for models on a thread of its own
 
@@ -78,7 +79,7 @@ protected:
         context.readModel = [this](const std::filesystem::path&) -> Result<LoadedModel> {
             LoadedModel model;
             model.info.settings.kind = m_kind;
-            model.info.templates = {{kTwoButtons, "Two-Buttons", 10, 2}, {kUnpictured, "Loud-Gull", 5, 2}};
+            model.info.templates = {{kTwoButtons, "Two-Buttons", 10, 2}, {kUnpictured, "Loud-Gull", 5, m_boxesOfTheGull}};
             model.scorer = std::make_shared<FakeScorer>([this] {
                 const int pause = m_pauseMilliseconds;
                 if (pause > 0)
@@ -162,6 +163,7 @@ protected:
         m_folder = std::make_unique<TemporaryFolder>();
         m_pauseMilliseconds = 0;
         m_kind = NetworkKind::Article;
+        m_boxesOfTheGull = 2;
         m_originality.reset();
         m_blocked.clear();
         ModelEntry starter;

@@ -135,6 +135,52 @@ private Q_SLOTS:
         QTRY_VERIFY(!std::filesystem::exists(layout()));
     }
 
+    void boxesAreAddedAndDeleted()
+    {
+        pickTwoButtons();
+        generateAndWait(3);
+        const QStringList texts{box(1)->text(), box(2)->text()};
+        QTest::mouseClick(find<QAbstractButton>("addBox"), Qt::LeftButton);
+        QCOMPARE(canvas()->meme()->boxes.size(), 3u);
+        QCOMPARE(canvas()->chosenBox(), 2);
+        QVERIFY(box(3)->placeholderText().contains(QStringLiteral("box 3")));
+        QCOMPARE(box(2)->text(), texts[1]);
+        QTest::keyClicks(box(3), QStringLiteral("third"));
+        QVERIFY(find<QLabel>("candidateCount")->text().contains(QStringLiteral("older")));
+        // What was written for three boxes is walked and comes back with its texts.
+        QTest::keyClick(candidates(), Qt::Key_Down);
+        QVERIFY(box(3)->text().isEmpty());
+        QTest::keyClick(candidates(), Qt::Key_Up);
+        QCOMPARE(box(3)->text(), QStringLiteral("third"));
+        // The first goes; the others keep their texts, names and candidates.
+        chooseBox(1);
+        canvas()->setFocus();
+        QTest::keyClick(canvas(), Qt::Key_Delete);
+        QCOMPARE(canvas()->meme()->boxes.size(), 2u);
+        QCOMPARE(box(1)->text(), texts[1]);
+        QCOMPARE(box(2)->text(), QStringLiteral("third"));
+        const QString path = exportAs(QStringLiteral("three")) + QStringLiteral(".png");
+        QTRY_VERIFY(messages()->sentence().contains(QStringLiteral("three.png")));
+        QTest::mouseClick(find<QAbstractButton>("undo"), Qt::LeftButton);
+        QCOMPARE(canvas()->meme()->boxes.size(), 3u);
+        QCOMPARE(box(1)->text(), texts[0]);
+        QCOMPARE(box(3)->text(), QStringLiteral("third"));
+        // The dialog had the keys.
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        generateAndWait(2);
+        QCOMPARE(candidates()->currentIndex().data(CandidateModel::Boxes).toStringList().size(), 3);
+        // One stays.
+        QTest::mouseClick(find<QAbstractButton>("deleteBox"), Qt::LeftButton);
+        QTest::mouseClick(find<QAbstractButton>("deleteBox"), Qt::LeftButton);
+        QCOMPARE(canvas()->meme()->boxes.size(), 1u);
+        QVERIFY(!find<QAbstractButton>("deleteBox")->isEnabled());
+        QTest::mouseClick(find<QAbstractButton>("styleFold"), Qt::LeftButton);
+        chooseBox(1);
+        QTest::mouseClick(find<QAbstractButton>("resetBoxes"), Qt::LeftButton);
+        QCOMPARE(canvas()->meme()->boxes.size(), 2u);
+    }
+
     void candidatesAreFilteredAndOrdered()
     {
         pickTwoButtons();

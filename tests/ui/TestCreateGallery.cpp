@@ -153,6 +153,65 @@ private Q_SLOTS:
         QVERIFY(gallery()->currentIndex().isValid());
     }
 
+    void searchingNeverChangesThePicture()
+    {
+        pickTwoButtons();
+        generateAndWait(3);
+        QTest::keyClick(candidates(), Qt::Key_Down);
+        box(1)->selectAll();
+        QTest::keyClicks(box(1), QStringLiteral("by hand"));
+        auto* search = find<QLineEdit>("gallerySearch");
+        search->setFocus();
+        QTest::keyClicks(search, QStringLiteral("exit"));
+        QCOMPARE(gallery()->model()->rowCount(), 1);
+        QCOMPARE(shownName(), QStringLiteral("Two buttons"));
+        QCOMPARE(box(1)->text(), QStringLiteral("by hand"));
+        QCOMPARE(candidates()->model()->rowCount(), 3);
+        QVERIFY(!gallery()->currentIndex().isValid());
+        search->clear();
+        QCOMPARE(gallery()->currentIndex().data().toString(), QStringLiteral("Two buttons"));
+        QCOMPARE(box(1)->text(), QStringLiteral("by hand"));
+        // A key in what was found does choose.
+        QTest::keyClicks(search, QStringLiteral("exit"));
+        QTest::keyClick(search, Qt::Key_Down);
+        QTest::keyClick(gallery(), Qt::Key_Down);
+        QCOMPARE(shownName(), QStringLiteral("Exit ramp"));
+    }
+
+    void anotherModelDoesNotChangeThePicture()
+    {
+        QTRY_COMPARE(gallery()->model()->rowCount(), 4);
+        gallery()->setCurrentIndex(indexOf(QStringLiteral("Loud Gull")));
+        QTest::keyClicks(box(1), QStringLiteral("by hand"));
+        TemplateModel* model = m_page->findChild<TemplateModel*>();
+        model->setKnown({{test::kTwoButtons, "Two-Buttons", 3, 2}}, false);
+        QCOMPARE(gallery()->model()->rowCount(), 3);
+        QCOMPARE(shownName(), QStringLiteral("Loud Gull"));
+        QCOMPARE(box(1)->text(), QStringLiteral("by hand"));
+    }
+
+    void aCaptionOfTheHistoryFindsItsPictureBehindASearch()
+    {
+        pickTwoButtons();
+        generateAndWait(2);
+        const QString text = candidates()->model()->index(0, 0).data(CandidateModel::Boxes).toStringList().at(0);
+        gallery()->setCurrentIndex(indexOf(QStringLiteral("Exit ramp")));
+        auto* search = find<QLineEdit>("gallerySearch");
+        QTest::keyClicks(search, QStringLiteral("exit"));
+        QCOMPARE(gallery()->model()->rowCount(), 1);
+        QTest::mouseClick(find<QAbstractButton>("tabHistory"), Qt::LeftButton);
+        auto* history = find<QListView>("history");
+        QTRY_COMPARE(history->model()->rowCount(), 2);
+        for (int row = 0; row < 2; ++row)
+            if (history->model()->index(row, 0).data(CandidateModel::Boxes).toStringList().at(0) == text)
+                history->setCurrentIndex(history->model()->index(row, 0));
+        QTest::keyClick(history, Qt::Key_Return);
+        QCOMPARE(shownName(), QStringLiteral("Two buttons"));
+        QCOMPARE(box(1)->text(), text);
+        QVERIFY(search->text().isEmpty());
+        QCOMPARE(gallery()->currentIndex().data().toString(), QStringLiteral("Two buttons"));
+    }
+
     void anOwnPictureIsTakenOutAndPutBack()
     {
         const Template mine = own("Mine");

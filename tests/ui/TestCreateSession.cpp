@@ -156,8 +156,12 @@ private Q_SLOTS:
         box(1)->setFocus();
         box(1)->selectAll();
         QTest::keyClicks(box(1), QStringLiteral("by hand"));
+        // A word at a time.
+        QTest::keyClick(box(1), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(box(1)->text(), QStringLiteral("by "));
         QTest::keyClick(box(1), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(box(1)->text(), first);
+        QTest::keyClick(box(1), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QTest::keyClick(box(1), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(box(1)->text(), QStringLiteral("by hand"));
         // Text is pasted as text, a picture as a picture.
@@ -239,7 +243,9 @@ private Q_SLOTS:
         auto* list = find<QPlainTextEdit>("wordList");
         QCOMPARE(list->toPlainText().trimmed(), word);
         list->setPlainText(QStringLiteral("  another word \n\n"));
+        QVERIFY(!find<QLabel>("candidateCount")->text().contains(QStringLiteral("older")));
         QTest::mouseClick(find<QAbstractButton>("wordListSave"), Qt::LeftButton);
+        QVERIFY(find<QLabel>("candidateCount")->text().contains(QStringLiteral("older")));
         generateAndWait(3);
         QVERIFY(holds());
         const auto kept = m_folder->path() / "library" / "blocked-words.txt";

@@ -185,15 +185,13 @@ void ExportDialog::chooseFolder()
 
 QString ExportDialog::preview(const ExportRequest& request) const
 {
-    const std::string name = nameFromPattern(request.pattern.toStdString(), m_offer.example);
     FreeNames names(request.folder.toStdString());
-    const auto fileName = [&] {
-        return QString::fromStdString(names.next(name, request.ending.toStdString()).filename().string());
-    };
+    NameParts parts = m_offer.example;
     const int count = request.what == ExportWhat::All ? m_offer.candidates
         : request.what == ExportWhat::Starred         ? m_offer.starred
                                                       : 1;
-    const QString first = fileName();
+    const auto file = names.next(request.pattern.toStdString(), parts, request.ending.toStdString());
+    const QString first = QString::fromStdString(file.filename().string());
     return count > 1 ? tr("%n files, beginning with %1", nullptr, count).arg(first) : tr("Will be saved as %1").arg(first);
 }
 

@@ -165,10 +165,12 @@ int CandidateDelegate::paintTimes(
     QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& area) const
 {
     const int times = index.data(CandidateModel::Times).toInt();
-    if (times < 2)
+    const QString picture = index.data(CandidateModel::Picture).toString();
+    if (times < 2 && picture.isEmpty())
         return 0;
-    const QString text = QStringLiteral("×%1").arg(times);
     painter.setFont(scaled(option.font, kSmallPoints));
+    const QString text = picture.isEmpty() ? QStringLiteral("×%1").arg(times)
+                                           : painter.fontMetrics().elidedText(picture, Qt::ElideRight, area.width() / 3);
     painter.setPen(Palette::of(option.palette)(Role::Muted));
     painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, text);
     return painter.fontMetrics().horizontalAdvance(text) + kGap;

@@ -42,7 +42,8 @@ private:
 
     void paintNumber(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintText(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& area) const;
-    /// In a row of one line, at the right end of the text. Returns the room it takes, 0 for what was written once.
+    /// In a row of one line, at the right end of the text; or the picture's name, where there are several. Returns the room it
+    /// takes, 0 for what was written once.
     int paintTimes(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& area) const;
     void paintScore(
         QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const Columns& columns) const;

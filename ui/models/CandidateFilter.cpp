@@ -27,17 +27,27 @@ void CandidateFilter::setOrder(CandidateOrder order)
 void CandidateFilter::setWords(const QString& words)
 {
     m_words = words.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    invalidateFilter();
+    filterAnew();
 }
 
 void CandidateFilter::setOnlyStarred(bool only)
 {
     m_onlyStarred = only;
-    invalidateFilter();
+    filterAnew();
+}
+
+void CandidateFilter::filterAnew()
+{
+    // Rows that come back would stand at the end.
+    if (m_arranged)
+        arrange();
+    else
+        invalidateFilter();
 }
 
 void CandidateFilter::arrange()
 {
+    m_arranged = true;
     invalidateFilter();
     sort(-1);
     if (m_order != CandidateOrder::AsWritten)
@@ -46,6 +56,7 @@ void CandidateFilter::arrange()
 
 void CandidateFilter::leaveAsWritten()
 {
+    m_arranged = false;
     sort(-1);
 }
 

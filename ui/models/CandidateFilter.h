@@ -31,9 +31,12 @@ protected:
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
+    void filterAnew();
+
     CandidateOrder m_order = CandidateOrder::BestFirst;
     QStringList m_words;
     bool m_onlyStarred = false;
+    bool m_arranged = false;
 };
 
 } // namespace memewright

@@ -76,10 +76,10 @@ int CandidateModel::written() const
     return std::accumulate(m_rows.begin(), m_rows.end(), 0, [](int sum, const CandidateRow& row) { return sum + row.times; });
 }
 
-void CandidateModel::clear()
+void CandidateModel::setRows(std::vector<CandidateRow> rows)
 {
     beginResetModel();
-    m_rows.clear();
+    m_rows = std::move(rows);
     endResetModel();
 }
 

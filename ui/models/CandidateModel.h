@@ -32,7 +32,8 @@ public:
         Starred, ///< bool
         Copied, ///< QString, '14 of 29': the longest piece that stands in the training captions; invalid while unknown
         Complete, ///< bool: ended by itself, with something in every box
-        Times ///< int: how many candidates wrote it
+        Times, ///< int: how many candidates wrote it
+        Picture ///< QString: the picture's name, where the rows are of several
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -40,7 +41,9 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 
-    void clear();
+    void clear() { setRows({}); }
+    /// Rows as they were kept of another time.
+    void setRows(std::vector<CandidateRow> rows);
     /// The rows that are new are the last ones.
     void append(const std::vector<Candidate>& candidates);
     /// How many candidates came, repeated ones included.

@@ -46,8 +46,9 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     const HistoryEntry& shown = entry(index);
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return textOf(shown);
+    case Qt::AccessibleTextRole:
+        return textOf(shown) + QStringLiteral(", ") + QString::fromStdString(shown.generation.templateName);
     case Qt::ToolTipRole:
         return tr("%1\n%2, %3\nEnter or a double click puts it on its picture again.")
             .arg(textOf(shown), QString::fromStdString(shown.generation.templateName),
@@ -60,6 +61,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     }
     case CandidateModel::Score:
         return shown.caption.score ? QVariant(std::exp(*shown.caption.score)) : QVariant();
+    case CandidateModel::Picture:
+        return QString::fromStdString(shown.generation.templateName);
     case CandidateModel::Starred:
         return shown.caption.starred;
     default:

@@ -1,5 +1,7 @@
 #include "models/MemeUndo.h"
 
+#include <utility>
+
 #include <QUndoStack>
 
 namespace memewright {
@@ -39,7 +41,7 @@ private:
     bool m_done = false;
 };
 
-MemeUndo::MemeUndo(std::function<void(const MemeState&)> apply, QObject* parent)
+MemeUndo::MemeUndo(std::function<void(const MemeState&, const MemeState&)> apply, QObject* parent)
     : QObject(parent), m_apply(std::move(apply)), m_stack(new QUndoStack(this))
 {
     m_stack->setUndoLimit(1000);
@@ -63,8 +65,8 @@ void MemeUndo::note(const MemeState& state, const QString& what, int mergeKey)
 
 void MemeUndo::put(const MemeState& state)
 {
-    m_state = state;
-    m_apply(state);
+    const MemeState shown = std::exchange(m_state, state);
+    m_apply(state, shown);
 }
 
 } // namespace memewright

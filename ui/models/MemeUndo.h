@@ -12,10 +12,20 @@ class QUndoStack;
 
 namespace memewright {
 
-/// What can be undone about the meme being made: where and how its texts stand, and the texts.
+/// Which candidate the texts are those of.
+struct CandidatePlace {
+    quint64 list = 0; ///< the number of the Generate that wrote it
+    int row = -1; ///< in it; -1: of no candidate
+    bool operator==(const CandidatePlace&) const = default;
+};
+
+/// What can be undone about the meme being made: where and how its texts stand, the texts, what the person wrote for captions to
+/// begin with, and which candidate is shown.
 struct MemeState {
     std::vector<TextBox> boxes;
     QStringList texts;
+    QStringList starts;
+    CandidatePlace candidate;
     bool operator==(const MemeState&) const = default;
 };
 
@@ -25,8 +35,8 @@ class MemeUndo : public QObject
     Q_OBJECT
 
 public:
-    /// `apply` puts a state back on the page.
-    explicit MemeUndo(std::function<void(const MemeState&)> apply, QObject* parent = nullptr);
+    /// `apply` puts a state back on the page, which shows the other one now.
+    explicit MemeUndo(std::function<void(const MemeState& state, const MemeState& shown)> apply, QObject* parent = nullptr);
 
     /// Another meme: nothing to undo.
     void start(const MemeState& state);
@@ -39,7 +49,7 @@ private:
     class Step;
     void put(const MemeState& state);
 
-    std::function<void(const MemeState&)> m_apply;
+    std::function<void(const MemeState&, const MemeState&)> m_apply;
     QUndoStack* m_stack;
     MemeState m_state;
 };

@@ -10,6 +10,7 @@
 #include <QSvgRenderer>
 
 #include "base/Sha256.h"
+#include "render/WholeJpeg.h"
 
 namespace memewright {
 namespace {
@@ -109,6 +110,9 @@ Status PictureSource::readImage(const std::string& name)
             ErrorCode::Unsupported, "the picture " + name + " is of no kind that can be read", "use PNG, JPEG, WebP, GIF or SVG");
     if (reader.size().isValid() && !fits(reader.size()))
         return tooLarge(name);
+    if (reader.format() == "jpeg" && !isWholeJpeg(m_bytes))
+        return fail(ErrorCode::Malformed, "the picture " + name + " ends too early: a part of the file is missing",
+            "get it again from where it came");
     m_image = reader.read();
     if (m_image.isNull())
         return fail(ErrorCode::Malformed, "the picture " + name + " is damaged: " + reader.errorString().toLower().toStdString(),

@@ -108,6 +108,12 @@ void MessageBar::showWithAction(MessageKind kind, const QString& sentence, const
     QAccessible::updateAccessibility(&alert);
 }
 
+void MessageBar::offer(const QString& sentence, const QString& action, std::function<void()> callback)
+{
+    showWithAction(MessageKind::Info, sentence, action, std::move(callback));
+    m_timer.stop();
+}
+
 QString MessageBar::sentence() const
 {
     return isHidden() ? QString() : m_sentence;

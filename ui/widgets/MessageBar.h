@@ -26,6 +26,8 @@ public:
     /// Replaces what is shown.
     void show(MessageKind kind, const QString& sentence);
     void showWithAction(MessageKind kind, const QString& sentence, const QString& action, std::function<void()> callback);
+    /// An offer that there is no other way to: it stays until it is closed or replaced.
+    void offer(const QString& sentence, const QString& action, std::function<void()> callback);
     QString sentence() const;
     void close();
     /// Takes no room of its own any more: it lies over the page between these ends, in a strip of this height at the page's

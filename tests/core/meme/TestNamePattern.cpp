@@ -48,6 +48,24 @@ TEST_CASE("patterns that mean nothing are refused with what there is")
     CHECK(unknown.error().hint.find("{number}") != std::string::npos);
 }
 
+TEST_CASE("numbers run on over files that are there")
+{
+    const test::TemporaryFolder folder;
+    folder.write("cat-001.png", "there");
+    folder.write("cat-002.png", "there");
+    FreeNames names(folder.path());
+    NameParts parts{"cat", "", "", 1};
+    CHECK(names.next("{template}-{number}", parts, ".png") == folder / "cat-003.png");
+    CHECK(parts.number == 3);
+    CHECK(names.next("{template}-{number}", parts, ".png") == folder / "cat-004.png");
+    // Where nothing counts, or the number is cut off, a second of a name is told apart as ever.
+    CHECK(names.next("{template}", parts, ".png") == folder / "cat.png");
+    CHECK(names.next("{template}", parts, ".png") == folder / "cat-2.png");
+    const std::string pattern = std::string(130, 'x') + "{number}";
+    const auto first = names.next(pattern, parts, ".png");
+    CHECK(names.next(pattern, parts, ".png") != first);
+}
+
 TEST_CASE("a name that is taken is never given")
 {
     const test::TemporaryFolder folder;

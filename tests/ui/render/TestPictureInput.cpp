@@ -115,6 +115,24 @@ private Q_SLOTS:
         QVERIFY(isRed(picture->image().pixelColor(4, 3)));
     }
 
+    void aJpegThatEndsTooEarlyIsRefused()
+    {
+        QImage noise(160, 120, QImage::Format_RGB32);
+        for (int y = 0; y < noise.height(); ++y)
+            for (int x = 0; x < noise.width(); ++x)
+                noise.setPixel(x, y, qRgb(x * y % 251, x * 7 % 256, y * 11 % 256));
+        const QByteArray jpeg = *encodeImage(noise, ImageFormat::Jpeg, {.quality = 90, .texts = {}});
+        QVERIFY(PictureSource::load(written("whole.jpg", jpeg)));
+        // Cameras append more pictures and films.
+        QVERIFY(PictureSource::load(written("appended.jpg", jpeg + QByteArray(500, 'x'))));
+        for (const double share : {0.4, 0.6, 0.9}) {
+            const auto cut = PictureSource::load(written("cut.jpg", jpeg.left(qsizetype(double(jpeg.size()) * share))));
+            QVERIFY(!cut);
+            QVERIFY(cut.error().text.find("ends too early") != std::string::npos);
+        }
+        QVERIFY(!PictureSource::load(written("almost.jpg", jpeg.left(jpeg.size() - 2))));
+    }
+
     void theCameraIsTurnedUpright_data()
     {
         QTest::addColumn<int>("orientation");

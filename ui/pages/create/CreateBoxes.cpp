@@ -4,6 +4,8 @@
 #include <climits>
 
 #include <QClipboard>
+#include <QCoreApplication>
+#include <QDragEnterEvent>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -62,7 +64,8 @@ bool isForThePage(const QKeyEvent& event)
 
 } // namespace
 
-CreateBoxes::CreateBoxes(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this)), m_lockHint(new HintLabel)
+CreateBoxes::CreateBoxes(QWidget* parent)
+    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_lockHint(new HintLabel), m_startHint(new HintLabel)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(kGap);
@@ -77,6 +80,10 @@ CreateBoxes::CreateBoxes(QWidget* parent) : QWidget(parent), m_layout(new QVBoxL
     policy.setHeightForWidth(false);
     m_lockHint->setSizePolicy(policy);
     m_lockHint->hide();
+    m_startHint->setObjectName(QStringLiteral("startHint"));
+    m_startHint->setWordWrap(true);
+    m_startHint->hide();
+    m_layout->addWidget(m_startHint);
 }
 
 void CreateBoxes::setBoxes(const std::vector<std::string>& names)
@@ -87,7 +94,7 @@ void CreateBoxes::setBoxes(const std::vector<std::string>& names)
     m_current = -1;
     for (std::size_t i = 0; i < names.size(); ++i) {
         m_rows.push_back(makeRow(int(i), QString::fromStdString(names[i])));
-        m_layout->addWidget(m_rows.back().widget);
+        m_layout->insertWidget(m_layout->count() - 1, m_rows.back().widget);
     }
     updateLockHint();
     m_empty->setVisible(names.empty());
@@ -120,15 +127,29 @@ CreateBoxes::Row CreateBoxes::makeRow(int box, const QString& name)
     setQuiet(row.lock);
     connect(row.lock, &QToolButton::toggled, this, &CreateBoxes::updateLockHint);
 
-    connect(row.line, &QLineEdit::textEdited, this, [this, box](const QString& text) {
-        m_rows[size_t(box)].start = text;
-        Q_EMIT edited();
-    });
+    connect(row.line, &QLineEdit::textEdited, this, [this, box] { typed(box); });
     connect(row.line, &QLineEdit::cursorPositionChanged, this, [this, box] {
         if (!m_filling && box == m_current)
             Q_EMIT caretMoved();
     });
     return row;
+}
+
+void CreateBoxes::typed(int box)
+{
+    Row& row = m_rows[size_t(box)];
+    QString text = row.line->text();
+    const bool bar = text.contains(QLatin1Char('|'));
+    if (bar) {
+        const int caret = row.line->cursorPosition();
+        row.line->setText(text.replace(QLatin1Char('|'), QLatin1Char(' ')));
+        row.line->setCursorPosition(caret);
+    }
+    row.start = text;
+    updateStartHint();
+    Q_EMIT edited();
+    if (bar)
+        Q_EMIT barReplaced();
 }
 
 QStringList CreateBoxes::texts() const
@@ -137,6 +158,33 @@ QStringList CreateBoxes::texts() const
     for (const Row& row : m_rows)
         texts += row.line->text();
     return texts;
+}
+
+QStringList CreateBoxes::written() const
+{
+    QStringList starts;
+    for (const Row& row : m_rows)
+        starts += row.start;
+    return starts;
+}
+
+std::vector<BoxLine> CreateBoxes::lines() const
+{
+    std::vector<BoxLine> lines;
+    for (const Row& row : m_rows)
+        lines.push_back({row.line->text(), row.start, row.lock->isChecked()});
+    return lines;
+}
+
+void CreateBoxes::setLines(const std::vector<BoxLine>& lines)
+{
+    QStringList texts, starts;
+    for (std::size_t i = 0; i < lines.size() && i < m_rows.size(); ++i) {
+        texts += lines[i].text;
+        starts += lines[i].start;
+        m_rows[i].lock->setChecked(lines[i].locked);
+    }
+    restore(texts, starts);
 }
 
 void CreateBoxes::showCandidate(const QStringList& texts)
@@ -150,6 +198,7 @@ void CreateBoxes::showCandidate(const QStringList& texts)
         }
     }
     m_filling = false;
+    updateStartHint();
     Q_EMIT caretMoved();
 }
 
@@ -161,7 +210,15 @@ void CreateBoxes::restore(const QStringList& texts)
         forgetOtherStart(m_rows[size_t(i)]);
     }
     m_filling = false;
+    updateStartHint();
     Q_EMIT caretMoved();
+}
+
+void CreateBoxes::restore(const QStringList& texts, const QStringList& starts)
+{
+    for (int i = 0; i < count() && i < starts.size(); ++i)
+        m_rows[size_t(i)].start = starts[i];
+    restore(texts);
 }
 
 void CreateBoxes::forgetOtherStart(Row& row)
@@ -204,6 +261,16 @@ void CreateBoxes::focusBox(int box)
         chosen->setFocus();
 }
 
+void CreateBoxes::typeInto(QKeyEvent* event)
+{
+    QLineEdit* chosen = line(m_current);
+    if (chosen == nullptr)
+        return;
+    chosen->setFocus();
+    chosen->end(false);
+    QCoreApplication::sendEvent(chosen, event);
+}
+
 void CreateBoxes::fill(int box, const QString& text)
 {
     QLineEdit* filled = line(box);
@@ -225,12 +292,28 @@ void CreateBoxes::goOnWith(const QString& text)
     const bool endsBox = text == QLatin1String("|");
     row.line->setText(endsBox ? before : before + text);
     row.start = row.line->text();
+    updateStartHint();
     focusBox(int(endsBox && box + 1 < m_rows.size() ? box + 1 : box));
     Q_EMIT steered();
 }
 
+void CreateBoxes::updateStartHint()
+{
+    QStringList numbers;
+    for (int i = 0; i < count(); ++i) {
+        const Row& row = m_rows[size_t(i)];
+        if (!row.start.trimmed().isEmpty() && !row.lock->isChecked())
+            numbers += QString::number(i + 1);
+    }
+    m_startHint->setVisible(!numbers.isEmpty());
+    m_startHint->setText(numbers.size() == 1
+            ? tr("Generate goes on from your text in box %1.").arg(numbers.first())
+            : tr("Generate goes on from your texts in the boxes %1.").arg(numbers.join(QStringLiteral(", "))));
+}
+
 void CreateBoxes::updateLockHint()
 {
+    updateStartHint();
     const std::vector<int> kept = locked();
     int open = 0;
     while (open < count() && std::find(kept.begin(), kept.end(), open) != kept.end())
@@ -274,6 +357,11 @@ bool CreateBoxes::eventFilter(QObject* watched, QEvent* event)
     // Undo goes through all boxes and the picture, and a picture is pasted as one: both are the page's.
     if (event->type() == QEvent::ShortcutOverride && isForThePage(*static_cast<QKeyEvent*>(event)))
         return true;
+    // A file or a picture that is dropped is one to caption: the page takes it.
+    if (event->type() == QEvent::DragEnter && holdsPicture(*static_cast<QDragEnterEvent*>(event)->mimeData())) {
+        event->ignore();
+        return true;
+    }
     if (event->type() == QEvent::FocusIn) {
         for (int i = 0; i < count(); ++i) {
             if (m_rows[size_t(i)].line == watched)

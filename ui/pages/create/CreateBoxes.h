@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <QWidget>
 
+class QKeyEvent;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -14,6 +15,13 @@ class QVBoxLayout;
 namespace memewright {
 
 class HintLabel;
+
+/// A box's line as a whole, to be put back later.
+struct BoxLine {
+    QString text;
+    QString start; ///< as written by the person: what captions begin with
+    bool locked = false;
+};
 
 /// The texts of the picture's boxes: a line each with its number and a lock. GUI thread.
 class CreateBoxes : public QWidget
@@ -28,11 +36,17 @@ public:
     int count() const { return int(m_rows.size()); }
 
     QStringList texts() const;
+    /// What the person wrote for each box, as long as it is shown.
+    QStringList written() const;
+    std::vector<BoxLine> lines() const;
+    void setLines(const std::vector<BoxLine>& lines);
     /// Texts of a candidate: locked boxes keep theirs, and what the person began stays remembered as the start, as long as the
     /// text shown begins with it.
     void showCandidate(const QStringList& texts);
     /// Puts texts back exactly, locked boxes too.
     void restore(const QStringList& texts);
+    /// The same with the starts that belonged to them.
+    void restore(const QStringList& texts, const QStringList& starts);
 
     /// 0-based, rising.
     std::vector<int> locked() const;
@@ -45,6 +59,10 @@ public:
     /// Null when there is no such box.
     QLineEdit* line(int box) const;
     void focusBox(int box);
+    /// Makes it the current one without giving its line the caret.
+    void setCurrent(int box);
+    /// Gives the current line the caret at its end, and this key.
+    void typeInto(QKeyEvent* event);
     /// Writes at the caret of the current box and drops what stood behind it: the caption goes on from there.
     void goOnWith(const QString& text);
 
@@ -53,6 +71,8 @@ Q_SIGNALS:
     void boxesChanged();
     /// By the person's hand, not by showCandidate() or restore().
     void edited();
+    /// A bar was typed: it ends a box for the network, so a blank stands in its place.
+    void barReplaced();
     /// By goOnWith().
     void steered();
     void caretMoved();
@@ -66,14 +86,16 @@ private:
         QToolButton* lock;
         QString start; ///< as written by the person
     };
+    void typed(int box);
     Row makeRow(int box, const QString& name);
-    void setCurrent(int box);
     void fill(int box, const QString& text);
     /// What no box shows must not go into the next captions.
     static void forgetOtherStart(Row& row);
     /// Says what a locked box behind an open one means.
     void updateLockHint();
     void fitLockHint();
+    /// Says which texts captions will begin with.
+    void updateStartHint();
     void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -81,6 +103,7 @@ private:
     QVBoxLayout* m_layout;
     QLabel* m_empty;
     HintLabel* m_lockHint;
+    HintLabel* m_startHint;
     int m_current = -1;
     bool m_filling = false;
 };

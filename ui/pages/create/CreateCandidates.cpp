@@ -16,6 +16,7 @@
 #include "style/Metrics.h"
 #include "style/Style.h"
 #include "widgets/HeadingLabel.h"
+#include "widgets/KeptChoice.h"
 
 namespace memewright {
 
@@ -53,7 +54,7 @@ void CreateCandidates::makeView()
     auto* delegate = new CandidateDelegate(m_view);
     m_view->setObjectName(QStringLiteral("candidates"));
     m_view->setAccessibleName(tr("Candidates"));
-    m_view->setModel(m_filter);
+    m_choice = new KeptChoice(m_view, m_filter);
     m_view->setItemDelegate(delegate);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setUniformItemSizes(true);
@@ -63,7 +64,7 @@ void CreateCandidates::makeView()
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     m_view->viewport()->setAutoFillBackground(false);
     m_view->installEventFilter(this);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &CreateCandidates::currentChanged);
+    connect(m_choice, &KeptChoice::chosen, this, &CreateCandidates::chose);
     connect(delegate, &CandidateDelegate::starClicked, this,
         [this](const QModelIndex& index) { m_model->toggleStar(m_filter->mapToSource(index).row()); });
 }
@@ -125,26 +126,36 @@ QMenu* CreateCandidates::makeOrderMenu()
         });
     }
     menu->addSeparator();
-    QAction* starred = menu->addAction(tr("Only starred"));
-    starred->setCheckable(true);
-    connect(starred, &QAction::toggled, this, [this](bool only) {
+    m_starred = menu->addAction(tr("Only starred"));
+    m_starred->setCheckable(true);
+    connect(m_starred, &QAction::toggled, this, [this](bool only) {
         m_filter->setOnlyStarred(only);
         showCount();
     });
     return menu;
 }
 
-void CreateCandidates::clear()
+CandidateList CreateCandidates::kept() const
 {
-    m_model->clear();
-    m_expected = 0;
-    m_writing = m_stopped = m_stale = false;
+    return {m_model->rows(), currentRow(), m_expected, m_stopped || m_writing};
+}
+
+void CreateCandidates::putBack(CandidateList list)
+{
+    clearFilter();
+    m_model->setRows(std::move(list.rows));
+    m_filter->arrange();
+    m_expected = list.expected;
+    m_stopped = list.stopped;
+    m_writing = m_stale = false;
+    setChoice(list.current);
     showState();
     showCount();
 }
 
 void CreateCandidates::begin(int expected)
 {
+    clearFilter();
     m_model->clear();
     m_filter->leaveAsWritten();
     m_expected = expected;
@@ -155,14 +166,25 @@ void CreateCandidates::begin(int expected)
     showCount();
 }
 
+void CreateCandidates::clearFilter()
+{
+    // What it was made for is gone, and it would hide what comes.
+    m_words->clear();
+    m_starred->setChecked(false);
+}
+
 void CreateCandidates::append(const std::vector<Candidate>& candidates)
 {
     m_model->append(candidates);
     showCount();
-    if (!m_view->currentIndex().isValid()) {
-        const QScopedValueRollback guard(m_choosing, true);
-        m_view->setCurrentIndex(m_filter->index(0, 0));
-    }
+    if (!m_chosenByPerson && currentRow() < 0)
+        chooseFirst();
+}
+
+void CreateCandidates::chooseFirst()
+{
+    const QScopedValueRollback guard(m_choosing, true);
+    m_choice->choose(m_filter->mapToSource(m_filter->index(0, 0)));
 }
 
 void CreateCandidates::end(bool stopped)
@@ -170,10 +192,9 @@ void CreateCandidates::end(bool stopped)
     m_writing = false;
     m_stopped = stopped;
     showState();
-    const QScopedValueRollback guard(m_choosing, true);
     m_filter->arrange();
     if (!m_chosenByPerson)
-        m_view->setCurrentIndex(m_filter->index(0, 0));
+        chooseFirst();
     m_view->scrollTo(m_view->currentIndex());
     showCount();
 }
@@ -199,23 +220,44 @@ void CreateCandidates::setCopied(int row, const SharedPiece& piece)
     showState();
 }
 
-void CreateCandidates::clearChoice()
+void CreateCandidates::setChoice(int row)
 {
-    m_view->setCurrentIndex({});
+    m_chosenByPerson = true;
+    m_choice->chooseQuietly(m_model->index(row));
+    m_view->scrollTo(m_view->currentIndex());
+}
+
+void CreateCandidates::focusList()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+bool CreateCandidates::hasListFocus() const
+{
+    return m_view->hasFocus();
 }
 
 int CreateCandidates::currentRow() const
 {
-    return m_filter->mapToSource(m_view->currentIndex()).row();
+    return m_choice->index().row();
 }
 
-void CreateCandidates::currentChanged(const QModelIndex& index)
+std::vector<int> CreateCandidates::rowsInOrder() const
 {
-    if (!index.isValid())
-        return;
+    std::vector<int> rows;
+    for (int shown = 0; shown < m_filter->rowCount(); ++shown)
+        rows.push_back(m_filter->mapToSource(m_filter->index(shown, 0)).row());
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (!m_filter->mapFromSource(m_model->index(row)).isValid())
+            rows.push_back(row);
+    return rows;
+}
+
+void CreateCandidates::chose(const QModelIndex& source)
+{
     if (!m_choosing)
         m_chosenByPerson = true;
-    Q_EMIT chosen(index.data(CandidateModel::Boxes).toStringList());
+    Q_EMIT chosen(source.data(CandidateModel::Boxes).toStringList(), !m_choosing);
 }
 
 void CreateCandidates::showCount()

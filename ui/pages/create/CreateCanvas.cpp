@@ -200,7 +200,7 @@ BoxHandle CreateCanvas::handleUnder(const QPointF& point, int& box) const
     if (!m_meme || !m_boxesShown)
         return BoxHandle::None;
     // The chosen box lies on top, and only it shows handles.
-    if (m_chosenBox >= 0 && size_t(m_chosenBox) < m_meme->boxes.size()) {
+    if (hasChosenBox()) {
         const BoxHandle handle = handleAt(m_meme->boxes[size_t(m_chosenBox)], shownSize(), toPicture(point), kReach);
         if (handle != BoxHandle::None) {
             box = m_chosenBox;
@@ -258,6 +258,14 @@ void CreateCanvas::mouseReleaseEvent(QMouseEvent* event)
     updateCursor(event->position());
 }
 
+void CreateCanvas::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    int box = -1;
+    handleUnder(event->position(), box);
+    if (box >= 0 && event->button() == Qt::LeftButton)
+        Q_EMIT boxOpened(box);
+}
+
 void CreateCanvas::updateCursor(const QPointF& point)
 {
     int box = -1;
@@ -269,8 +277,9 @@ void CreateCanvas::keyPressEvent(QKeyEvent* event)
 {
     const int right = int(event->key() == Qt::Key_Right) - int(event->key() == Qt::Key_Left);
     const int down = int(event->key() == Qt::Key_Down) - int(event->key() == Qt::Key_Up);
-    if (!m_meme || m_chosenBox < 0 || size_t(m_chosenBox) >= m_meme->boxes.size() || (right == 0 && down == 0)) {
-        QWidget::keyPressEvent(event);
+    if (!hasChosenBox() || (right == 0 && down == 0)) {
+        if (!hasChosenBox() || !takeTextKey(event))
+            QWidget::keyPressEvent(event);
         return;
     }
     const Qt::KeyboardModifiers keys = event->modifiers();
@@ -283,6 +292,22 @@ void CreateCanvas::keyPressEvent(QKeyEvent* event)
     else
         change = {right * step * kKeyStep, down * step * kKeyStep, 0, 0, 0};
     Q_EMIT boxEdited(m_chosenBox, changed(m_meme->boxes[size_t(m_chosenBox)], change), kKeyKeys + m_chosenBox);
+}
+
+bool CreateCanvas::takeTextKey(QKeyEvent* event)
+{
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (!plain)
+        return false;
+    if (event->key() == Qt::Key_Delete)
+        Q_EMIT boxDeleteRequested(m_chosenBox);
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        Q_EMIT boxOpened(m_chosenBox);
+    else if (const QString text = event->text(); !text.isEmpty() && text[0].isPrint())
+        Q_EMIT typed(event);
+    else
+        return false;
+    return true;
 }
 
 bool CreateCanvas::focusNextPrevChild(bool next)

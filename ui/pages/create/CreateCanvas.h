@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <QImage>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QWidget>
 
@@ -19,7 +20,8 @@ namespace memewright {
 
 /// The chosen picture with its captions, drawn live. The picture itself is rendered off this thread at the size it has here.
 /// Boxes are moved, resized and turned with the mouse and with keys: arrows move, Ctrl with them resizes, Alt turns, Shift goes
-/// further; Tab walks the boxes. Without a picture: an invitation to drop or choose one. GUI thread.
+/// further; Tab walks the boxes, Delete deletes one; a double click, Return or a letter goes to its text. Without a picture: an
+/// invitation to drop or choose one. GUI thread.
 class CreateCanvas : public QWidget
 {
     Q_OBJECT
@@ -31,7 +33,7 @@ public:
     void setMeme(const Template& meme, bool hasPicture);
     void setTemplateCount(int count);
     void setTexts(std::vector<std::string> texts);
-    /// Other places or styles for as many boxes.
+    /// Other places or styles, or other boxes.
     void setBoxes(const std::vector<TextBox>& boxes);
     void setChosenBox(int box);
     void setBoxesShown(bool shown);
@@ -46,6 +48,11 @@ public:
 
 Q_SIGNALS:
     void boxClicked(int box);
+    /// Its text is to be written.
+    void boxOpened(int box);
+    /// A key for the text of the chosen box.
+    void typed(QKeyEvent* event);
+    void boxDeleteRequested(int box);
     /// With Tab: the caret stays where it is.
     void boxChosen(int box);
     /// By the person's hand; changes with one merge key belong to one drag or one run of keys.
@@ -64,6 +71,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -75,6 +83,9 @@ private:
     BoxHandle handleUnder(const QPointF& point, int& box) const;
     PicturePoint toPicture(const QPointF& point) const;
     PictureSize shownSize() const;
+    bool hasChosenBox() const { return m_meme && m_chosenBox >= 0 && size_t(m_chosenBox) < m_meme->boxes.size(); }
+    /// Keys that are not for moving it.
+    bool takeTextKey(QKeyEvent* event);
     void updateCursor(const QPointF& point);
     void paintInvitation(QPainter& painter) const;
     void paintCard(QPainter& painter, const QRectF& area) const;

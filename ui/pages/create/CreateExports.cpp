@@ -14,19 +14,11 @@
 #include <QWidget>
 
 #include "render/ImageExport.h"
-#include "render/MemeExport.h"
 #include "text/Boxes.h"
 #include "widgets/ErrorText.h"
 #include "widgets/MessageBar.h"
 
 namespace memewright {
-
-struct CreateExports::Batch {
-    std::vector<Recipe> recipes;
-    std::vector<QString> files; ///< as many
-    ExportShape shape;
-    std::size_t done = 0;
-};
 
 NameParts namePartsOf(const Recipe& recipe, int number)
 {
@@ -55,56 +47,70 @@ void CreateExports::start(const ExportSubject& subject, const ExportRequest& req
 {
     m_last = request;
     FreeNames names(request.folder.toStdString());
-    const auto fileFor = [&](const Recipe& recipe, int number) {
-        const std::string name = nameFromPattern(request.pattern.toStdString(), namePartsOf(recipe, number));
-        return QString::fromStdString(names.next(name, request.ending.toStdString()).string());
+    int number = 1;
+    const auto fileFor = [&](const Recipe& recipe) {
+        NameParts parts = namePartsOf(recipe, number);
+        const auto file = names.next(request.pattern.toStdString(), parts, request.ending.toStdString());
+        number = parts.number + 1;
+        return QString::fromStdString(file.string());
     };
     if (request.what == ExportWhat::Sheet) {
-        writeSheet(subject.all, fileFor(subject.shown, 1));
+        writeSheet(subject.all, fileFor(subject.shown), request.quality);
         return;
     }
-    auto batch = std::make_shared<Batch>();
-    batch->shape = {request.width, request.quality};
-    batch->recipes = request.what == ExportWhat::All ? subject.all
-        : request.what == ExportWhat::Starred        ? subject.starred
-                                                     : std::vector{subject.shown};
-    for (const Recipe& recipe : batch->recipes)
-        batch->files.push_back(fileFor(recipe, int(batch->files.size()) + 1));
-    writeNext(batch);
+    Batch batch;
+    batch.shape = {request.width, request.quality};
+    batch.recipes = request.what == ExportWhat::All ? subject.all
+        : request.what == ExportWhat::Starred       ? subject.starred
+                                                    : std::vector{subject.shown};
+    for (const Recipe& recipe : batch.recipes)
+        batch.files.push_back(fileFor(recipe));
+    m_batches.push_back(std::move(batch));
+    if (m_batches.size() == 1)
+        writeNext();
 }
 
-void CreateExports::writeNext(const std::shared_ptr<Batch>& batch)
+void CreateExports::writeNext()
 {
-    if (batch->done == batch->recipes.size()) {
-        Q_EMIT activityChanged({}, 0);
-        saved(batch->files);
-        return;
-    }
-    if (batch->recipes.size() > 1)
-        Q_EMIT activityChanged(tr("Exporting %1 of %2").arg(batch->done + 1).arg(batch->recipes.size()),
-            double(batch->done) / double(batch->recipes.size()));
-    m_worker.run([recipe = batch->recipes[batch->done], file = batch->files[batch->done],
-                     shape = batch->shape] { return exportMeme(recipe, file, shape); },
-        [this, batch](const Status& written) {
-            if (written) {
-                ++batch->done;
-                writeNext(batch);
-                return;
-            }
-            Q_EMIT activityChanged({}, 0);
-            showError(written.error());
-        });
+    const Batch& batch = m_batches.front();
+    if (batch.recipes.size() > 1)
+        Q_EMIT activityChanged(tr("Exporting %1 of %2").arg(batch.done + 1).arg(batch.recipes.size()),
+            double(batch.done) / double(batch.recipes.size()));
+    m_worker.run([recipe = batch.recipes[batch.done], file = batch.files[batch.done],
+                     shape = batch.shape] { return exportMeme(recipe, file, shape); },
+        [this](const Status& written) { wrote(written); });
 }
 
-void CreateExports::writeSheet(const std::vector<Recipe>& recipes, const QString& path)
+void CreateExports::wrote(const Status& written)
+{
+    Batch& batch = m_batches.front();
+    batch.done += written ? 1 : 0;
+    if (written && batch.done < batch.recipes.size() && !batch.stopped) {
+        writeNext();
+        return;
+    }
+    const Batch ended = std::move(batch);
+    m_batches.pop_front();
+    Q_EMIT activityChanged({}, 0);
+    if (!written)
+        showError(written.error());
+    else if (ended.done < ended.recipes.size())
+        m_messages->show(MessageKind::Info, tr("Stopped: %1 of %2 saved.").arg(ended.done).arg(ended.recipes.size()));
+    else
+        saved(ended.files);
+    if (!m_batches.empty())
+        writeNext();
+}
+
+void CreateExports::writeSheet(const std::vector<Recipe>& recipes, const QString& path, int quality)
 {
     m_worker.run(
-        [recipes, path]() -> Status {
+        [recipes, path, quality]() -> Status {
             std::vector<std::vector<std::string>> captions;
             for (const Recipe& recipe : recipes)
                 captions.push_back(recipe.boxes);
             const auto sheet = contactSheet(recipes.front().meme, captions);
-            return sheet ? exportImage(*sheet, path) : tl::make_unexpected(sheet.error());
+            return sheet ? exportImage(*sheet, path, {quality, {}}) : tl::make_unexpected(sheet.error());
         },
         [this, path](const Status& written) {
             if (written)
@@ -163,8 +169,11 @@ void CreateExports::prepareDrag(const Recipe& recipe, std::function<void(QMimeDa
 
 void CreateExports::stop()
 {
-    m_worker.clear();
-    Q_EMIT activityChanged({}, 0);
+    if (m_batches.empty())
+        return;
+    // The file that is being written is finished: nothing is left half.
+    m_batches.front().stopped = true;
+    m_batches.resize(1);
 }
 
 void CreateExports::showError(const Error& error)

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <deque>
 #include <functional>
-#include <memory>
 #include <vector>
 
 #include <QObject>
@@ -9,6 +9,7 @@
 #include "dialogs/ExportDialog.h"
 #include "jobs/WorkerThread.h"
 #include "meme/Recipe.h"
+#include "render/MemeExport.h"
 
 class QMimeData;
 class QSettings;
@@ -17,7 +18,8 @@ namespace memewright {
 
 class MessageBar;
 
-/// What the page has to export: recipes, whose picture's hash is filled in when they are written.
+/// What the page has to export, in the order in which it is shown: recipes, whose picture's hash is filled in when they are
+/// written.
 struct ExportSubject {
     Recipe shown;
     std::vector<Recipe> all;
@@ -40,8 +42,10 @@ public:
     void copy(const Recipe& recipe);
     /// Writes the picture into a temporary folder; `ready` gets data to drag out once it is there.
     void prepareDrag(const Recipe& recipe, std::function<void(QMimeData*)> ready);
-    /// Files that are still to be written are left out.
+    /// Files that are still to be written are left out; a message says how many there are.
     void stop();
+    /// Files are being written.
+    bool isExporting() const { return !m_batches.empty(); }
 
     void saveState(QSettings& settings) const { m_last.save(settings); }
     void restoreState(const QSettings& settings) { m_last = ExportRequest::restored(settings); }
@@ -51,16 +55,26 @@ Q_SIGNALS:
     void activityChanged(const QString& sentence, double share);
 
 private:
-    struct Batch;
+    /// Files that were asked for at once.
+    struct Batch {
+        std::vector<Recipe> recipes;
+        std::vector<QString> files; ///< as many
+        ExportShape shape;
+        std::size_t done = 0;
+        bool stopped = false;
+    };
     void start(const ExportSubject& subject, const ExportRequest& request);
-    void writeNext(const std::shared_ptr<Batch>& batch);
-    void writeSheet(const std::vector<Recipe>& recipes, const QString& path);
+    void writeNext();
+    /// One more is there, or none.
+    void wrote(const Status& written);
+    void writeSheet(const std::vector<Recipe>& recipes, const QString& path, int quality);
     void saved(const std::vector<QString>& files);
     void showError(const Error& error);
 
     QWidget* m_page;
     MessageBar* m_messages;
     ExportRequest m_last;
+    std::deque<Batch> m_batches; ///< the first one is being written
     WorkerThread m_worker;
 };
 

@@ -15,6 +15,7 @@
 #include "models/TemplateDelegate.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
+#include "widgets/KeptChoice.h"
 
 namespace memewright {
 
@@ -41,12 +42,11 @@ protected:
     }
 };
 
-QListView* makeView(QAbstractItemModel* model)
+QListView* makeView()
 {
     auto* view = new GalleryView;
     view->setObjectName(QStringLiteral("gallery"));
     view->setAccessibleName(QListView::tr("Templates"));
-    view->setModel(model);
     view->setViewMode(QListView::IconMode);
     view->setMovement(QListView::Static);
     view->setResizeMode(QListView::Adjust);
@@ -71,7 +71,8 @@ CreateGallery::CreateGallery(QWidget* parent)
       m_empty(new QLabel(tr("No template has these words."))), m_room(new QWidget(this))
 {
     m_filter->setSourceModel(m_model);
-    m_view = makeView(m_filter);
+    m_view = makeView();
+    m_choice = new KeptChoice(m_view, m_filter);
     m_view->setParent(m_room);
     m_empty->setParent(m_room);
     m_room->installEventFilter(this);
@@ -102,15 +103,10 @@ CreateGallery::CreateGallery(QWidget* parent)
 
     connect(m_search, &QLineEdit::textChanged, m_filter, &TemplateFilter::setSearch);
     connect(m_search, &QLineEdit::textChanged, this, &CreateGallery::showState);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        if (m_filter->rowCount() == 0)
-            return;
-        m_view->setCurrentIndex(m_filter->index(0, 0));
-        m_view->setFocus();
-    });
+    connect(m_search, &QLineEdit::returnPressed, this, &CreateGallery::chooseFirstFound);
     connect(delegate, &TemplateDelegate::starClicked, this, &CreateGallery::toggleFavourite);
     connect(m_view, &QListView::customContextMenuRequested, this, &CreateGallery::showMenu);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &CreateGallery::currentChanged);
+    connect(m_choice, &KeptChoice::chosen, this, &CreateGallery::chose);
     connect(m_own, &QPushButton::clicked, this, &CreateGallery::ownPictureRequested);
 }
 
@@ -118,35 +114,54 @@ void CreateGallery::setPictures(std::vector<Template> templates)
 {
     m_model->setDevicePixelRatio(devicePixelRatioF());
     m_model->setPictures(std::move(templates));
+    chooseAgain();
     updatePlaceholder();
 }
 
 void CreateGallery::setKnown(const std::vector<TemplateEntry>& entries, bool general)
 {
     m_model->setKnown(entries, general);
+    chooseAgain();
     updatePlaceholder();
+}
+
+QModelIndex CreateGallery::sourceOf(const QString& name) const
+{
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (const QModelIndex index = m_model->index(row); index.data().toString() == name)
+            return index;
+    return {};
 }
 
 bool CreateGallery::choose(const QString& name)
 {
-    for (int row = 0; row < m_filter->rowCount(); ++row) {
-        const QModelIndex index = m_filter->index(row, 0);
-        if (index.data().toString() == name) {
-            m_view->setCurrentIndex(index);
-            return true;
-        }
-    }
-    return false;
+    const QModelIndex source = sourceOf(name);
+    if (!source.isValid())
+        return false;
+    if (!m_filter->mapFromSource(source).isValid())
+        m_search->clear();
+    m_choice->choose(source);
+    return true;
+}
+
+void CreateGallery::chooseAgain()
+{
+    m_choice->chooseQuietly(sourceOf(m_name));
 }
 
 void CreateGallery::chooseFirst()
 {
-    m_view->setCurrentIndex(m_filter->index(0, 0));
+    if (m_filter->rowCount() == 0)
+        m_search->clear();
+    m_choice->choose(m_filter->mapToSource(m_filter->index(0, 0)));
 }
 
-void CreateGallery::clearChoice()
+void CreateGallery::chooseFirstFound()
 {
-    m_view->selectionModel()->clear();
+    if (m_filter->rowCount() == 0)
+        return;
+    chooseFirst();
+    m_view->setFocus();
 }
 
 int CreateGallery::count() const
@@ -162,11 +177,9 @@ void CreateGallery::setNarrow(bool narrow)
     m_own->setText(narrow ? tr("Own…") : tr("Own picture…"));
 }
 
-void CreateGallery::currentChanged(const QModelIndex& index)
+void CreateGallery::chose(const QModelIndex& source)
 {
-    if (!index.isValid())
-        return;
-    const QModelIndex source = m_filter->mapToSource(index);
+    m_name = source.data().toString();
     Q_EMIT chosen(m_model->meme(source), m_model->hasPicture(source));
 }
 

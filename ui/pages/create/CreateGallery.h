@@ -14,8 +14,10 @@ class QPushButton;
 
 namespace memewright {
 
+class KeptChoice;
+
 /// The pictures to choose from, with search; arrow keys walk them, the blank toggles the favourite, Delete takes an own picture
-/// out. GUI thread.
+/// out. Only a click, a key or choose() chooses; searching never does. GUI thread.
 class CreateGallery : public QWidget
 {
     Q_OBJECT
@@ -29,10 +31,10 @@ public:
     void setFavourites(std::vector<std::string> names) { m_model->setFavourites(std::move(names)); }
     /// Tells which pictures may be taken out: the person's own.
     void setRemovable(std::function<bool(const Template&)> removable) { m_removable = std::move(removable); }
-    /// Chooses by the template's name; false if there is none. chosen() follows unless it was chosen already.
+    /// Chooses by the template's name, and ends a search that hides it; false if there is none. chosen() follows unless it was
+    /// chosen already.
     bool choose(const QString& name);
     void chooseFirst();
-    void clearChoice();
     int count() const;
     /// One column of thumbnails in place of two, for narrow windows.
     void setNarrow(bool narrow);
@@ -44,7 +46,11 @@ Q_SIGNALS:
     void removeRequested(const memewright::Template& meme);
 
 private:
-    void currentChanged(const QModelIndex& index);
+    void chose(const QModelIndex& source);
+    /// The same picture in a model that was read anew.
+    void chooseAgain();
+    void chooseFirstFound();
+    QModelIndex sourceOf(const QString& name) const;
     void toggleFavourite(const QModelIndex& index);
     void remove(const QModelIndex& index);
     void showMenu(const QPoint& place);
@@ -58,6 +64,8 @@ private:
 
     TemplateModel* m_model;
     TemplateFilter* m_filter;
+    KeptChoice* m_choice;
+    QString m_name; ///< of the picture that is chosen
     QLineEdit* m_search;
     QListView* m_view;
     QLabel* m_empty;

@@ -7,9 +7,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QVBoxLayout>
 
 #include "models/CandidateDelegate.h"
+#include "models/CandidateModel.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
 
@@ -77,10 +79,41 @@ void CreateHistory::makeView()
     m_view->installEventFilter(this);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
-    connect(delegate, &CandidateDelegate::starClicked, this, [this](const QModelIndex& index) {
-        const HistoryEntry& entry = m_model->entry(index);
-        m_recorder.setStarred(entry.id, !entry.caption.starred);
-    });
+    connect(delegate, &CandidateDelegate::starClicked, this, &CreateHistory::toggleStar);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QListView::customContextMenuRequested, this, &CreateHistory::showMenu);
+}
+
+void CreateHistory::toggleStar(const QModelIndex& index)
+{
+    const HistoryEntry& entry = m_model->entry(index);
+    m_recorder.setStarred(entry.id, !entry.caption.starred);
+}
+
+void CreateHistory::showMenu(const QPoint& place)
+{
+    const QPersistentModelIndex index = m_view->indexAt(place);
+    if (!index.isValid())
+        return;
+    auto* menu = new QMenu(m_view);
+    menu->setObjectName(QStringLiteral("historyMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    // The history may have changed by the time that something is chosen.
+    const auto add = [&](const QString& icon, const QString& text, auto action) {
+        menu->addAction(icons::icon(icon), text, this, [index, action] {
+            if (index.isValid())
+                action(index);
+        });
+    };
+    add(QStringLiteral("image"), tr("Put it on its picture"),
+        [this](const QModelIndex& chosen) { Q_EMIT opened(m_model->entry(chosen)); });
+    const bool starred = index.data(CandidateModel::Starred).toBool();
+    add(starred ? QStringLiteral("star-set") : QStringLiteral("star"), starred ? tr("Take the star away") : tr("Star"),
+        [this](const QModelIndex& chosen) { toggleStar(chosen); });
+    const bool isTrash = kShelves[m_shelf->currentIndex()] == HistoryShelf::Trash;
+    add(isTrash ? QStringLiteral("undo") : QStringLiteral("trash"), isTrash ? tr("Put back") : tr("Move to the trash"),
+        [this](const QModelIndex&) { moveToTrash(); });
+    menu->popup(m_view->viewport()->mapToGlobal(place));
 }
 
 void CreateHistory::ask()

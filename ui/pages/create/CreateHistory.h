@@ -12,7 +12,7 @@ class QListView;
 namespace memewright {
 
 /// The captions that were written before: search, stars, trash. Enter or a double click asks to open one again, Delete moves
-/// it to the trash (or back out of it). GUI thread.
+/// it to the trash (or back out of it); a menu has both and the star. GUI thread.
 class CreateHistory : public QWidget
 {
     Q_OBJECT
@@ -35,6 +35,8 @@ private:
     void ask();
     void showState();
     void moveToTrash();
+    void toggleStar(const QModelIndex& index);
+    void showMenu(const QPoint& place);
     bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;

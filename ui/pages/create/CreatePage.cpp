@@ -1,7 +1,5 @@
 #include "pages/create/CreatePage.h"
 
-#include <chrono>
-
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QLabel>
@@ -10,10 +8,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
-#include <QShortcut>
 #include <QTimer>
 #include <QToolButton>
-#include <QUndoStack>
 
 #include "pages/create/CreateBoxes.h"
 #include "pages/create/CreateCandidates.h"
@@ -21,10 +17,8 @@
 #include "pages/create/CreateControls.h"
 #include "pages/create/CreateExports.h"
 #include "pages/create/CreateGallery.h"
-#include "pages/create/CreateHistory.h"
 #include "pages/create/CreateLists.h"
 #include "pages/create/CreateOriginality.h"
-#include "pages/create/CreateScoreBars.h"
 #include "pages/create/CreateStyle.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
@@ -41,7 +35,6 @@ using namespace metrics;
 namespace {
 
 constexpr int kScrollRoom = 16; ///< of the page's right margin, for the right column's scroll bar
-constexpr std::chrono::milliseconds kEditPause{400}; ///< after which an edit is kept in the history
 
 /// Ends where the columns end, before the room of the scroll bar.
 QLayout* inset(QWidget* widget)
@@ -68,9 +61,9 @@ QToolButton* quietIcon(const QString& name, const QString& icon, const QString& 
 
 CreatePage::CreatePage(AppContext context, QWidget* parent)
     : QWidget(parent), m_context(context), m_store(context.libraryFolder), m_models(context), m_history(context.libraryFolder),
-      m_undoing([this](const MemeState& state) { applyState(state); }), m_editTimer(new QTimer(this)),
-      m_layoutTimer(new QTimer(this)), m_messages(new MessageBar(this)), m_modelBox(new QComboBox), m_gallery(new CreateGallery),
-      m_exports(new CreateExports(this, m_messages))
+      m_undoing([this](const MemeState& state, const MemeState& shown) { applyState(state, shown); }),
+      m_editTimer(new QTimer(this)), m_layoutTimer(new QTimer(this)), m_messages(new MessageBar(this)), m_modelBox(new QComboBox),
+      m_gallery(new CreateGallery), m_exports(new CreateExports(this, m_messages))
 {
     auto* header = new PageHeader(tr("Create"));
     auto* modelLabel = new QLabel(tr("Model"));
@@ -97,6 +90,10 @@ CreatePage::CreatePage(AppContext context, QWidget* parent)
     layout->addLayout(inset(header));
     layout->addLayout(columns, 1);
 
+    setAcceptDrops(true);
+    // A dropped file is a picture to caption, not a path to search for.
+    for (QLineEdit* line : findChildren<QLineEdit*>())
+        line->setAcceptDrops(false);
     makeShortcuts();
     connectParts();
     connectCandidates();
@@ -181,7 +178,13 @@ QWidget* CreatePage::makeRight()
     texts->setContentsMargins(0, kGap, 0, kGap);
     texts->setSpacing(kGap);
     auto* head = new QHBoxLayout;
+    m_addBox = quietIcon(QStringLiteral("addBox"), QStringLiteral("plus"), tr("Add a box"),
+        tr("One more box for text, in the middle of the picture. It can be undone."));
+    m_deleteBox = quietIcon(QStringLiteral("deleteBox"), QStringLiteral("trash"), tr("Delete the box"),
+        tr("Takes the chosen box and its text off the picture (Delete, on the picture). It can be undone."));
     head->addWidget(new HeadingLabel(tr("Boxes")), 1);
+    head->addWidget(m_addBox);
+    head->addWidget(m_deleteBox);
     head->addWidget(fold->button());
     texts->addLayout(head);
     texts->addWidget(m_boxes);
@@ -248,6 +251,7 @@ QWidget* CreatePage::makeExports()
     auto* menu = new QMenu(m_moreActions);
     menu->addAction(tr("Open a picture…"), this, &CreatePage::choosePicture)->setObjectName(QStringLiteral("openPicture"));
     menu->addAction(tr("Paste a picture"), this, &CreatePage::pastePicture)->setObjectName(QStringLiteral("pastePicture"));
+    menu->addAction(tr("Reproduce…"), this, &CreatePage::chooseToReproduce)->setObjectName(QStringLiteral("reproducePicture"));
     m_moreActions->setMenu(menu);
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
@@ -259,94 +263,11 @@ QWidget* CreatePage::makeExports()
     return row;
 }
 
-void CreatePage::makeShortcuts()
-{
-    const auto shortcut = [this](const QKeySequence& keys, auto slot) {
-        auto* made = new QShortcut(keys, this);
-        made->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(made, &QShortcut::activated, this, slot);
-    };
-    shortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), &CreatePage::generate);
-    shortcut(QKeySequence(Qt::CTRL | Qt::Key_Enter), &CreatePage::generate);
-    shortcut(QKeySequence(Qt::Key_Escape), &CreatePage::stop);
-    shortcut(QKeySequence::Save, &CreatePage::exportPicture);
-    shortcut(QKeySequence(Qt::CTRL | Qt::Key_E), &CreatePage::exportPicture); // goes to a line's end where one has the caret
-    shortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &CreatePage::copyPicture);
-    shortcut(QKeySequence::Open, &CreatePage::choosePicture);
-    shortcut(QKeySequence::Paste, &CreatePage::pastePicture);
-    shortcut(QKeySequence::Undo, [this] { m_undoing.stack()->undo(); });
-    for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Redo))
-        shortcut(keys, [this] { m_undoing.stack()->redo(); });
-}
-
-void CreatePage::connectParts()
-{
-    connect(m_generate, &QPushButton::clicked, this, &CreatePage::generate);
-    connect(m_stop, &QPushButton::clicked, this, &CreatePage::stop);
-    connect(m_export, &QPushButton::clicked, this, &CreatePage::exportPicture);
-    connect(m_copy, &QPushButton::clicked, this, &CreatePage::copyPicture);
-    connect(m_exports, &CreateExports::activityChanged, this, &CreatePage::activityChanged);
-    connect(m_undo, &QToolButton::clicked, m_undoing.stack(), &QUndoStack::undo);
-    connect(m_redo, &QToolButton::clicked, m_undoing.stack(), &QUndoStack::redo);
-    connect(m_undoing.stack(), &QUndoStack::indexChanged, this, &CreatePage::updateActions);
-    connect(m_showBoxes, &QToolButton::toggled, m_canvas, &CreateCanvas::setBoxesShown);
-    connect(m_modelBox, &QComboBox::activated, this, &CreatePage::chooseModel);
-    connect(m_gallery, &CreateGallery::chosen, this, &CreatePage::chooseMeme);
-    connect(m_gallery, &CreateGallery::ownPictureRequested, this, &CreatePage::choosePicture);
-    m_gallery->setRemovable([store = m_store](const Template& meme) { return store.isOwn(meme); });
-    connect(m_gallery, &CreateGallery::removeRequested, this, &CreatePage::removeOwn);
-    connect(m_gallery, &CreateGallery::favouritesChanged, this, &CreatePage::keepFavourites);
-    connect(m_canvas, &CreateCanvas::chooseRequested, this, &CreatePage::choosePicture);
-    connect(
-        m_canvas, &CreateCanvas::dropped, this, [this](const QMimeData* given) { takePicture(*given, tr("Dropped picture")); });
-    connect(m_canvas, &CreateCanvas::dragOutRequested, this, &CreatePage::dragOut);
-    connect(m_canvas, &CreateCanvas::boxClicked, m_boxes, &CreateBoxes::focusBox);
-    connect(m_canvas, &CreateCanvas::failed, this, &CreatePage::showError);
-    connect(m_boxes, &CreateBoxes::edited, this, &CreatePage::textsTyped);
-    connect(m_boxes, &CreateBoxes::steered, this, [this] { textsEdited(-1); });
-    connect(m_boxes, &CreateBoxes::caretMoved, this, &CreatePage::askScores);
-    connect(m_boxes, &CreateBoxes::currentBoxChanged, this, [this](int box) {
-        m_canvas->setChosenBox(box);
-        showBoxStyle();
-        if (QWidget* line = m_boxes->line(box))
-            m_scroll->ensureWidgetVisible(line, 0, kGroup);
-    });
-    connect(m_canvas, &CreateCanvas::boxChosen, this, &CreatePage::showBoxStyle);
-    connect(m_canvas, &CreateCanvas::boxEdited, this, &CreatePage::editBox);
-    connect(m_style, &CreateStyle::edited, this, [this](const TextBox& changed) { editBox(m_canvas->chosenBox(), changed, -1); });
-    connect(m_style, &CreateStyle::resetRequested, this, &CreatePage::resetBoxes);
-    connect(m_format, &QComboBox::activated, this, &CreatePage::chooseFormat);
-    readBlockedWords();
-    connect(m_controls, &CreateControls::editBlockedRequested, this, &CreatePage::editBlockedWords);
-    connect(m_controls, &CreateControls::changed, this, &CreatePage::updateStale);
-    connect(m_controls->bars(), &CreateScoreBars::characterChosen, this,
-        [this](char32_t character) { m_boxes->goOnWith(QString::fromUcs4(&character, 1)); });
-}
-
-void CreatePage::connectCandidates()
-{
-    connect(m_candidates, &CreateCandidates::chosen, this, &CreatePage::showCandidate);
-    connect(m_candidates->model(), &CandidateModel::starToggled, this, &CreatePage::starToggled);
-    connect(&m_history, &HistoryRecorder::failed, this, &CreatePage::showError);
-    connect(m_lists->history(), &CreateHistory::opened, this, &CreatePage::openEntry);
-    connect(m_lists->history(), &CreateHistory::trashed, this, [this](const std::vector<std::int64_t>& ids) {
-        m_messages->showWithAction(MessageKind::Info, tr("Moved %n captions to the trash.", nullptr, int(ids.size())), tr("Undo"),
-            [this, ids] { m_history.setTrashed(ids, false); });
-    });
-    connect(m_lists->history(), &CreateHistory::restored, this,
-        [this] { m_messages->show(MessageKind::Good, tr("Put back from the trash.")); });
-    m_editTimer->setSingleShot(true);
-    m_editTimer->setInterval(kEditPause);
-    connect(m_editTimer, &QTimer::timeout, this, &CreatePage::recordEdit);
-    m_layoutTimer->setSingleShot(true);
-    m_layoutTimer->setInterval(kEditPause);
-    connect(m_layoutTimer, &QTimer::timeout, this, &CreatePage::saveLayout);
-}
-
 void CreatePage::saveState(QSettings& settings) const
 {
     settings.setValue(QStringLiteral("meme"), m_meme ? QString::fromStdString(m_meme->name) : QString());
     settings.setValue(QStringLiteral("model"), QString::fromStdString(m_wantedModel.string()));
+    settings.setValue(QStringLiteral("pictureFolder"), m_pictureFolder);
     m_exports->saveState(settings);
     m_controls->saveState(settings);
 }
@@ -355,6 +276,7 @@ void CreatePage::restoreState(const QSettings& settings)
 {
     m_wantedMeme = settings.value(QStringLiteral("meme")).toString();
     m_wantedModel = settings.value(QStringLiteral("model")).toString().toStdString();
+    m_pictureFolder = settings.value(QStringLiteral("pictureFolder")).toString();
     m_exports->restoreState(settings);
     m_controls->restoreState(settings);
 }

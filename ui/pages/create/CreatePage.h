@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -17,6 +18,8 @@
 #include "meme/Template.h"
 #include "meme/TemplateStore.h"
 #include "models/MemeUndo.h"
+#include "pages/create/CreateMemory.h"
+#include "pages/create/TypingSteps.h"
 
 class QComboBox;
 class QMimeData;
@@ -44,8 +47,9 @@ class MessageBar;
 
 /// The Create page: choose a picture, write captions for it, take it along. GUI thread; everything slow (reading models,
 /// rendering pictures, scoring, generating, writing files, the history) happens on threads that the page owns and joins.
-/// CreatePage.cpp puts it together, CreatePageLayout.cpp fits it to its size, CreatePageWork.cpp has models and generation,
-/// CreatePageEdit.cpp texts, boxes and undo, CreatePageFiles.cpp pictures, recipes and the history.
+/// CreatePage.cpp and CreatePageConnect.cpp put it together, CreatePageLayout.cpp fits it to its size, CreatePageMeme.cpp has the
+/// picture that is chosen, CreatePageWork.cpp models and generation, CreatePageEdit.cpp texts, boxes and undo,
+/// CreatePageFiles.cpp pictures, recipes and the history.
 class CreatePage : public QWidget
 {
     Q_OBJECT
@@ -80,6 +84,8 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     QWidget* makeMiddle();
@@ -98,8 +104,17 @@ private:
     void chooseModel(int index);
     void modelLoaded(const std::filesystem::path& file, const LoadedModel& model);
     void chooseMeme(const Template& meme, bool hasPicture);
+    /// What was made of the picture that is shown stays until it is chosen again.
+    void keepSitting();
+    void restoreSitting();
+    /// A line for each box of the picture, without the page losing the focus.
+    void makeLines(const std::vector<BoxLine>& lines);
     /// The id that the model is asked for; nothing when it knows nothing that fits.
     std::optional<std::int64_t> generationTemplate() const;
+    /// What Generate would begin with now.
+    WrittenList nextList(std::int64_t templateId) const;
+    /// Says why captions cannot be written with these texts; false then.
+    bool canWrite(const GenerationConfig& config);
     void candidatesArrived(const std::vector<Candidate>& candidates);
     /// Keeps the candidates from this row on in the history.
     void recordFrom(int first);
@@ -112,26 +127,47 @@ private:
 
     void textsTyped();
     void textsEdited(int mergeKey);
-    void showCandidate(const QStringList& boxes);
+    void showCandidate(const QStringList& boxes, bool byPerson);
+    /// The texts of a candidate for the boxes that are there now.
+    QStringList textsOf(int row) const;
+    /// The texts that are shown go into the candidate that is chosen, and after a pause into the history.
+    void keepInCandidate();
     void showTexts();
     void askScores();
-    void applyState(const MemeState& state);
+    /// Undo or redo puts a state in the place of the one that is shown.
+    void applyState(const MemeState& state, const MemeState& shown);
+    MemeState stateNow() const;
     void noteState(const QString& what, int mergeKey = -1);
     void editBox(int box, const TextBox& changed, int mergeKey);
     void showBoxStyle();
     void resetBoxes();
+    /// Puts these boxes in the place of those that are there; texts stay with the boxes of their names.
+    void setBoxes(const std::vector<TextBox>& boxes);
+    void addBox();
+    void deleteBox(int box);
+    /// The boxes of an own picture as it comes, or as the format has them.
+    std::vector<TextBox> usualBoxes(std::optional<std::int64_t> format) const;
     /// Keeps the boxes of the template after a pause, or now.
     void keepLayout();
     void saveLayout();
     void updateFormats();
     void chooseFormat(int index);
     void updateActions();
+    /// Stop and Generate, and where the focus goes when the one that has it is disabled.
+    void updateWork(bool canGenerate, bool canStop);
+    /// The list's arrow keys are at hand as soon as there is something to walk, unless the person is writing.
+    void focusCandidates();
     QString neverSeen() const;
     /// Once for a picture and model that do not go together.
     void tellWhatIsUnknown();
     void updateStale();
+    /// All that decides how captions are written, as one word to compare.
+    QString settingsNow() const;
 
     void choosePicture();
+    /// Asks for an exported picture, and makes it again.
+    void chooseToReproduce();
+    void askForPicture(std::function<void(const QString&)> done);
     void pastePicture();
     /// A file or a picture that was dropped or pasted; false when it is neither.
     bool takePicture(const QMimeData& given, const QString& name);
@@ -171,21 +207,17 @@ private:
     bool m_hasPicture = false;
     std::vector<std::string> m_blocked; ///< as the person left the list
     QString m_wantedMeme;
+    QString m_pictureFolder; ///< where the last picture was chosen
     std::optional<Recipe> m_opened; ///< of what was opened from a picture or the history
 
-    // Of the generation whose candidates are shown.
-    GenerationConfig m_config;
-    Recipe m_base;
-    QString m_fingerprint;
-    struct RecordedRow {
-        std::shared_ptr<RecordedGeneration> generation;
-        std::size_t place = 0; ///< in it
-        std::vector<std::string> avoided; ///< blocked words, which its recipe names
-    };
-    std::vector<RecordedRow> m_recorded; ///< for each candidate
+    CreateMemory m_memory;
+    WrittenList m_written; ///< of the candidates that are shown
+    quint64 m_generations = 0;
+    quint64 m_running = 0; ///< the number of the Generate that goes on, perhaps for a picture that was left
     QTimer* m_editTimer;
     QTimer* m_layoutTimer;
     int m_editedRow = -1;
+    TypingSteps m_typing;
 
     MessageBar* m_messages;
     QComboBox* m_modelBox;
@@ -197,6 +229,8 @@ private:
     QToolButton* m_undo;
     QToolButton* m_redo;
     QToolButton* m_showBoxes;
+    QToolButton* m_addBox;
+    QToolButton* m_deleteBox;
     CreateCanvas* m_canvas;
     CreateLists* m_lists;
     CreateCandidates* m_candidates;

@@ -1,12 +1,11 @@
+#include <algorithm>
 #include <sstream>
 
-#include <QComboBox>
 #include <QTimer>
 
 #include "base/Files.h"
-#include "dialogs/PictureDialogs.h"
 #include "dialogs/WordListDialog.h"
-#include "models/TemplateModel.h"
+#include "models/CandidateModel.h"
 #include "pages/create/CreateBoxes.h"
 #include "pages/create/CreateCandidates.h"
 #include "pages/create/CreateCanvas.h"
@@ -21,57 +20,78 @@ namespace memewright {
 namespace {
 
 constexpr const char* kBlockedFile = "blocked-words.txt"; ///< in the library
-constexpr int kTyping = 1000; ///< merge keys of typing, one for each box
+constexpr int kWritten = 10'000'000; ///< merge keys: of the choices that a Generate makes, of typing
+constexpr int kTyping = 1'000'000'000;
+constexpr std::size_t kMostBoxes = 16;
 
 } // namespace
 
 void CreatePage::textsTyped()
 {
-    textsEdited(kTyping + std::max(0, m_boxes->currentBox()));
+    const int box = std::max(0, m_boxes->currentBox());
+    textsEdited(kTyping + m_typing.stepOf(box, m_boxes->texts().value(box), m_boxes->caret()));
 }
 
 void CreatePage::textsEdited(int mergeKey)
 {
     showTexts();
     noteState(tr("Text"), mergeKey);
-    if (m_candidates->currentRow() >= 0) {
-        if (m_editedRow != m_candidates->currentRow())
-            recordEdit();
-        m_candidates->keepEdit(m_boxes->texts());
-        m_editedRow = m_candidates->currentRow();
-        m_editTimer->start();
-    }
+    keepInCandidate();
     askScores();
     updateActions();
 }
 
-void CreatePage::showCandidate(const QStringList& boxes)
+QStringList CreatePage::textsOf(int row) const
+{
+    return m_written.shownIn(m_meme->boxes, m_candidates->model()->row(row).boxes);
+}
+
+void CreatePage::keepInCandidate()
+{
+    const int row = m_candidates->currentRow();
+    if (row < 0) {
+        // What is being written is not to be replaced by the first candidate that comes.
+        m_candidates->setChoice(-1);
+        return;
+    }
+    if (m_editedRow != row)
+        recordEdit();
+    m_candidates->keepEdit(m_written.keptFrom(m_meme->boxes, m_boxes->texts(), m_candidates->model()->row(row).boxes));
+    m_editedRow = row;
+    m_editTimer->start();
+}
+
+void CreatePage::showCandidate(const QStringList& boxes, bool byPerson)
 {
     m_opened.reset();
     showOriginality();
-    if (boxes == m_boxes->texts())
-        return;
-    m_boxes->showCandidate(boxes);
+    m_boxes->showCandidate(m_written.shownIn(m_meme->boxes, boxes));
     showTexts();
-    noteState(tr("Candidate"));
+    // The first candidate and the best one that takes its place are one Generate to the person.
+    noteState(tr("Candidate"), byPerson ? -1 : kWritten + int(m_written.number));
     updateActions();
+}
+
+MemeState CreatePage::stateNow() const
+{
+    return {m_meme->boxes, m_boxes->texts(), m_boxes->written(), {m_written.number, m_candidates->currentRow()}};
 }
 
 void CreatePage::noteState(const QString& what, int mergeKey)
 {
     if (m_meme)
-        m_undoing.note({m_meme->boxes, m_boxes->texts()}, what, mergeKey);
+        m_undoing.note(stateNow(), what, mergeKey);
 }
 
-void CreatePage::applyState(const MemeState& state)
+void CreatePage::applyState(const MemeState& state, const MemeState& shown)
 {
-    m_boxes->restore(state.texts);
-    if (m_meme->boxes != state.boxes) {
-        m_meme->boxes = state.boxes;
-        m_canvas->setBoxes(state.boxes);
-        showBoxStyle();
-        keepLayout();
-    }
+    setBoxes(state.boxes);
+    m_boxes->restore(state.texts, state.starts);
+    // Texts of another list, or of none, must not go into a candidate of this one.
+    m_candidates->setChoice(state.candidate.list == m_written.number ? state.candidate.row : -1);
+    if (state.candidate == shown.candidate && state.texts != shown.texts)
+        keepInCandidate();
+    showOriginality();
     showTexts();
     askScores();
     updateActions();
@@ -106,14 +126,64 @@ void CreatePage::resetBoxes()
 {
     if (!m_meme)
         return;
-    const Template original = m_store.isOwn(*m_meme) ? ownTemplate(QString()) : readTemplate(m_meme->file).value_or(*m_meme);
-    if (original.boxes.size() != m_meme->boxes.size())
-        return;
-    m_meme->boxes = original.boxes;
-    m_canvas->setBoxes(m_meme->boxes);
-    showBoxStyle();
+    setBoxes(m_store.isOwn(*m_meme) ? usualBoxes(m_meme->templateId) : readTemplate(m_meme->file).value_or(*m_meme).boxes);
     noteState(tr("Reset boxes"));
+}
+
+void CreatePage::setBoxes(const std::vector<TextBox>& boxes)
+{
+    if (m_meme->boxes == boxes)
+        return;
+    const std::vector<std::string> before = boxKeys(m_meme->boxes), keys = boxKeys(boxes);
+    m_meme->boxes = boxes;
+    m_canvas->setBoxes(boxes);
+    if (keys != before) {
+        const std::vector<BoxLine> old = m_boxes->lines();
+        std::vector<BoxLine> lines(keys.size());
+        for (std::size_t i = 0; i < keys.size(); ++i)
+            if (const auto place = std::ranges::find(before, keys[i]); place != before.end())
+                lines[i] = old[std::size_t(place - before.begin())];
+        m_canvas->setChosenBox(-1);
+        makeLines(lines);
+        showTexts();
+        updateActions();
+        updateStale();
+    }
+    showBoxStyle();
     keepLayout();
+}
+
+void CreatePage::addBox()
+{
+    if (!m_meme || m_meme->boxes.size() >= kMostBoxes)
+        return;
+    std::vector<TextBox> boxes = m_meme->boxes;
+    TextBox added;
+    const auto taken = [&] { return std::ranges::find(boxes, added.id, &TextBox::id) != boxes.end(); };
+    for (std::size_t number = boxes.size() + 1; added.id.empty() || taken(); ++number)
+        added.id = "box " + std::to_string(number);
+    added.x = 0.2;
+    added.width = 0.6;
+    added.y = 0.4;
+    added.height = 0.2;
+    if (!boxes.empty())
+        added.style = boxes.back().style;
+    boxes.push_back(std::move(added));
+    setBoxes(boxes);
+    noteState(tr("Add a box"));
+    m_boxes->setCurrent(int(boxes.size()) - 1);
+}
+
+void CreatePage::deleteBox(int box)
+{
+    // A caption has one at least.
+    if (!m_meme || box < 0 || m_meme->boxes.size() < 2 || size_t(box) >= m_meme->boxes.size())
+        return;
+    std::vector<TextBox> boxes = m_meme->boxes;
+    boxes.erase(boxes.begin() + box);
+    setBoxes(boxes);
+    noteState(tr("Delete a box"));
+    m_boxes->setCurrent(std::min(box, int(boxes.size()) - 1));
 }
 
 void CreatePage::keepLayout()
@@ -142,33 +212,6 @@ void CreatePage::saveLayout()
         });
 }
 
-void CreatePage::updateFormats()
-{
-    m_format->clear();
-    const bool own = m_meme && m_hasPicture && m_store.isOwn(*m_meme);
-    m_format->setVisible(own);
-    m_useWhen->setVisible(!own);
-    if (!own)
-        return;
-    m_format->addItem(tr("Written like: general"));
-    for (const TemplateEntry& entry : m_model.info.templates) {
-        if (entry.id == 0)
-            continue;
-        m_format->addItem(tr("Written like: %1").arg(QString::fromStdString(templateOf(entry).name)), qlonglong(entry.id));
-        if (m_meme->templateId == entry.id)
-            m_format->setCurrentIndex(m_format->count() - 1);
-    }
-}
-
-void CreatePage::chooseFormat(int index)
-{
-    const QVariant id = m_format->itemData(index);
-    m_meme->templateId = id.isValid() ? std::optional<std::int64_t>(id.toLongLong()) : std::nullopt;
-    keepLayout();
-    updateActions();
-    askScores();
-}
-
 void CreatePage::readBlockedWords()
 {
     m_blocked = m_context.blockedWords;
@@ -187,6 +230,7 @@ void CreatePage::editBlockedWords()
     auto* dialog = new WordListDialog(m_blocked, m_context.blockedWords, this);
     connect(dialog, &WordListDialog::wordsChosen, this, [this](const std::vector<std::string>& words) {
         m_blocked = words;
+        updateStale();
         std::string text;
         for (const std::string& word : words)
             text += word + '\n';

@@ -3,6 +3,7 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QDrag>
+#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
@@ -22,6 +23,7 @@
 #include "pages/create/CreateLists.h"
 #include "pages/create/CreatePage.h"
 #include "pages/create/CreateTexts.h"
+#include "pages/create/PictureData.h"
 #include "render/PictureSource.h"
 #include "text/Boxes.h"
 #include "widgets/ErrorText.h"
@@ -102,7 +104,44 @@ QString sentence(Reproduction reproduction)
 
 void CreatePage::choosePicture()
 {
-    askForPictureToOpen(this, {}, [this](const QString& path) { openPicture(path); });
+    askForPicture([this](const QString& path) { openPicture(path); });
+}
+
+void CreatePage::askForPicture(std::function<void(const QString&)> done)
+{
+    askForPictureToOpen(this, m_pictureFolder, [this, done = std::move(done)](const QString& path) {
+        m_pictureFolder = QFileInfo(path).absolutePath();
+        done(path);
+    });
+}
+
+void CreatePage::chooseToReproduce()
+{
+    askForPicture([this](const QString& path) {
+        m_files.run([path] { return readPicture(path); },
+            [this, path](const Result<OpenedPicture>& opened) {
+                if (!opened)
+                    showError(opened.error());
+                else if (opened->recipe)
+                    openRecipe(*opened->recipe);
+                else
+                    m_messages->show(MessageKind::Info,
+                        tr("%1 carries no recipe. PNG pictures that were exported here do.").arg(QFileInfo(path).fileName()));
+            });
+    });
+}
+
+void CreatePage::dragEnterEvent(QDragEnterEvent* event)
+{
+    // Its own picture, dragged away and let go again, is none to take in.
+    if (event->source() != m_canvas && holdsPicture(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void CreatePage::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    takePicture(*event->mimeData(), tr("Dropped picture"));
 }
 
 void CreatePage::openPicture(const QString& path)
@@ -120,8 +159,7 @@ void CreatePage::openPicture(const QString& path)
                     '.' + QFileInfo(path).suffix().toLower().toStdString());
                 return;
             }
-            m_messages->showWithAction(MessageKind::Info,
-                tr("%1 was made here and carries its recipe.").arg(QFileInfo(path).fileName()), tr("Reproduce"),
+            m_messages->offer(tr("%1 was made here and carries its recipe.").arg(QFileInfo(path).fileName()), tr("Reproduce"),
                 [this, recipe = *opened->recipe] { openRecipe(recipe); });
         });
 }
@@ -153,7 +191,7 @@ bool CreatePage::takePicture(const QMimeData& given, const QString& name)
         },
         [this, name](const Result<std::string>& png) {
             if (png)
-                addOwn(ownTemplate(name), *png, ".png");
+                addOwn(m_meme && !m_hasPicture ? *m_meme : ownTemplate(name), *png, ".png");
             else
                 showError(png.error());
         });
@@ -172,6 +210,9 @@ void CreatePage::addOwn(Template meme, std::string bytes, const std::string& end
     m_files.run(
         [store = m_store, meme = std::move(meme), bytes = std::move(bytes), ending] { return store.add(meme, bytes, ending); },
         [this](const Result<Template>& added) {
+            // Another picture had this name before; a card that got its picture keeps its texts.
+            if (added && !(m_meme && m_meme->name == added->name))
+                m_memory.forget(added->name);
             if (added)
                 ownAdded(*added);
             else
@@ -257,6 +298,7 @@ void CreatePage::reproduced(const Recipe& recipe, const Template& meme, Reproduc
 {
     m_gallery->choose(QString::fromStdString(meme.name));
     chooseMeme(meme, true);
+    m_candidates->setChoice(-1);
     m_boxes->restore(fromUtf8(recipe.boxes));
     showTexts();
     noteState(tr("Reproduce"));
@@ -278,7 +320,7 @@ void CreatePage::openEntry(const HistoryEntry& entry)
         m_messages->show(MessageKind::Info, tr("The picture “%1” is not among the templates any more.").arg(name));
         return;
     }
-    m_candidates->clearChoice();
+    m_candidates->setChoice(-1);
     m_boxes->restore(fromUtf8(entry.caption.boxes));
     showTexts();
     noteState(tr("From the history"));
@@ -292,11 +334,10 @@ void CreatePage::openEntry(const HistoryEntry& entry)
 
 Recipe CreatePage::recipeOfRow(int row) const
 {
-    const CandidateRow& shown = m_candidates->model()->row(row);
-    Recipe recipe = recipeOf(m_config, shown.candidate);
-    recipe.modelSha256 = m_base.modelSha256;
+    Recipe recipe = recipeOf(m_written.config, m_candidates->model()->row(row).candidate);
+    recipe.modelSha256 = m_written.base.modelSha256;
     recipe.meme = *m_meme;
-    recipe.boxes = toUtf8(shown.boxes);
+    recipe.boxes = toUtf8(textsOf(row));
     return recipe;
 }
 
@@ -321,7 +362,7 @@ void CreatePage::exportPicture()
     if (!m_export->isEnabled())
         return;
     ExportSubject subject{recipeShown(), {}, {}};
-    for (int row = 0; row < m_candidates->model()->rowCount(); ++row) {
+    for (const int row : m_candidates->rowsInOrder()) {
         subject.all.push_back(recipeOfRow(row));
         if (m_candidates->model()->row(row).starred)
             subject.starred.push_back(subject.all.back());

@@ -4,12 +4,12 @@
 #include <map>
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
 #include <QUndoStack>
 
-#include "meme/TemplateFolders.h"
 #include "models/CandidateModel.h"
 #include "models/ModelNames.h"
 #include "pages/create/CreateBoxes.h"
@@ -57,7 +57,7 @@ void CreatePage::connectJobs()
     connect(&m_generation, &GenerationJob::candidatesArrived, this, &CreatePage::candidatesArrived);
     connect(&m_generation, &GenerationJob::progressed, this, [this](int drawn) {
         if (m_generation.isRunning())
-            Q_EMIT activityChanged(tr("Writing captions"), double(drawn) / (m_config.count * m_config.tries));
+            Q_EMIT activityChanged(tr("Writing captions"), double(drawn) / (m_written.config.count * m_written.config.tries));
     });
     connect(&m_generation, &GenerationJob::finished, this,
         [this](const GenerationOutcome& outcome) { generationEnded(outcome.end == GenerationEnd::Stopped); });
@@ -70,28 +70,6 @@ void CreatePage::connectJobs()
         m_controls->bars()->setScores(m_boxes->texts().value(box).left(m_boxes->caret()), scores);
     });
     connect(&m_scores, &CaretScores::failed, this, &CreatePage::showError);
-}
-
-void CreatePage::refreshTemplates()
-{
-    m_files.run([folders = m_context.allTemplateFolders()]() -> Result<TemplateCollection> { return readTemplates(folders); },
-        [this](Result<TemplateCollection> found) {
-            if (!found)
-                return showError(found.error());
-            setTemplates(std::move(found->templates));
-            if (!found->broken.empty())
-                showError(found->broken.front());
-        });
-}
-
-void CreatePage::setTemplates(std::vector<Template> templates)
-{
-    m_templates = m_store.withLayouts(std::move(templates));
-    m_gallery->setFavourites(m_store.favourites());
-    m_gallery->setPictures(m_templates);
-    m_canvas->setTemplateCount(m_gallery->count());
-    if (!m_wantedMeme.isEmpty())
-        m_gallery->choose(m_wantedMeme);
 }
 
 void CreatePage::refreshModels()
@@ -159,37 +137,6 @@ void CreatePage::modelLoaded(const std::filesystem::path& file, const LoadedMode
     askScores();
 }
 
-void CreatePage::chooseMeme(const Template& meme, bool hasPicture)
-{
-    if (m_meme && *m_meme == meme && m_hasPicture == hasPicture)
-        return;
-    recordEdit();
-    if (m_layoutTimer->isActive())
-        saveLayout();
-    if (m_generation.isRunning())
-        m_generation.stop();
-    m_meme = meme;
-    m_hasPicture = hasPicture;
-    m_opened.reset();
-    m_name->setText(QString::fromStdString(meme.name));
-    m_useWhen->setText(QString::fromStdString(meme.useWhen));
-    std::vector<std::string> names;
-    for (const TextBox& box : meme.boxes)
-        names.push_back(box.id);
-    m_canvas->setMeme(meme, hasPicture);
-    m_candidates->clear();
-    m_recorded.clear();
-    showOriginality();
-    m_boxes->setBoxes(names);
-    m_undoing.start({meme.boxes, m_boxes->texts()});
-    showTexts();
-    showBoxStyle();
-    updateFormats();
-    updateActions();
-    tellWhatIsUnknown();
-    askScores();
-}
-
 std::optional<std::int64_t> CreatePage::generationTemplate() const
 {
     if (!m_model.scorer || !m_meme)
@@ -210,29 +157,65 @@ std::optional<std::int64_t> CreatePage::generationTemplate() const
     return std::max_element(known.begin(), known.end(), [](const auto& a, const auto& b) { return a.captions < b.captions; })->id;
 }
 
+WrittenList CreatePage::nextList(std::int64_t templateId) const
+{
+    WrittenList next;
+    m_controls->fill(next.config);
+    next.config.templateId = templateId;
+    next.config.boxes = int(m_meme->boxes.size());
+    next.config.start = m_boxes->starts();
+    next.config.locked = m_boxes->locked();
+    if (m_controls->blocksWords())
+        next.config.blocked = m_blocked;
+    next.base.modelSha256 = m_model.sha256;
+    next.base.meme = *m_meme;
+    next.columns = boxKeys(m_meme->boxes);
+    next.fingerprint = settingsNow();
+    return next;
+}
+
+bool CreatePage::canWrite(const GenerationConfig& config)
+{
+    Status checked = validate(config);
+    if (checked)
+        checked = checkStarts(*m_model.scorer, config);
+    if (checked)
+        return true;
+    qsizetype length = 0;
+    for (const QString& text : m_boxes->texts())
+        length += text.size();
+    // The core speaks of an option that this window has not.
+    if (length >= qsizetype(config.maxLength))
+        m_messages->show(MessageKind::Bad,
+            tr("The texts in the boxes have %1 characters, and a caption has at most %2. Shorten or empty a box.")
+                .arg(length)
+                .arg(config.maxLength));
+    else
+        showError(checked.error());
+    return false;
+}
+
 void CreatePage::generate()
 {
     const auto id = generationTemplate();
     if (!id || m_generation.isRunning())
         return;
+    WrittenList next = nextList(*id);
+    // Before the list is emptied.
+    if (!canWrite(next.config))
+        return;
     recordEdit();
-    m_config = {};
-    m_controls->fill(m_config);
-    m_config.templateId = *id;
-    m_config.boxes = int(m_meme->boxes.size());
-    m_config.start = m_boxes->starts();
-    m_config.locked = m_boxes->locked();
-    if (m_controls->blocksWords())
-        m_config.blocked = m_blocked;
-    m_base = {};
-    m_base.modelSha256 = m_model.sha256;
-    m_base.meme = *m_meme;
-    m_recorded.clear();
-    m_fingerprint = m_controls->fingerprint();
+    next.number = m_running = ++m_generations;
+    m_written = std::move(next);
     m_messages->close();
+    // An empty list is hidden, and Qt would give its focus to whatever comes next.
+    if (m_candidates->hasListFocus()) {
+        m_stop->setEnabled(true);
+        m_stop->setFocus();
+    }
     m_lists->showCandidates();
-    m_candidates->begin(m_config.count);
-    m_generation.start(m_model.scorer, m_config,
+    m_candidates->begin(m_written.config.count);
+    m_generation.start(m_model.scorer, m_written.config,
         [share = m_originality.copiedShare()](const Candidate& candidate) { return share(candidate.text); });
     updateActions();
     Q_EMIT activityChanged(tr("Writing captions"), 0);
@@ -247,13 +230,15 @@ void CreatePage::stop()
 void CreatePage::candidatesArrived(const std::vector<Candidate>& candidates)
 {
     // Those of a picture that was left meanwhile have no place any more.
-    if (!m_meme || m_meme->name != m_base.meme.name)
+    if (m_running != m_written.number)
         return;
     const int first = m_candidates->model()->rowCount();
     m_candidates->append(candidates);
     const int added = m_candidates->model()->rowCount() - first;
     recordFrom(first);
     checkOriginality(first, added);
+    if (first == 0)
+        focusCandidates();
 }
 
 void CreatePage::recordFrom(int first)
@@ -263,10 +248,11 @@ void CreatePage::recordFrom(int first)
         const Recipe recipe = recipeOfRow(row);
         // What the history keeps of a generation holds for all its captions, so those that avoided other words are another.
         const std::vector<std::string>& avoided = recipe.settings->blocked;
-        const auto alike = std::ranges::find(m_recorded, avoided, &RecordedRow::avoided);
-        auto generation = alike == m_recorded.end() ? m_history.begin({m_meme->name, writeRecipe(recipe)}) : alike->generation;
-        const auto place = std::ranges::count(m_recorded, generation, &RecordedRow::generation);
-        m_recorded.push_back({generation, size_t(place), avoided});
+        const auto alike = std::ranges::find(m_written.recorded, avoided, &RecordedRow::avoided);
+        auto generation =
+            alike == m_written.recorded.end() ? m_history.begin({m_meme->name, writeRecipe(recipe)}) : alike->generation;
+        const auto place = std::ranges::count(m_written.recorded, generation, &RecordedRow::generation);
+        m_written.recorded.push_back({generation, size_t(place), avoided});
         captions[generation].push_back(
             {recipe.boxes, recipe.text, recipe.settings->seed, m_candidates->model()->row(row).candidate.score, false});
     }
@@ -278,10 +264,10 @@ void CreatePage::checkOriginality(int first, int count)
 {
     std::vector<std::string> texts;
     for (int row = first; row < first + count; ++row)
-        texts.push_back(joinWithBars(toUtf8(m_candidates->model()->row(row).boxes)));
-    m_originality.check(std::move(texts), [this, first, generation = m_config.seed](const std::vector<SharedPiece>& pieces) {
+        texts.push_back(joinWithBars(toUtf8(textsOf(row))));
+    m_originality.check(std::move(texts), [this, first, generation = m_written.number](const std::vector<SharedPiece>& pieces) {
         // Another Generate may have taken the list's place.
-        if (generation != m_config.seed || first + int(pieces.size()) > m_candidates->model()->rowCount())
+        if (generation != m_written.number || first + int(pieces.size()) > m_candidates->model()->rowCount())
             return;
         for (std::size_t i = 0; i < pieces.size(); ++i)
             m_candidates->setCopied(first + int(i), pieces[i]);
@@ -297,7 +283,8 @@ void CreatePage::showOriginality()
 
 void CreatePage::generationEnded(bool stopped)
 {
-    m_candidates->end(stopped);
+    if (m_running == m_written.number)
+        m_candidates->end(stopped);
     showOriginality();
     updateActions();
     updateStale();
@@ -307,7 +294,16 @@ void CreatePage::generationEnded(bool stopped)
 void CreatePage::updateStale()
 {
     if (!m_generation.isRunning())
-        m_candidates->setStale(m_fingerprint != m_controls->fingerprint() || m_base.modelSha256 != m_model.sha256);
+        m_candidates->setStale(m_written.fingerprint != settingsNow() || m_written.base.modelSha256 != m_model.sha256);
+}
+
+QString CreatePage::settingsNow() const
+{
+    QStringList words{m_controls->fingerprint(), QString::number(m_boxes->count())};
+    if (m_controls->blocksWords())
+        for (const std::string& word : m_blocked)
+            words += QString::fromStdString(word);
+    return words.join(QLatin1Char('\n'));
 }
 
 void CreatePage::recordEdit()
@@ -316,15 +312,14 @@ void CreatePage::recordEdit()
     const int row = std::exchange(m_editedRow, -1);
     if (row < 0 || row >= m_candidates->model()->rowCount())
         return;
-    m_history.setBoxes(
-        m_recorded[size_t(row)].generation, m_recorded[size_t(row)].place, toUtf8(m_candidates->model()->row(row).boxes));
+    m_history.setBoxes(m_written.recorded[size_t(row)].generation, m_written.recorded[size_t(row)].place, toUtf8(textsOf(row)));
     checkOriginality(row, 1);
 }
 
 void CreatePage::starToggled(int row)
 {
-    m_history.setStarred(
-        m_recorded[size_t(row)].generation, m_recorded[size_t(row)].place, m_candidates->model()->row(row).starred);
+    m_history.setStarred(m_written.recorded[size_t(row)].generation, m_written.recorded[size_t(row)].place,
+        m_candidates->model()->row(row).starred);
 }
 
 void CreatePage::askScores()
@@ -349,13 +344,14 @@ void CreatePage::updateActions()
 {
     const bool running = m_generation.isRunning();
     const bool knows = generationTemplate().has_value();
-    m_generate->setEnabled(knows && !running);
-    m_stop->setEnabled(running);
+    updateWork(knows && !running, running || m_exports->isExporting());
     m_export->setEnabled(m_meme && m_hasPicture);
     m_copy->setEnabled(m_meme && m_hasPicture);
     m_undo->setEnabled(m_undoing.stack()->canUndo());
     m_redo->setEnabled(m_undoing.stack()->canRedo());
     m_showBoxes->setEnabled(m_meme.has_value());
+    m_addBox->setEnabled(m_meme.has_value());
+    m_deleteBox->setEnabled(m_meme && m_meme->boxes.size() > 1);
     if (!m_meme)
         m_generate->setToolTip(tr("Choose a picture first."));
     else if (!knows)
@@ -364,16 +360,29 @@ void CreatePage::updateActions()
         m_generate->setToolTip(tr("Writes captions for this picture, best first (Ctrl+Return)."));
 }
 
-QString CreatePage::neverSeen() const
+void CreatePage::updateWork(bool canGenerate, bool canStop)
 {
-    return tr("This model has never seen captions of “%1”. Choose another picture or model, or write them by hand.")
-        .arg(QString::fromStdString(m_meme->name));
+    // What becomes possible first: it may take the focus.
+    if (canGenerate)
+        m_generate->setEnabled(true);
+    if (canStop)
+        m_stop->setEnabled(true);
+    if ((m_generate->hasFocus() && !canGenerate) || (m_stop->hasFocus() && !canStop)) {
+        if (m_candidates->model()->rowCount() > 0)
+            m_candidates->focusList();
+        else
+            (canStop ? m_stop : m_generate)->setFocus();
+    }
+    m_generate->setEnabled(canGenerate);
+    m_stop->setEnabled(canStop);
 }
 
-void CreatePage::tellWhatIsUnknown()
+void CreatePage::focusCandidates()
 {
-    if (m_meme && m_model.scorer && !generationTemplate())
-        m_messages->show(MessageKind::Info, neverSeen());
+    const QWidget* focus = window()->focusWidget();
+    const bool isHere = focus == nullptr || focus == window() || focus == this || isAncestorOf(focus);
+    if (isHere && qobject_cast<const QLineEdit*>(focus) == nullptr)
+        m_candidates->focusList();
 }
 
 void CreatePage::showError(const Error& error)

@@ -1,0 +1,47 @@
+#include "pages/create/CreateMemory.h"
+
+#include <algorithm>
+
+namespace memewright {
+
+std::vector<std::string> boxKeys(const std::vector<TextBox>& boxes)
+{
+    std::vector<std::string> keys;
+    for (const TextBox& box : boxes) {
+        std::string key = box.id;
+        while (std::ranges::find(keys, key) != keys.end())
+            key += '\n';
+        keys.push_back(std::move(key));
+    }
+    return keys;
+}
+
+QStringList WrittenList::shownIn(const std::vector<TextBox>& boxes, const QStringList& candidate) const
+{
+    QStringList texts;
+    for (const std::string& key : boxKeys(boxes))
+        texts += candidate.value(std::ranges::find(columns, key) - columns.begin());
+    return texts;
+}
+
+QStringList WrittenList::keptFrom(const std::vector<TextBox>& boxes, const QStringList& texts, QStringList candidate)
+{
+    const std::vector<std::string> keys = boxKeys(boxes);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const qsizetype column = std::ranges::find(columns, keys[i]) - columns.begin();
+        if (column == qsizetype(columns.size()))
+            columns.push_back(keys[i]);
+        while (candidate.size() <= column)
+            candidate += QString();
+        candidate[column] = texts.value(qsizetype(i));
+    }
+    return candidate;
+}
+
+Sitting CreateMemory::recall(const std::string& name) const
+{
+    const auto found = m_sittings.find(name);
+    return found == m_sittings.end() ? Sitting() : found->second;
+}
+
+} // namespace memewright
