@@ -85,6 +85,38 @@ private Q_SLOTS:
         QVERIFY(box(2)->hasFocus());
     }
 
+    void keysInABoxReachThePage()
+    {
+        pickTwoButtons();
+        generateAndWait(2);
+        const QString first = box(1)->text();
+        box(1)->setFocus();
+        box(1)->selectAll();
+        QTest::keyClicks(box(1), QStringLiteral("by hand"));
+        // A word at a time.
+        QTest::keyClick(box(1), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(box(1)->text(), QStringLiteral("by "));
+        QTest::keyClick(box(1), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(box(1)->text(), first);
+        QTest::keyClick(box(1), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(box(1), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(box(1)->text(), QStringLiteral("by hand"));
+        // Text is pasted as text, a picture as a picture.
+        QGuiApplication::clipboard()->setText(QStringLiteral(" and more"));
+        box(1)->end(false);
+        QTest::keyClick(box(1), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(box(1)->text(), QStringLiteral("by hand and more"));
+        QImage image(300, 200, QImage::Format_RGB32);
+        image.fill(Qt::blue);
+        QGuiApplication::clipboard()->setImage(image);
+        QTest::keyClick(box(1), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(find<QLabel>("memeName")->text(), QStringLiteral("Pasted picture"));
+        // The second of a name is another one.
+        box(1)->setFocus();
+        QTest::keyClick(box(1), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(find<QLabel>("memeName")->text(), QStringLiteral("Pasted picture 2"));
+    }
+
     void aPauseBeginsANewStepOfUndo()
     {
         pickTwoButtons();
