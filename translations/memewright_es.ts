@@ -998,7 +998,7 @@ Más tardan más; la primera llega igual de pronto.</translation>
     </message>
     <message>
         <source>Beam width</source>
-        <translation>Anchura del haz</translation>
+        <translation>Ancho de haz</translation>
     </message>
     <message>
         <source>Count</source>

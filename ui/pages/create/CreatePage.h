@@ -98,6 +98,7 @@ private:
     void connectColumn();
     /// The bars stand back where many boxes or the controls that folded out need the room.
     void fitBars();
+    void fitColumn();
     void connectJobs();
 
     void showModels(const std::vector<ModelEntry>& models);

@@ -1,5 +1,7 @@
 #include "pages/create/CreatePage.h"
 
+#include <algorithm>
+
 #include <QBoxLayout>
 #include <QPushButton>
 #include <QResizeEvent>
@@ -37,14 +39,23 @@ void CreatePage::connectColumn()
 {
     connect(m_controls->fold(), &QPushButton::toggled, this, [this](bool open) {
         fitBars();
+        fitColumn();
         if (open)
             showWhole(*m_scroll, *m_controls->foldedOut());
     });
     connect(m_boxes, &CreateBoxes::boxesChanged, this, &CreatePage::fitBars);
     connect(m_styleFold, &QPushButton::toggled, this, [this](bool open) {
+        fitColumn();
         if (open)
             showWhole(*m_scroll, *m_style);
     });
+}
+
+void CreatePage::fitColumn()
+{
+    const int usual = (width() < kNarrowPage ? kRightColumnNarrow : kRightColumn) + kScrollRoom;
+    // Long words or large letters take from the picture what they need.
+    m_right->setFixedWidth(std::max(usual, m_scroll->widget()->minimumSizeHint().width() + kBar));
 }
 
 void CreatePage::fitBars()
@@ -62,7 +73,7 @@ void CreatePage::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     const bool narrow = width() < kNarrowPage;
     m_gallery->setNarrow(narrow);
-    m_right->setFixedWidth((narrow ? kRightColumnNarrow : kRightColumn) + kScrollRoom);
+    fitColumn();
     const bool low = height() < kLowPage;
     m_lists->setRows(low ? kRowsLow : kRows);
     fitBars();
