@@ -16,7 +16,7 @@
 #include <QToolButton>
 #include <QtTest>
 
-#include "FakeTrainer.h"
+#include "TrainPageFixture.h"
 #include "base/Files.h"
 #include "jobs/SampleWriter.h"
 #include "pages/train/TrainPage.h"
@@ -34,16 +34,6 @@ using namespace memewright::test;
 
 namespace {
 
-std::string captions()
-{
-    const char* things[] = {"the coffee", "my inbox", "a quiet morning", "the last biscuit", "the printer"};
-    const char* doings[] = {"is waiting for me", "has other plans", "knows what it did", "will never change"};
-    std::string csv = "template,box1,box2\n";
-    for (int i = 0; i < 100; ++i)
-        csv += std::to_string(100 + i % 3) + "," + things[i % 5] + " " + std::to_string(i) + "," + doings[i % 4] + "\n";
-    return csv;
-}
-
 /// Of the preset that the page offers first.
 int epochs()
 {
@@ -52,14 +42,14 @@ int epochs()
 
 } // namespace
 
-class TestTrainPage : public QObject
+class TestTrainPage : public TrainPageFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { setUpOnce(); }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
     void emptyLibraryOffersTheStarterCaptions();
     void missingStarterCaptionsAreToldInThePage();
     void startsAndStopsByMouseAndKeys();
@@ -78,7 +68,6 @@ private Q_SLOTS:
     void verdictInWords();
     void trainsForReal();
     void pausesAndGoesOn();
-    void runsWaitInAQueue();
     void aStoppedRunGoesOn();
     void deletingARunCanBeUndone();
     void notesStay();
@@ -87,105 +76,7 @@ private Q_SLOTS:
     void aRunIsMeasuredBeforeItsStart();
     void theOtherPairOfCurves();
     void curvesAreExported();
-
-private:
-    template <class T>
-    T* find(const char* name) const
-    {
-        return m_page->findChild<T*>(QString::fromLatin1(name));
-    }
-    void click(const char* name) { QTest::mouseClick(find<QWidget>(name), Qt::LeftButton); }
-    bool isShown(const char* name) const { return find<QWidget>(name)->isVisible(); }
-    QString message() const { return find<MessageBar>("trainMessages")->sentence(); }
-    void type(const char* name, const char* text);
-    void open(TrainingFunction train = trainerThatWaits());
-    void importCaptions();
-    void openWithCaptions(TrainingFunction train = trainerThatWaits());
-
-    QString stateOf(int row) const;
-    void addStoredRun(const char* name, const char* state);
-    QString text(const char* name) const { return find<QLabel>(name)->text(); }
-
-    ModelReader m_readModel;
-    ProbeFunction m_probe;
-    std::unique_ptr<TemporaryFolder> m_folder;
-    std::unique_ptr<TrainPage> m_page;
 };
-
-void TestTrainPage::initTestCase()
-{
-    QLocale::setDefault(QLocale::c());
-    QApplication::setStyle(new Style);
-    QApplication::setPalette(Palette::light().toQt());
-}
-
-void TestTrainPage::init()
-{
-    m_folder = std::make_unique<TemporaryFolder>();
-}
-
-void TestTrainPage::cleanup()
-{
-    m_page.reset();
-    m_folder.reset();
-    m_readModel = {};
-    m_probe = {};
-}
-
-QString TestTrainPage::stateOf(int row) const
-{
-    return find<QListView>("runsTable")->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
-}
-
-void TestTrainPage::addStoredRun(const char* name, const char* state)
-{
-    auto library = Library::open(*m_folder / "library");
-    RunSummary run;
-    run.name = name;
-    run.corpus = "Mine";
-    run.network = "article";
-    run.state = state;
-    QVERIFY(library->addRun(run).has_value());
-    m_folder->write(std::string("library/runs/") + name + "/history.json",
-        R"({"loss": [3, 2.5], "acc": [0.2, 0.3], "val_loss": [2.9, 2.4], "val_acc": [0.2, 0.3], "seconds": [1, 1], "peak_mb": [1, 1]})");
-    m_folder->write(std::string("library/runs/") + name + "/params.json",
-        std::string(R"({"batch_size": 64, "num_epochs": 6, "network": "article", "seed": )") + std::to_string(name[0]) + "}");
-}
-
-void TestTrainPage::type(const char* name, const char* text)
-{
-    auto* edit = find<QLineEdit>(name);
-    edit->setFocus();
-    edit->selectAll();
-    QTest::keyClicks(edit, QString::fromLatin1(text));
-}
-
-void TestTrainPage::open(TrainingFunction train)
-{
-    m_page = std::make_unique<TrainPage>(
-        TrainPageSetup{*m_folder / "library", *m_folder / "starter.csv", {}, std::move(train), m_readModel, m_probe});
-    m_page->resize(1128, 768);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-}
-
-void TestTrainPage::importCaptions()
-{
-    auto library = Library::open(*m_folder / "library");
-    QVERIFY(library.has_value());
-    ImportRequest request;
-    request.paths = {m_folder->write("mine.csv", captions())};
-    request.corpus = "Mine";
-    request.reading.format = CaptionFormat::Csv;
-    QVERIFY(library->importCaptions(request, {}, {}).has_value());
-}
-
-void TestTrainPage::openWithCaptions(TrainingFunction train)
-{
-    importCaptions();
-    open(std::move(train));
-    QTRY_VERIFY(find<QPushButton>("startTraining")->isEnabled());
-}
 
 void TestTrainPage::emptyLibraryOffersTheStarterCaptions()
 {
@@ -561,33 +452,6 @@ void TestTrainPage::pausesAndGoesOn()
     QVERIFY(stateOf(0).contains(QStringLiteral("running")));
     click("pauseTraining");
     QTRY_COMPARE(text("timeLeft"), QStringLiteral("paused"));
-    click("stopTraining");
-    QTRY_VERIFY(!m_page->isTraining());
-}
-
-void TestTrainPage::runsWaitInAQueue()
-{
-    openWithCaptions();
-    const auto add = [&](const char* name) {
-        click("unfoldSettings");
-        type("runName", name);
-        click("queueTraining");
-        click("foldSettings");
-    };
-    type("runName", "first");
-    click("startTraining");
-    add("second");
-    add("third");
-    QVERIFY(message().contains(QStringLiteral("‘third’ begins")));
-    QVERIFY(stateOf(0).startsWith(QStringLiteral("third, waiting")));
-    auto* table = find<QListView>("runsTable");
-    table->setCurrentIndex(table->model()->index(0, 0));
-    table->setFocus();
-    QTest::keyClick(table, Qt::Key_Delete);
-    QCOMPARE(table->model()->rowCount(), 2);
-    click("stopTraining");
-    QTRY_COMPARE(text("runningName"), QStringLiteral("second"));
-    QVERIFY(m_page->isTraining());
     click("stopTraining");
     QTRY_VERIFY(!m_page->isTraining());
 }

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QSet>
 
 #include "pages/train/TrainWords.h"
 
@@ -47,10 +47,12 @@ void TrainBook::update(const std::vector<StoredRun>& runs)
     for (const StoredRun& run : runs) {
         const Entry* known = find(QString::fromStdString(run.summary.name));
         Entry entry = known ? *known : Entry{};
-        entry.row.series = entry.curve.series = static_cast<int>(entries.size());
         takeStored(entry, run);
-        if (!known && first)
-            entry.row.shown = runs.size() - entries.size() <= kShownAtFirst;
+        if (!known) {
+            entry.row.series = run.look ? run.look->series : -1;
+            entry.row.shown = run.look ? run.look->shown : first && runs.size() - entries.size() <= kShownAtFirst;
+            entry.savedLook = run.look;
+        }
         entries.push_back(std::move(entry));
     }
     // The run that has just begun may not be in the library yet, and those that wait are not.
@@ -58,12 +60,50 @@ void TrainBook::update(const std::vector<StoredRun>& runs)
         if ((known.row.running || known.row.state == waitingState())
             && entries.end() == std::ranges::find(entries, known.row.name, [](const Entry& e) { return e.row.name; }))
             entries.push_back(known);
+    giveSeries(entries);
     m_entries = std::move(entries);
+}
+
+/// Those on the page keep their colours, one that comes back gets its own again unless another has it by now, and a new one
+/// gets the first that is free.
+void TrainBook::giveSeries(std::vector<Entry>& entries)
+{
+    std::set<int> taken;
+    for (const Entry& entry : entries)
+        if (entry.hasSeries)
+            taken.insert(entry.row.series);
+    for (Entry& entry : entries)
+        if (!entry.hasSeries && entry.row.series >= 0)
+            entry.hasSeries = taken.insert(entry.row.series).second;
+    for (Entry& entry : entries) {
+        if (!entry.hasSeries) {
+            entry.row.series = 0;
+            while (!taken.insert(entry.row.series).second)
+                ++entry.row.series;
+            entry.hasSeries = true;
+        }
+        entry.curve.series = entry.row.series;
+    }
+}
+
+std::vector<StoredLook> TrainBook::takeUnsavedLooks()
+{
+    std::vector<StoredLook> looks;
+    for (Entry& entry : m_entries) {
+        const RunLook look{entry.row.series, entry.row.shown};
+        // A run that fails before its first save takes its folder with it; so it gets nothing to hold it yet.
+        if (entry.folder.empty() || entry.row.running || entry.savedLook == look)
+            continue;
+        entry.savedLook = look;
+        looks.push_back({entry.folder, look});
+    }
+    return looks;
 }
 
 void TrainBook::takeStored(Entry& entry, const StoredRun& run)
 {
     entry.row.name = entry.curve.name = QString::fromStdString(run.summary.name);
+    entry.folder = run.summary.folder;
     entry.corpus = run.summary.corpus;
     entry.note = QString::fromStdString(run.summary.note);
     entry.settings = run.settings;
@@ -102,10 +142,12 @@ TrainBook::Entry& TrainBook::added(const RunRequest& request)
         return *known;
     Entry entry;
     entry.row.name = entry.curve.name = name;
-    entry.row.series = entry.curve.series = static_cast<int>(m_entries.size());
+    entry.row.series = -1;
     entry.corpus = request.corpus;
     entry.plannedEpochs = request.config.epochs;
-    return m_entries.emplace_back(std::move(entry));
+    m_entries.push_back(std::move(entry));
+    giveSeries(m_entries);
+    return m_entries.back();
 }
 
 void TrainBook::enqueue(const RunRequest& request)
@@ -197,6 +239,15 @@ void TrainBook::remove(const QString& run)
     std::erase_if(m_entries, [&](const Entry& entry) { return entry.row.name == run; });
 }
 
+void TrainBook::setQueue(const QStringList& runs)
+{
+    for (qsizetype i = 0; i < runs.size(); ++i)
+        if (Entry* entry = find(runs[i])) {
+            entry->row.place = static_cast<int>(i) + 1;
+            entry->row.stateTitle = waitingTitle(entry->row.place);
+        }
+}
+
 void TrainBook::setPaused(bool paused)
 {
     if (Entry* entry = running())
@@ -215,108 +266,10 @@ void TrainBook::setNote(const QString& run, const QString& note)
         entry->note = note;
 }
 
-std::vector<EpochSamples> TrainBook::samples(const QString& run) const
-{
-    const Entry* entry = find(run);
-    return entry ? entry->samples : std::vector<EpochSamples>{};
-}
-
-QString TrainBook::note(const QString& run) const
-{
-    const Entry* entry = find(run);
-    return entry ? entry->note : QString();
-}
-
-std::optional<RunRequest> TrainBook::resumable(const QString& run) const
-{
-    const Entry* entry = find(run);
-    if (!entry || entry->row.running
-        || (entry->row.state != QLatin1String("stopped") && entry->row.state != QLatin1String("failed")))
-        return {};
-    RunRequest request;
-    request.run = run.toStdString();
-    request.corpus = entry->corpus;
-    request.config.resume = true;
-    request.config.epochs = 0; // as stored
-    request.config.batchRows = static_cast<std::size_t>(entry->curve.batchRows);
-    request.config.split = entry->curve.splitByRow ? SplitMode::Row : SplitMode::Caption;
-    return request;
-}
-
-std::vector<ComparedSetting> TrainBook::comparedSettings() const
-{
-    std::vector<const Entry*> shown;
-    std::vector<std::string> names;
-    for (const Entry& entry : m_entries) {
-        if (!entry.row.shown)
-            continue;
-        shown.push_back(&entry);
-        for (const RunSetting& setting : entry.settings)
-            if (std::ranges::find(names, setting.name) == names.end())
-                names.push_back(setting.name);
-    }
-    std::vector<ComparedSetting> compared;
-    for (const std::string& name : names) {
-        ComparedSetting setting{name, {}};
-        for (const Entry* entry : shown) {
-            const auto found = std::ranges::find(entry->settings, name, &RunSetting::name);
-            setting.values += found == entry->settings.end() ? QString() : QString::fromStdString(found->value);
-        }
-        if (shown.size() == 1 || QSet<QString>(setting.values.begin(), setting.values.end()).size() > 1)
-            compared.push_back(setting);
-    }
-    return compared;
-}
-
 void TrainBook::setShown(const QString& run, bool shown)
 {
     if (Entry* entry = find(run))
         entry->row.shown = shown;
-}
-
-QStringList TrainBook::names() const
-{
-    QStringList names;
-    for (const Entry& entry : m_entries)
-        names.append(entry.row.name);
-    return names;
-}
-
-std::vector<RunRow> TrainBook::rows() const
-{
-    std::vector<RunRow> rows;
-    for (auto entry = m_entries.rbegin(); entry != m_entries.rend(); ++entry)
-        rows.push_back(entry->row);
-    return rows;
-}
-
-const RunCurve* TrainBook::curve(const QString& run) const
-{
-    const Entry* entry = find(run);
-    return entry ? &entry->curve : nullptr;
-}
-
-std::vector<RunCurve> TrainBook::shownCurves() const
-{
-    std::vector<RunCurve> curves;
-    for (const Entry& entry : m_entries)
-        if (entry.row.shown)
-            curves.push_back(entry.curve);
-    return curves;
-}
-
-std::optional<RunRow> TrainBook::runningRow() const
-{
-    for (const Entry& entry : m_entries)
-        if (entry.row.running)
-            return entry.row;
-    return {};
-}
-
-int TrainBook::series(const QString& run) const
-{
-    const Entry* entry = find(run);
-    return entry ? entry->row.series : 0;
 }
 
 TrainBook::Entry* TrainBook::find(const QString& run)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <vector>
 
@@ -16,8 +17,14 @@ struct ComparedSetting {
     QStringList values;
 };
 
-/// The runs the page knows, each with its colour, its curve and whether it is in the plot. A run's colour is its place in the
-/// library, so it stays. Curves drawn in this session keep every point; the others have an entry an epoch. GUI thread.
+/// How a run in this folder is shown.
+struct StoredLook {
+    std::filesystem::path runFolder;
+    RunLook look;
+};
+
+/// The runs the page knows, each with its colour, its curve and whether it is in the plot. A run keeps its colour and its tick,
+/// whatever becomes of the others: both lie in its folder. GUI thread.
 class TrainBook
 {
 public:
@@ -29,6 +36,8 @@ public:
     void begin(const RunRequest& request);
     /// Out of the queue.
     void remove(const QString& run);
+    /// The runs that wait, the next one first.
+    void setQueue(const QStringList& runs);
     /// Of the run that goes on.
     void setPaused(bool paused);
     void setSamples(const QString& run, const std::vector<EpochSamples>& samples);
@@ -40,10 +49,13 @@ public:
     void setShown(const QString& run, bool shown);
 
     QStringList names() const;
-    /// Newest first.
+    /// The run that goes on, those that wait in their order, and the others, newest first.
     std::vector<RunRow> rows() const;
+    /// Looks that are not yet in the runs' folders; they count as written then.
+    std::vector<StoredLook> takeUnsavedLooks();
     const RunCurve* curve(const QString& run) const;
     std::vector<RunCurve> shownCurves() const;
+    QStringList shownNames() const;
     /// The run that goes on, or nothing.
     std::optional<RunRow> runningRow() const;
     int series(const QString& run) const;
@@ -61,6 +73,9 @@ private:
         int plannedEpochs = 0;
         std::optional<double> best;
         bool fromSession = false;
+        bool hasSeries = false; ///< of its own; until then it is a wish, or none (-1)
+        std::filesystem::path folder; ///< empty: not in the library yet
+        std::optional<RunLook> savedLook;
         std::string corpus;
         std::vector<RunSetting> settings;
         std::vector<EpochSamples> samples;
@@ -72,6 +87,7 @@ private:
     Entry* running();
     Entry& added(const RunRequest& request);
     void takeStored(Entry& entry, const StoredRun& run);
+    static void giveSeries(std::vector<Entry>& entries);
     static void writeFigures(Entry& entry);
 
     std::vector<Entry> m_entries; ///< in the order of the library

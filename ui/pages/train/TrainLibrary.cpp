@@ -45,6 +45,7 @@ Result<std::vector<StoredRun>> readRuns(Library& library)
         // A run without readable figures is still a run: its line shows what the library knows.
         run.settings = readSettings(summary.folder);
         run.samples = readSamples(summary.folder).value_or(std::vector<EpochSamples>{});
+        run.look = readRunLook(summary.folder);
         run.summary = std::move(summary);
         if (history)
             run.history = std::move(*history);

@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "jobs/RunLook.h"
 #include "jobs/SampleWriter.h"
 #include "pages/train/TrainSettings.h"
 #include "plots/RunHistory.h"
@@ -21,6 +22,7 @@ struct StoredRun {
     RunSummary summary;
     std::vector<RunSetting> settings; ///< as params.json has them; empty when it cannot be read
     std::vector<EpochSamples> samples;
+    std::optional<RunLook> look; ///< nothing for a run that no page has shown yet
     bool everyPoint = false; ///< the history has every point of the run, not an entry an epoch
     std::vector<CurvePoint> resumes;
     RunHistory history; ///< without points before the first epoch ended, or when the file is broken

@@ -20,7 +20,7 @@ bool TrainPage::isTraining() const
 
 void TrainPage::stopTraining()
 {
-    m_p->stop();
+    m_p->close();
 }
 
 void TrainPage::refreshCorpora()

@@ -48,14 +48,15 @@ public:
     ~TrainPage() override;
 
     bool isTraining() const;
-    /// Asks the run to save and end; returns at once, statusChanged() tells when nothing runs any more.
+    /// The program is closing: asks the run to save and end, and lets those that wait wait for the next start. Returns at once,
+    /// statusChanged() tells when nothing runs any more.
     void stopTraining();
     /// Asks for the corpora again: captions were imported elsewhere.
     void refreshCorpora();
     /// Asks for the runs again: one was deleted or brought back elsewhere.
     void refreshRuns();
 
-    /// Corpus, settings of the next run, and what the plot shows.
+    /// Corpus, settings of the next run, what the plot and the page show, and which run is being stopped by closing.
     void saveState(QSettings& settings) const;
     void restoreState(const QSettings& settings);
 

@@ -9,6 +9,7 @@
 #include "pages/train/TrainEmpty.h"
 #include "pages/train/TrainFold.h"
 #include "pages/train/TrainPlots.h"
+#include "pages/train/TrainReminder.h"
 #include "pages/train/TrainRuns.h"
 #include "pages/train/TrainSettings.h"
 #include "pages/train/TrainStrip.h"
@@ -86,6 +87,7 @@ QWidget* TrainPage::Private::makeWork()
 {
     m_strip = new TrainStrip;
     m_strip->hide();
+    m_reminder = new TrainReminder;
     m_settings = new TrainSettings;
     m_fold = new TrainFold;
     m_fold->hide();
@@ -111,6 +113,7 @@ QWidget* TrainPage::Private::makeWork()
     auto* layout = new QVBoxLayout(work);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGroup);
+    layout->addWidget(m_reminder);
     layout->addWidget(m_strip);
     layout->addLayout(below, 1);
     return work;
@@ -137,9 +140,20 @@ void TrainPage::Private::fold(bool away)
     updateFoldTexts();
 }
 
+void TrainPage::Private::foldByHand(bool away)
+{
+    fold(away);
+    if (!training.isRunning())
+        m_foldedIdle = away;
+}
+
 void TrainPage::Private::updateFoldTexts()
 {
-    m_fold->setTexts(tr("Settings of the next run"), training.isRunning() ? tr("it waits in the queue") : QString());
+    if (training.isRunning())
+        m_fold->setTexts(tr("Settings of ‘%1’, locked while it runs").arg(QString::fromStdString(m_request.run)),
+            m_queue.isEmpty() ? QString() : tr("%n run(s) waiting", nullptr, m_queue.size()));
+    else
+        m_fold->setTexts(tr("Settings of the next run"), QString());
 }
 
 } // namespace memewright

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <deque>
 #include <optional>
 #include <stop_token>
 
@@ -17,6 +16,7 @@
 #include "pages/train/TrainBook.h"
 #include "pages/train/TrainPage.h"
 #include "pages/train/TrainProgress.h"
+#include "pages/train/TrainQueue.h"
 
 namespace memewright {
 
@@ -25,6 +25,7 @@ class TrainDetails;
 class TrainEmpty;
 class TrainFold;
 class TrainPlots;
+class TrainReminder;
 class TrainRuns;
 class TrainSettings;
 class TrainStrip;
@@ -39,6 +40,8 @@ public:
     ~Private() override;
 
     void stop();
+    /// Stops the run and lets the queue wait: the program is closing.
+    void close();
     /// Asks for the corpora; `choose` is the one to show then.
     void refreshCorpora(const QString& choose = {});
     void refreshRuns();
@@ -52,6 +55,9 @@ public:
     TrainingJob training;
 
 private:
+    /// Of the page: while the library has not answered, without anything to work on, and with it.
+    enum Face { Waiting, Empty, Work };
+
     void build();
     QWidget* makeHeader();
     QWidget* makeWork();
@@ -66,6 +72,9 @@ private:
     void begin(const RunRequest& request);
     void enqueue(const RunRequest& request);
     void beginNext();
+    void queueChanged();
+    void readQueue();
+    std::filesystem::path queueFile() const;
     void pause(bool wanted);
     void resumeRun(const QString& run);
     void deleteRun(const QString& run);
@@ -74,13 +83,18 @@ private:
     void showEstimate(const ProbeResult& result);
     void newRun();
     void runEnded();
+    void runFinished(const TrainingOutcome& outcome);
     void runPaused();
     void showDetails();
     void saveNote(const QString& run, const QString& note);
     void fold(bool away);
+    void foldByHand(bool away);
     void updateFoldTexts();
     void showRow();
+    void showRuns();
     void showCurves();
+    void saveLooks();
+    void showReminder();
     void setShown(const QString& run, bool shown);
     void reportStatus();
     void writePictures();
@@ -97,7 +111,10 @@ private:
     TrainBook m_book;
     std::optional<TrainProgress> m_progress;
     RunRequest m_request;
-    std::deque<RunRequest> m_queue;
+    TrainQueue m_queue;
+    QString m_stopped; ///< the run that closing the window stopped; empty: none, or something has begun since
+    bool m_foldedIdle = false; ///< as the person likes the settings while nothing runs
+    bool m_closing = false;
     SampleWriter m_samples;
     std::stop_source m_stopProbe;
     quint64 m_newestProbe = 0;
@@ -111,6 +128,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     TrainEmpty* m_empty = nullptr;
     TrainStrip* m_strip = nullptr;
+    TrainReminder* m_reminder = nullptr;
     TrainSettings* m_settings = nullptr;
     TrainFold* m_fold = nullptr;
     TrainPlots* m_plots = nullptr;

@@ -6,13 +6,12 @@
 
 #include <QLocale>
 
-#include "pages/train/TrainDetails.h"
+#include "base/Files.h"
 #include "pages/train/TrainPlots.h"
 #include "pages/train/TrainRuns.h"
 #include "pages/train/TrainSettings.h"
 #include "pages/train/TrainStrip.h"
 #include "plots/AxisWords.h"
-#include "plots/RunPlot.h"
 #include "widgets/ErrorText.h"
 #include "widgets/MessageBar.h"
 
@@ -62,14 +61,16 @@ void TrainPage::Private::begin(const RunRequest& request)
     const QString run = QString::fromStdString(m_request.run);
     m_book.begin(m_request);
     m_progress.emplace(m_request, m_book.series(run));
-    m_runs->model().setRows(m_book.rows());
-    m_runs->setCurrent(run);
     m_settings->setTakenNames(m_book.names());
     m_plots->clearVerdict();
     m_messages->close();
-    showCurves();
+    m_stopped.clear();
+    m_closing = false;
     training.start(m_request);
     m_settings->setBusy(true);
+    queueChanged();
+    m_runs->setCurrent(run);
+    showCurves();
     m_strip->show();
     arrange();
     fold(true);
@@ -78,21 +79,63 @@ void TrainPage::Private::begin(const RunRequest& request)
 
 void TrainPage::Private::enqueue(const RunRequest& request)
 {
-    m_queue.push_back(request);
+    m_queue.add(request);
     m_book.enqueue(request);
-    m_runs->model().setRows(m_book.rows());
-    m_settings->setTakenNames(m_book.names());
+    queueChanged();
     m_messages->show(
         MessageKind::Info, tr("‘%1’ begins when the runs before it are over.").arg(QString::fromStdString(request.run)));
 }
 
+/// What shows the queue, and what keeps it: a restart or a power cut loses no run that waits.
+void TrainPage::Private::queueChanged()
+{
+    m_book.setQueue(m_queue.names());
+    showRuns();
+    m_settings->setTakenNames(m_book.names());
+    updateFoldTexts();
+    showReminder();
+    reportStatus();
+    m_library.ask([file = queueFile(), text = m_queue.toText()](Library&) { return writeFileAtomically(file, text); },
+        [this](const Status& status) {
+            if (!status)
+                showError(status.error());
+        });
+}
+
+std::filesystem::path TrainPage::Private::queueFile() const
+{
+    return setup.library / "queue.json";
+}
+
+void TrainPage::Private::readQueue()
+{
+    m_library.ask(
+        [file = queueFile()](
+            Library&) -> Result<std::vector<RunRequest>> { return TrainQueue::fromText(readFile(file).value_or(std::string())); },
+        [this](const Result<std::vector<RunRequest>>& waiting) {
+            if (!waiting || waiting->empty())
+                return;
+            for (const RunRequest& request : *waiting) {
+                m_queue.add(request);
+                m_book.enqueue(request);
+            }
+            queueChanged();
+            m_stack->setCurrentIndex(Work);
+        });
+}
+
 void TrainPage::Private::beginNext()
 {
-    if (m_queue.empty())
+    if (training.isRunning() || m_closing)
         return;
-    const RunRequest next = m_queue.front();
-    m_queue.pop_front();
-    begin(next);
+    if (const auto next = m_queue.takeFirst())
+        begin(*next);
+}
+
+void TrainPage::Private::close()
+{
+    m_closing = true;
+    stop();
 }
 
 void TrainPage::Private::stop()
@@ -135,14 +178,28 @@ void TrainPage::Private::runEnded()
     arrange();
     m_settings->setBusy(false);
     m_newRun->setEnabled(m_corpus->count() > 0);
-    fold(false);
+    fold(m_foldedIdle);
     reportStatus();
     refreshRuns();
 }
 
+void TrainPage::Private::runFinished(const TrainingOutcome& outcome)
+{
+    const QString run = QString::fromStdString(m_request.run);
+    runEnded();
+    beginNext();
+    QString sentence = outcome.end == TrainingEnd::Finished
+        ? tr("‘%1’ is finished: its best model is saved and can be used on Create.").arg(run)
+        : outcome.model.empty() ? tr("‘%1’ is stopped; it had not come to a first validation, so there is no model yet.").arg(run)
+                                : tr("‘%1’ is stopped and saved: its best model can be used on Create.").arg(run);
+    if (training.isRunning())
+        sentence += QLatin1Char(' ') + tr("‘%1’ begins.").arg(QString::fromStdString(m_request.run));
+    m_messages->show(outcome.end == TrainingEnd::Finished ? MessageKind::Good : MessageKind::Info, sentence);
+}
+
 void TrainPage::Private::newRun()
 {
-    fold(false);
+    foldByHand(false);
     m_settings->proposeName();
 }
 
@@ -155,42 +212,6 @@ void TrainPage::Private::resumeRun(const QString& run)
         enqueue(*request);
     else
         begin(*request);
-}
-
-void TrainPage::Private::deleteRun(const QString& run)
-{
-    const auto waiting = std::ranges::find(m_queue, run.toStdString(), &RunRequest::run);
-    if (waiting != m_queue.end()) {
-        const bool stored = waiting->config.resume;
-        m_queue.erase(waiting);
-        m_book.remove(run);
-        m_runs->model().setRows(m_book.rows());
-        m_settings->setTakenNames(m_book.names());
-        if (stored)
-            refreshRuns();
-        return;
-    }
-    m_library.ask([name = run.toStdString()](Library& library) { return library.trashRun(name); },
-        [this, run](const Status& status) {
-            if (!status)
-                return showError(status.error());
-            m_book.remove(run);
-            refreshRuns();
-            Q_EMIT page.runsChanged();
-            m_messages->showWithAction(
-                MessageKind::Info, tr("‘%1’ is deleted, with its model.").arg(run), tr("Undo"), [this, run] { restoreRun(run); });
-        });
-}
-
-void TrainPage::Private::restoreRun(const QString& run)
-{
-    m_library.ask([name = run.toStdString()](Library& library) { return library.restoreRun(name); },
-        [this](const Status& status) {
-            if (!status)
-                return showError(status.error());
-            refreshRuns();
-            Q_EMIT page.runsChanged();
-        });
 }
 
 void TrainPage::Private::measure()
@@ -222,28 +243,6 @@ void TrainPage::Private::showEstimate(const ProbeResult& result)
     m_settings->setEstimate(tr("About %1 an epoch, %2 in all; %3 MB of memory.")
                                 .arg(time(result.epochRows), time(result.plannedRows),
                                     QLocale().toString(qRound64(std::max(1.0, result.megabytes)))));
-}
-
-void TrainPage::Private::showDetails()
-{
-    QString run = m_runs->current();
-    if (run.isEmpty() && !m_runs->model().rows().empty())
-        run = m_runs->model().rows().front().name;
-    m_details->setRun(run, m_book.samples(run), m_book.note(run));
-    QStringList shown;
-    for (const RunCurve& curve : m_book.shownCurves())
-        shown += curve.name;
-    m_details->setSettings(shown, m_book.comparedSettings());
-}
-
-void TrainPage::Private::saveNote(const QString& run, const QString& note)
-{
-    m_book.setNote(run, note);
-    m_library.ask([run = run.toStdString(), note = note.toStdString()](Library& library) { return library.setNote(run, note); },
-        [this](const Status& status) {
-            if (!status)
-                showError(status.error());
-        });
 }
 
 } // namespace memewright

@@ -4,26 +4,23 @@
 #include <algorithm>
 
 #include <QLocale>
-#include <QSettings>
 
 #include "pages/train/TrainDetails.h"
 #include "pages/train/TrainEmpty.h"
 #include "pages/train/TrainFold.h"
 #include "pages/train/TrainPlots.h"
+#include "pages/train/TrainReminder.h"
 #include "pages/train/TrainRuns.h"
 #include "pages/train/TrainSettings.h"
 #include "pages/train/TrainStrip.h"
 #include "plots/RunPlot.h"
 #include "plots/RunPlotFiles.h"
 #include "widgets/ErrorText.h"
-#include "widgets/KeptControls.h"
 #include "widgets/MessageBar.h"
 
 namespace memewright {
 
 namespace {
-
-enum Face { Waiting, Empty, Work };
 
 QString number(std::uint64_t value)
 {
@@ -43,6 +40,7 @@ TrainPage::Private::Private(TrainPage& owner, TrainPageSetup setupOfPage)
     connectImport();
     refreshCorpora();
     refreshRuns();
+    readQueue();
 }
 
 void TrainPage::Private::connectParts()
@@ -52,8 +50,10 @@ void TrainPage::Private::connectParts()
     connect(m_empty, &TrainEmpty::starterRequested, this, &Private::importStarter);
     connect(m_empty, &TrainEmpty::importRequested, this, &Private::chooseFiles);
     connect(m_settings, &TrainSettings::startRequested, this, &Private::start);
-    connect(m_settings, &TrainSettings::foldRequested, this, [this] { fold(true); });
-    connect(m_fold, &TrainFold::unfoldRequested, this, [this] { fold(false); });
+    connect(m_settings, &TrainSettings::foldRequested, this, [this] { foldByHand(true); });
+    connect(m_fold, &TrainFold::unfoldRequested, this, [this] { foldByHand(false); });
+    connect(m_reminder, &TrainReminder::resumeRequested, this, &Private::resumeRun);
+    connect(m_reminder, &TrainReminder::queueRequested, this, &Private::beginNext);
     connect(m_strip, &TrainStrip::stopRequested, this, &Private::stop);
     connect(m_strip, &TrainStrip::pauseRequested, this, &Private::pause);
     connect(m_settings, &TrainSettings::measureRequested, this, &Private::measure);
@@ -70,6 +70,10 @@ void TrainPage::Private::connectRuns()
     connect(m_runs, &TrainRuns::currentChanged, this, &Private::showDetails);
     connect(m_runs, &TrainRuns::resumeRequested, this, &Private::resumeRun);
     connect(m_runs, &TrainRuns::deleteRequested, this, &Private::deleteRun);
+    connect(m_runs, &TrainRuns::moveRequested, this, [this](const QString& run, int places) {
+        if (m_queue.move(run, places))
+            queueChanged();
+    });
     connect(m_details, &TrainDetails::noteChanged, this, &Private::saveNote);
     connect(&m_samples, &SampleWriter::written, this, [this](const QString& run, const std::vector<EpochSamples>& samples) {
         m_book.setSamples(run, samples);
@@ -109,38 +113,12 @@ void TrainPage::Private::connectTraining()
     connect(&training, &TrainingJob::paused, this, &Private::runPaused);
     connect(&training, &TrainingJob::warned, this,
         [this](const QString& sentence) { m_messages->show(MessageKind::Warning, sentence); });
-    connect(&training, &TrainingJob::finished, this, [this](const TrainingOutcome& outcome) {
-        const QString run = QString::fromStdString(m_request.run);
-        runEnded();
-        beginNext();
-        if (outcome.end == TrainingEnd::Finished)
-            m_messages->show(
-                MessageKind::Good, tr("‘%1’ is finished: its best model is saved and can be used on Create.").arg(run));
-        else if (outcome.model.empty())
-            m_messages->show(MessageKind::Info,
-                tr("‘%1’ is stopped; it had not come to a first validation, so there is no model yet.").arg(run));
-        else
-            m_messages->show(MessageKind::Info, tr("‘%1’ is stopped and saved: its best model can be used on Create.").arg(run));
-    });
+    connect(&training, &TrainingJob::finished, this, &Private::runFinished);
     connect(&training, &TrainingJob::failed, this, [this](const Error& error) {
         runEnded();
         beginNext();
         showError(error);
     });
-}
-
-void TrainPage::Private::saveState(QSettings& settings) const
-{
-    settings.setValue(QStringLiteral("corpus"), m_corpus->currentText());
-    m_settings->saveState(settings);
-    saveControls(*m_plots, settings);
-}
-
-void TrainPage::Private::restoreState(const QSettings& settings)
-{
-    m_settings->restoreState(settings);
-    restoreControls(*m_plots, settings);
-    refreshCorpora(settings.value(QStringLiteral("corpus")).toString());
 }
 
 void TrainPage::Private::refreshCorpora(const QString& choose)
@@ -193,56 +171,14 @@ void TrainPage::Private::corpusChosen()
         });
 }
 
-void TrainPage::Private::refreshRuns()
-{
-    m_library.ask([](Library& library) { return readRuns(library); },
-        [this](const Result<std::vector<StoredRun>>& runs) {
-            if (!runs)
-                return showError(runs.error());
-            m_book.update(*runs);
-            m_settings->setTakenNames(m_book.names());
-            const QString current = m_runs->current();
-            m_runs->model().setRows(m_book.rows());
-            m_runs->setCurrent(current);
-            showCurves();
-            showDetails();
-            if (!m_book.names().isEmpty())
-                m_stack->setCurrentIndex(Work);
-        });
-}
-
-void TrainPage::Private::showCurves()
-{
-    RunPlot* plot = m_plots->plot();
-    for (const QString& name : plot->names())
-        plot->removeCurve(name);
-    for (const RunCurve& curve : m_book.shownCurves())
-        plot->setCurve(curve);
-}
-
-void TrainPage::Private::setShown(const QString& run, bool shown)
-{
-    m_book.setShown(run, shown);
-    if (!shown)
-        m_plots->plot()->removeCurve(run);
-    else if (const RunCurve* curve = m_book.curve(run))
-        m_plots->plot()->setCurve(*curve);
-    showDetails();
-}
-
-void TrainPage::Private::showRow()
-{
-    if (const auto row = m_book.runningRow())
-        m_runs->model().updateRow(*row);
-}
-
 void TrainPage::Private::reportStatus()
 {
     TrainingStatus status;
     if (m_progress) {
-        m_strip->showContent(m_progress->strip());
-        status = {
-            true, QString::fromStdString(m_request.run), m_progress->sentence(), m_progress->share(), m_progress->strip().series};
+        StripContent content = m_progress->strip();
+        content.next = m_queue.names().value(0);
+        m_strip->showContent(content);
+        status = {true, QString::fromStdString(m_request.run), m_progress->sentence(), m_progress->share(), content.series};
     }
     Q_EMIT page.statusChanged(status);
 }

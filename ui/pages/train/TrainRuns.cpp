@@ -1,5 +1,7 @@
 #include "pages/train/TrainRuns.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QListView>
 #include <QMouseEvent>
@@ -186,16 +188,23 @@ QWidget* TrainRuns::makeButtons()
     };
     m_resume = make("resumeRun", "play", tr("Go on with the run"),
         tr("Goes on with the chosen run exactly where it was; while another runs, it waits for its turn."));
+    m_earlier =
+        make("earlierRun", "chevron-up", tr("Earlier in the queue"), tr("The chosen run begins before the one above it."));
+    m_later = make("laterRun", "chevron-down", tr("Later in the queue"), tr("The chosen run begins after the one below it."));
     m_delete = make("deleteRun", "trash", tr("Delete the run"),
         tr("Deletes the chosen run with its model (Del); it can be undone. One that waits leaves the queue."));
     connect(m_resume, &QToolButton::clicked, this, [this] { Q_EMIT resumeRequested(current()); });
     connect(m_delete, &QToolButton::clicked, this, [this] { Q_EMIT deleteRequested(current()); });
+    connect(m_earlier, &QToolButton::clicked, this, [this] { Q_EMIT moveRequested(current(), -1); });
+    connect(m_later, &QToolButton::clicked, this, [this] { Q_EMIT moveRequested(current(), 1); });
     auto* head = new QWidget;
     head->setFixedHeight(kHead);
     auto* layout = new QHBoxLayout(head);
     layout->setContentsMargins(kButtonsLeft, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_resume);
+    layout->addWidget(m_earlier);
+    layout->addWidget(m_later);
     layout->addWidget(m_delete);
     layout->addStretch(1);
     updateButtons();
@@ -209,6 +218,14 @@ void TrainRuns::updateButtons()
     m_resume->setEnabled(
         row && !row->running && (row->state == QLatin1String("stopped") || row->state == QLatin1String("failed")));
     m_delete->setEnabled(row && !row->running);
+    // A run that waits is moved where another goes on.
+    const bool waits = row && row->state == QLatin1String("waiting");
+    const auto waiting = std::ranges::count(m_model.rows(), QStringLiteral("waiting"), &RunRow::state);
+    m_resume->setVisible(!waits);
+    m_earlier->setVisible(waits);
+    m_later->setVisible(waits);
+    m_earlier->setEnabled(waits && row->place > 1);
+    m_later->setEnabled(waits && row->place < waiting);
 }
 
 QString TrainRuns::current() const

@@ -34,6 +34,8 @@ Q_SIGNALS:
     void resumeRequested(const QString& run);
     /// Out of the library, or out of the queue.
     void deleteRequested(const QString& run);
+    /// Of a run that waits: earlier (-1) or later (1).
+    void moveRequested(const QString& run, int places);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -44,6 +46,8 @@ private:
     void updateButtons();
 
     QToolButton* m_resume;
+    QToolButton* m_earlier;
+    QToolButton* m_later;
     QToolButton* m_delete;
     TrainRunsModel m_model;
     QListView* m_view;

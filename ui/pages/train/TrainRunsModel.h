@@ -13,13 +13,14 @@ struct RunRow {
     int series = 0;
     bool shown = false; ///< ticked: in the plot
     bool running = false;
+    int place = 0; ///< in the queue, from 1; counts only while it waits
     QString epochs; ///< "8 of 12"
     QString best; ///< "1.605"
     QString state; ///< as stored: "running", "finished", "stopped", "failed"; "waiting" in the queue
     QString stateTitle;
 };
 
-/// The runs of the library, newest first.
+/// The runs of the library and of the queue, as TrainBook orders them.
 class TrainRunsModel : public QAbstractListModel
 {
     Q_OBJECT

@@ -44,7 +44,6 @@ TrainStrip::TrainStrip(QWidget* parent)
     connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseRequested(!m_pausing); });
     m_stop = new QPushButton(icons::icon(QStringLiteral("stop")), tr("Stop and save"));
     m_stop->setObjectName(QStringLiteral("stopTraining"));
-    m_stop->setToolTip(tr("Ends the run within seconds; the best model so far stays saved and can be used."));
     connect(m_stop, &QPushButton::clicked, this, &TrainStrip::stopRequested);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(kGroup, 0, kGroup, 0);
@@ -125,6 +124,8 @@ void TrainStrip::showContent(const StripContent& content)
         m_pause->setText(m_pausing ? tr("Go on") : tr("Pause"));
         m_pause->setIcon(icons::icon(m_pausing ? QStringLiteral("play") : QStringLiteral("pause")));
     }
+    const QString stops = tr("Ends the run within seconds; the best model so far stays saved and can be used.");
+    m_stop->setToolTip(content.next.isEmpty() ? stops : stops + QLatin1Char(' ') + tr("Then ‘%1’ begins.").arg(content.next));
     m_stop->setText(content.stopping ? tr("Saving…") : tr("Stop and save"));
     if (content.series != m_series || m_swatch->pixmap(Qt::ReturnByValue).isNull()) {
         m_series = content.series;

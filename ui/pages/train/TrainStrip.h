@@ -18,6 +18,7 @@ struct StripContent {
     double share = 0; ///< 0 to 1 of the run
     QString rowsPerSecond;
     QString learningRate;
+    QString next; ///< the run that begins when this one ends; empty: none waits
     bool stopping = false;
     bool pauseWanted = false;
     bool paused = false; ///< stands still

@@ -91,6 +91,21 @@ QString presetStem(std::string_view key)
     return presetTitle(key);
 }
 
+QString waitingTitle(int place)
+{
+    const QString number = QLocale().toString(place);
+    switch (place) {
+    case 1:
+        return Context::tr("waiting, 1st");
+    case 2:
+        return Context::tr("waiting, 2nd");
+    case 3:
+        return Context::tr("waiting, 3rd");
+    default:
+        return place <= 20 ? Context::tr("waiting, %1th").arg(number) : Context::tr("waiting, no. %1").arg(number);
+    }
+}
+
 QString splitSentence(const TrainingStart& start)
 {
     const QString shared = QLocale().toString(qulonglong(start.sharedCaptions));

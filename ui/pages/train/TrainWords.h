@@ -28,5 +28,7 @@ Verdict verdict(const ValidationPoint& point, SplitMode split);
 
 /// A run's state as the library stores it, as the person reads it.
 QString stateTitle(const std::string& state);
+/// A run that waits, by its place in the queue from 1: "waiting, 2nd".
+QString waitingTitle(int place);
 
 } // namespace memewright

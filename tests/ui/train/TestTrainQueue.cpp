@@ -1,0 +1,239 @@
+#include <QSettings>
+#include <QToolButton>
+
+#include "TrainPageFixture.h"
+#include "base/Files.h"
+#include "jobs/RunLook.h"
+#include "pages/train/TrainQueue.h"
+#include "plots/RunPlot.h"
+
+using namespace memewright;
+using namespace memewright::test;
+
+/// Runs that wait, and what a restart keeps.
+class TestTrainQueue : public TrainPageFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { setUpOnce(); }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
+    void aQueueIsKeptWhole();
+    void whatIsNotWholeIsLeftOut();
+    void runsWaitInAQueue();
+    void runsThatWaitAreMoved();
+    void oneThatLeavesTheQueueCanComeBack();
+    void theQueueSurvivesARestart();
+    void theRunThatClosingStoppedIsNamed();
+    void colourAndTickStayWithTheRun();
+    void foldAndTabAreThereAgain();
+};
+
+void TestTrainQueue::aQueueIsKeptWhole()
+{
+    RunRequest request;
+    request.run = "größer";
+    request.corpus = "Mine";
+    request.mostPopular = 7;
+    request.config.network.kind = NetworkKind::Gru;
+    request.config.network.units = 96;
+    request.config.network.activation = Activation::LeakyRelu;
+    request.config.batchRows = 33;
+    request.config.epochs = 5;
+    request.config.maxRows = 1234;
+    request.config.learningRate = 0.0025;
+    request.config.seed = 99;
+    request.config.precision = Precision::Bf16;
+    request.config.compute = Compute::Rows;
+    request.config.split = SplitMode::Row;
+    request.config.validationRatio = 0.1;
+    request.config.validationEveryRows = 777;
+    request.config.validationSample = 55;
+    request.config.resume = true;
+    TrainQueue queue;
+    queue.add(request);
+    const auto kept = TrainQueue::fromText(queue.toText());
+    QCOMPARE(kept.size(), std::size_t(1));
+    TrainQueue again;
+    again.add(kept.front());
+    QCOMPARE(again.toText(), queue.toText());
+    const TrainingConfig& config = kept.front().config;
+    QCOMPARE(kept.front().run, request.run);
+    QCOMPARE(kept.front().mostPopular, request.mostPopular);
+    QVERIFY(config.network == request.config.network);
+    QCOMPARE(config.maxRows, request.config.maxRows);
+    QCOMPARE(config.learningRate, 0.0025);
+    QCOMPARE(config.precision, Precision::Bf16);
+    QCOMPARE(config.compute, Compute::Rows);
+    QCOMPARE(config.split, SplitMode::Row);
+    QCOMPARE(config.validationRatio, request.config.validationRatio);
+    QVERIFY(config.resume);
+}
+
+void TestTrainQueue::whatIsNotWholeIsLeftOut()
+{
+    RunRequest request;
+    request.run = "whole";
+    TrainQueue queue;
+    queue.add(request);
+    const std::string text = queue.toText();
+    const std::string two = "[{\"run\": \"half\"}," + text.substr(text.find('[') + 1);
+    QCOMPARE(TrainQueue::fromText(two).size(), std::size_t(1));
+    QCOMPARE(TrainQueue::fromText(two).front().run, std::string("whole"));
+    QVERIFY(TrainQueue::fromText("{").empty());
+    QVERIFY(TrainQueue::fromText("").empty());
+}
+
+void TestTrainQueue::runsWaitInAQueue()
+{
+    openWithCaptions();
+    type("runName", "first");
+    click("startTraining");
+    enqueue("second");
+    enqueue("third");
+    QVERIFY(message().contains(QStringLiteral("‘third’ begins")));
+    QCOMPARE(runs(), QStringList({QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")}));
+    QVERIFY(stateOf(1).startsWith(QStringLiteral("second, waiting, 1st")));
+    QVERIFY(stateOf(2).startsWith(QStringLiteral("third, waiting, 2nd")));
+    QTRY_VERIFY(find<QPushButton>("stopTraining")->toolTip().contains(QStringLiteral("Then ‘second’ begins.")));
+    choose(QStringLiteral("third"));
+    auto* table = find<QListView>("runsTable");
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Delete);
+    QCOMPARE(runs().size(), 2);
+    click("stopTraining");
+    QTRY_COMPARE(text("runningName"), QStringLiteral("second"));
+    QVERIFY(message().contains(QStringLiteral("‘second’ begins.")));
+    QVERIFY(m_page->isTraining());
+    click("stopTraining");
+    QTRY_VERIFY(!m_page->isTraining());
+}
+
+void TestTrainQueue::runsThatWaitAreMoved()
+{
+    openWithCaptions();
+    type("runName", "first");
+    click("startTraining");
+    enqueue("second");
+    enqueue("third");
+    choose(QStringLiteral("third"));
+    QVERIFY(isShown("earlierRun") && !isShown("resumeRun"));
+    QVERIFY(!find<QToolButton>("laterRun")->isEnabled());
+    click("earlierRun");
+    QCOMPARE(runs(), QStringList({QStringLiteral("first"), QStringLiteral("third"), QStringLiteral("second")}));
+    QVERIFY(!find<QToolButton>("earlierRun")->isEnabled()); // still the chosen one
+    click("stopTraining");
+    QTRY_COMPARE(text("runningName"), QStringLiteral("third"));
+}
+
+void TestTrainQueue::oneThatLeavesTheQueueCanComeBack()
+{
+    openWithCaptions();
+    click("startTraining");
+    enqueue("second");
+    choose(QStringLiteral("second"));
+    click("deleteRun");
+    QCOMPARE(runs().size(), 1);
+    QVERIFY(message().contains(QStringLiteral("‘second’ left the queue")));
+    click("messageAction");
+    QCOMPARE(runs().size(), 2);
+    QVERIFY(stateOf(1).startsWith(QStringLiteral("second, waiting")));
+}
+
+void TestTrainQueue::theQueueSurvivesARestart()
+{
+    openWithCaptions();
+    type("runName", "first");
+    click("startTraining");
+    enqueue("second");
+    enqueue("third");
+    QTRY_VERIFY(readFile(*m_folder / "library" / "queue.json").value_or("").find("third") != std::string::npos);
+    m_page->stopTraining();
+    QTRY_VERIFY(!m_page->isTraining()); // and no other begins while the window closes
+    m_page.reset();
+
+    open();
+    QTRY_VERIFY(isShown("trainReminder"));
+    QVERIFY(!m_page->isTraining());
+    QCOMPARE(text("reminderWords"), QStringLiteral("Waiting: second, third."));
+    QVERIFY(find<QPushButton>("resumeQueue")->text().contains(QStringLiteral("2 run")));
+    QVERIFY(stateOf(0).startsWith(QStringLiteral("second, waiting, 1st")));
+    click("resumeQueue");
+    QTRY_COMPARE(text("runningName"), QStringLiteral("second"));
+    QVERIFY(!isShown("trainReminder"));
+    QVERIFY(find<QPushButton>("stopTraining")->toolTip().contains(QStringLiteral("‘third’")));
+    m_page.reset();
+    QVERIFY(readFile(*m_folder / "library" / "queue.json")->find("second") == std::string::npos);
+}
+
+void TestTrainQueue::theRunThatClosingStoppedIsNamed()
+{
+    importCaptions();
+    addStoredRun("Half", "stopped");
+    QSettings settings(QString::fromStdString((*m_folder / "state.ini").string()), QSettings::IniFormat);
+    open();
+    QTRY_COMPARE(runs().size(), 1);
+    choose(QStringLiteral("Half"));
+    click("resumeRun");
+    m_page->saveState(settings);
+    m_page.reset();
+
+    open();
+    m_page->restoreState(settings);
+    QTRY_VERIFY(isShown("trainReminder"));
+    QVERIFY(text("reminderWords").startsWith(QStringLiteral("‘Half’ was stopped when the window closed")));
+    QVERIFY(!isShown("resumeQueue"));
+    click("resumeStopped");
+    QVERIFY(m_page->isTraining());
+    QCOMPARE(text("runningName"), QStringLiteral("Half"));
+}
+
+void TestTrainQueue::colourAndTickStayWithTheRun()
+{
+    importCaptions();
+    for (const char* name : {"A", "B", "C"})
+        addStoredRun(name, "finished");
+    open();
+    auto* plot = find<RunPlot>("runPlot");
+    QTRY_VERIFY(plot->hasCurve(QStringLiteral("B")) && plot->hasCurve(QStringLiteral("C")));
+    QCOMPARE(plot->lines(QStringLiteral("C"))->curve().series, 2);
+    choose(QStringLiteral("B"));
+    click("deleteRun");
+    QTRY_COMPARE(runs().size(), 2);
+    QCOMPARE(plot->lines(QStringLiteral("C"))->curve().series, 2); // not B's
+    click("messageAction"); // Undo
+    QTRY_COMPARE(runs().size(), 3);
+    QTRY_VERIFY(plot->hasCurve(QStringLiteral("B"))); // ticked as before
+    QCOMPARE(plot->lines(QStringLiteral("B"))->curve().series, 1);
+    // And after a restart without A.
+    auto library = Library::open(*m_folder / "library");
+    QTRY_VERIFY(readRunLook(*m_folder / "library/runs/B") == std::optional(RunLook{1, true}));
+    QVERIFY(library->trashRun("A").has_value());
+    m_page.reset();
+    open();
+    plot = find<RunPlot>("runPlot");
+    QTRY_VERIFY(plot->hasCurve(QStringLiteral("B")));
+    QCOMPARE(plot->lines(QStringLiteral("B"))->curve().series, 1);
+    QCOMPARE(plot->lines(QStringLiteral("C"))->curve().series, 2);
+}
+
+void TestTrainQueue::foldAndTabAreThereAgain()
+{
+    importCaptions();
+    addStoredRun("A", "finished");
+    QSettings settings(QString::fromStdString((*m_folder / "state.ini").string()), QSettings::IniFormat);
+    open();
+    QTRY_COMPARE(runs().size(), 1);
+    click("foldSettings");
+    click("detailsNotes");
+    m_page->saveState(settings);
+    open();
+    m_page->restoreState(settings);
+    QTRY_COMPARE(runs().size(), 1);
+    QVERIFY(!isShown("trainSettings"));
+    QVERIFY(isShown("runNote"));
+}
+
+QTEST_MAIN(TestTrainQueue)
+#include "TestTrainQueue.moc"

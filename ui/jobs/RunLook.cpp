@@ -1,0 +1,36 @@
+#include "jobs/RunLook.h"
+
+#include <nlohmann/json.hpp>
+
+#include "base/Files.h"
+
+namespace memewright {
+
+namespace {
+
+constexpr const char* kFile = "look.json";
+
+} // namespace
+
+std::optional<RunLook> readRunLook(const std::filesystem::path& runFolder)
+{
+    const auto text = readFile(runFolder / kFile);
+    const auto json = nlohmann::json::parse(text.value_or(std::string()), nullptr, false);
+    if (!json.is_object())
+        return {};
+    const auto series = json.find("series");
+    const auto shown = json.find("shown");
+    if (series == json.end() || !series->is_number_unsigned() || shown == json.end() || !shown->is_boolean())
+        return {};
+    return RunLook{series->get<int>(), shown->get<bool>()};
+}
+
+Status writeRunLook(const std::filesystem::path& runFolder, const RunLook& look)
+{
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(runFolder, ignored))
+        return {};
+    return writeFileAtomically(runFolder / kFile, nlohmann::json{{"series", look.series}, {"shown", look.shown}}.dump() + "\n");
+}
+
+} // namespace memewright

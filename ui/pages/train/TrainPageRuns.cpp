@@ -1,0 +1,172 @@
+// The runs there are on the Train page: the table, the curves of the ticked ones, and what is said of the chosen one.
+#include "pages/train/TrainPagePrivate.h"
+
+#include <algorithm>
+
+#include <QSettings>
+
+#include "pages/train/TrainDetails.h"
+#include "pages/train/TrainPlots.h"
+#include "pages/train/TrainReminder.h"
+#include "pages/train/TrainRuns.h"
+#include "pages/train/TrainSettings.h"
+#include "plots/RunPlot.h"
+#include "widgets/KeptControls.h"
+#include "widgets/MessageBar.h"
+
+namespace memewright {
+
+void TrainPage::Private::saveState(QSettings& settings) const
+{
+    settings.setValue(QStringLiteral("corpus"), m_corpus->currentText());
+    m_settings->saveState(settings);
+    saveControls(*m_plots, settings);
+    saveControls(*m_details, settings);
+    settings.setValue(QStringLiteral("folded"), m_foldedIdle);
+    settings.setValue(
+        QStringLiteral("stoppedByClosing"), training.isRunning() ? QString::fromStdString(m_request.run) : QString());
+}
+
+void TrainPage::Private::restoreState(const QSettings& settings)
+{
+    m_settings->restoreState(settings);
+    restoreControls(*m_plots, settings);
+    restoreControls(*m_details, settings);
+    m_foldedIdle = settings.value(QStringLiteral("folded"), false).toBool();
+    fold(m_foldedIdle);
+    m_stopped = settings.value(QStringLiteral("stoppedByClosing")).toString();
+    showReminder();
+    refreshCorpora(settings.value(QStringLiteral("corpus")).toString());
+}
+
+void TrainPage::Private::refreshRuns()
+{
+    m_library.ask([](Library& library) { return readRuns(library); },
+        [this](const Result<std::vector<StoredRun>>& runs) {
+            if (!runs)
+                return showError(runs.error());
+            m_book.update(*runs);
+            m_settings->setTakenNames(m_book.names());
+            showRuns();
+            showCurves();
+            showDetails();
+            saveLooks();
+            showReminder();
+            if (!m_book.names().isEmpty())
+                m_stack->setCurrentIndex(Work);
+        });
+}
+
+/// The table anew, with the keys where they were.
+void TrainPage::Private::showRuns()
+{
+    const QString current = m_runs->current();
+    m_runs->model().setRows(m_book.rows());
+    m_runs->setCurrent(current);
+}
+
+void TrainPage::Private::saveLooks()
+{
+    const auto looks = m_book.takeUnsavedLooks();
+    if (looks.empty())
+        return;
+    m_library.ask(
+        [looks](Library&) -> Status {
+            for (const StoredLook& each : looks)
+                if (const Status written = writeRunLook(each.runFolder, each.look); !written)
+                    return written;
+            return {};
+        },
+        [this](const Status& status) {
+            if (!status)
+                showError(status.error());
+        });
+}
+
+void TrainPage::Private::showReminder()
+{
+    const bool canGoOn = m_book.resumable(m_stopped).has_value();
+    const bool idle = !training.isRunning();
+    m_reminder->setContent(idle && canGoOn ? m_stopped : QString(), idle ? m_queue.names() : QStringList());
+}
+
+void TrainPage::Private::showCurves()
+{
+    RunPlot* plot = m_plots->plot();
+    for (const QString& name : plot->names())
+        plot->removeCurve(name);
+    for (const RunCurve& curve : m_book.shownCurves())
+        plot->setCurve(curve);
+}
+
+void TrainPage::Private::setShown(const QString& run, bool shown)
+{
+    m_book.setShown(run, shown);
+    if (!shown)
+        m_plots->plot()->removeCurve(run);
+    else if (const RunCurve* curve = m_book.curve(run))
+        m_plots->plot()->setCurve(*curve);
+    saveLooks();
+    showDetails();
+}
+
+void TrainPage::Private::showRow()
+{
+    if (const auto row = m_book.runningRow())
+        m_runs->model().updateRow(*row);
+}
+
+void TrainPage::Private::deleteRun(const QString& run)
+{
+    if (const auto waiting = m_queue.remove(run)) {
+        m_book.remove(run);
+        queueChanged();
+        if (waiting->config.resume)
+            refreshRuns(); // it is a stopped one again
+        m_messages->showWithAction(
+            MessageKind::Info, tr("‘%1’ left the queue.").arg(run), tr("Undo"), [this, request = *waiting] { enqueue(request); });
+        return;
+    }
+    m_library.ask([name = run.toStdString()](Library& library) { return library.trashRun(name); },
+        [this, run](const Status& status) {
+            if (!status)
+                return showError(status.error());
+            m_book.remove(run);
+            refreshRuns();
+            Q_EMIT page.runsChanged();
+            m_messages->showWithAction(
+                MessageKind::Info, tr("‘%1’ is deleted, with its model.").arg(run), tr("Undo"), [this, run] { restoreRun(run); });
+        });
+}
+
+void TrainPage::Private::restoreRun(const QString& run)
+{
+    m_library.ask([name = run.toStdString()](Library& library) { return library.restoreRun(name); },
+        [this](const Status& status) {
+            if (!status)
+                return showError(status.error());
+            refreshRuns();
+            Q_EMIT page.runsChanged();
+        });
+}
+
+void TrainPage::Private::showDetails()
+{
+    QString run = m_runs->current();
+    if (run.isEmpty() && !m_runs->model().rows().empty())
+        run = m_runs->model().rows().front().name;
+    m_details->setRun(run, m_book.samples(run), m_book.note(run));
+    m_details->setSettings(m_book.shownNames(), m_book.comparedSettings());
+}
+
+void TrainPage::Private::saveNote(const QString& run, const QString& note)
+{
+    m_book.setNote(run, note);
+    m_library.ask([run = run.toStdString(), note = note.toStdString()](Library& library) { return library.setNote(run, note); },
+        [this](const Status& status) {
+            if (!status)
+                showError(status.error());
+        });
+}
+
+} // namespace memewright
