@@ -187,6 +187,24 @@ private Q_SLOTS:
         QTRY_COMPARE(corpora()->count(), 1);
     }
 
+    void aMessageMovesNothing()
+    {
+        import("mine.csv", kThree);
+        import("other.csv", kOne);
+        auto* remove = find<QWidget>("deleteCorpus");
+        const auto place = [&] { return QRect(remove->mapTo(m_page.get(), QPoint()), remove->size()); };
+        m_page->findChild<MessageBar*>()->close();
+        QCoreApplication::processEvents();
+        const QRect before = place();
+        click("deleteCorpus");
+        QTRY_COMPARE(label("corpusName"), QStringLiteral("mine"));
+        QCoreApplication::processEvents();
+        QCOMPARE(place(), before);
+        auto* undo = find<QWidget>("messageAction");
+        QVERIFY(undo->isVisible());
+        QVERIFY(!QRect(undo->mapTo(m_page.get(), QPoint()), undo->size()).intersects(before));
+    }
+
     void theLastCorpusDeletedLeavesTheEmptyPage()
     {
         import("mine.csv", kOne);

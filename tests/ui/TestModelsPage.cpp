@@ -152,6 +152,24 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 2);
     }
 
+    void aMessageMovesNothing()
+    {
+        addRun("First");
+        addRun("Second");
+        m_page->resize(1128, 768);
+        m_page->refresh();
+        QTRY_COMPARE(count(), 2);
+        const auto place = [&] { return button("deleteModel")->mapTo(m_page.get(), QPoint()); };
+        const QPoint listBefore = models()->mapTo(m_page.get(), QPoint());
+        const QPoint before = place();
+        click("deleteModel");
+        QTRY_COMPARE(count(), 1);
+        QVERIFY(button("messageAction")->isVisible());
+        QCoreApplication::processEvents();
+        QCOMPARE(place(), before);
+        QCOMPARE(models()->mapTo(m_page.get(), QPoint()), listBefore);
+    }
+
     void aModelGoesOutAndComesInAsOneFile()
     {
         addRun("First");

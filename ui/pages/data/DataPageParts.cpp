@@ -39,7 +39,7 @@ constexpr int kTemplatesShare = 6;
 
 DataPage::DataPage(const AppContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_library(context.libraryFolder),
-      m_job(importIntoLibrary(context.libraryFolder, context.templateFolders)), m_messages(new MessageBar),
+      m_job(importIntoLibrary(context.libraryFolder, context.templateFolders)), m_messages(new MessageBar(this)),
       m_corpora(new DataCorpora), m_stack(new QStackedWidget), m_report(new DataReport), m_captions(new DataCaptions),
       m_templates(new TemplateBars)
 {
@@ -57,7 +57,6 @@ DataPage::DataPage(const AppContext& context, QWidget* parent)
     layout->setContentsMargins(kMargin, 0, kMargin, kFootMargin);
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
-    layout->addWidget(m_messages);
     layout->addWidget(makeProgress());
     layout->addLayout(columns, 1);
     connectParts();
@@ -80,6 +79,7 @@ QWidget* DataPage::makeHeader()
     m_import->setMenu(menu);
     auto* header = new PageHeader(tr("Data"));
     header->addTool(m_import);
+    header->carry(m_messages);
     return header;
 }
 

@@ -33,7 +33,7 @@ constexpr int kDetailsWidth = 360;
 
 ModelsPage::ModelsPage(AppContext context, QWidget* parent)
     : QWidget(parent), m_context(context), m_loader(context), m_import(context.libraryFolder), m_samples(context.readModel),
-      m_messages(new MessageBar), m_stack(new QStackedWidget), m_list(new QListView), m_details(new QLabel),
+      m_messages(new MessageBar(this)), m_stack(new QStackedWidget), m_list(new QListView), m_details(new QLabel),
       m_library(context.libraryFolder)
 {
     setObjectName(QStringLiteral("modelsPage"));
@@ -44,7 +44,6 @@ ModelsPage::ModelsPage(AppContext context, QWidget* parent)
     layout->setContentsMargins(kMargin, 0, kMargin, kFootMargin);
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
-    layout->addWidget(m_messages);
     layout->addWidget(makeProgress());
     layout->addWidget(m_stack, 1);
     connectImport();
@@ -72,6 +71,7 @@ QWidget* ModelsPage::makeHeader()
     auto* header = new PageHeader(tr("Models"));
     header->addTool(again);
     header->addTool(m_importButton);
+    header->carry(m_messages);
     return header;
 }
 
