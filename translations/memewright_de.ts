@@ -129,6 +129,69 @@
     </message>
 </context>
 <context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebige</translation>
+    </message>
+    <message>
+        <source>Rows seen</source>
+        <translation>Gesehene Zeilen</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>%1 nats a character</source>
+        <translation>%1 Nat je Zeichen</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>Validierungsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>by row as in the article: captions are shared, so validation looks better than it is</source>
+        <translation>zeilenweise wie im Artikel: Sprüche sind in beiden Teilen, darum sieht die Validierung besser aus, als sie ist</translation>
+    </message>
+    <message>
+        <source>by caption: 0 captions shared between training and validation</source>
+        <translation>nach Sprüchen: 0 Sprüche sind in Training und Validierung</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Sprüche</translation>
+    </message>
+    <message>
+        <source>Their hash</source>
+        <translation>Ihr Hash</translation>
+    </message>
+    <message>
+        <source>Run settings</source>
+        <translation>Einstellungen des Laufs</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
     <name>PictureDialogs</name>
     <message>
         <source>Choose a picture</source>
@@ -216,16 +279,8 @@
         <translation>Zu kurz</translation>
     </message>
     <message>
-        <source>Fewer than 10 characters. A lower limit on import brings them in.</source>
-        <translation>Weniger als 10 Zeichen. Eine niedrigere Grenze beim Import holt sie herein.</translation>
-    </message>
-    <message>
         <source>Too long</source>
         <translation>Zu lang</translation>
-    </message>
-    <message>
-        <source>More than 82 characters. A higher limit on import brings them in.</source>
-        <translation>Mehr als 82 Zeichen. Eine höhere Grenze beim Import holt sie herein.</translation>
     </message>
     <message>
         <source>Not lower case</source>
@@ -280,10 +335,6 @@
         <translation>Fehlerhaft</translation>
     </message>
     <message>
-        <source>Entries of the file that could not be understood.</source>
-        <translation>Einträge der Datei, die nicht zu verstehen waren.</translation>
-    </message>
-    <message>
         <source>Above the cap</source>
         <translation>Über der Obergrenze</translation>
     </message>
@@ -298,6 +349,102 @@
     <message>
         <source>Of templates beyond the most popular ones that the import was to take.</source>
         <translation>Von Vorlagen jenseits der beliebtesten, die der Import nehmen sollte.</translation>
+    </message>
+    <message>
+        <source>Fewer characters than the import was to take. A lower limit brings them in.</source>
+        <translation>Weniger Zeichen, als der Import nehmen sollte. Eine niedrigere Grenze holt sie herein.</translation>
+    </message>
+    <message>
+        <source>More characters than the import was to take. A higher limit brings them in.</source>
+        <translation>Mehr Zeichen, als der Import nehmen sollte. Eine höhere Grenze holt sie herein.</translation>
+    </message>
+    <message>
+        <source>Entries of the file that could not be understood, or whose template nobody knows: its name stands in front.</source>
+        <translation>Einträge der Datei, die nicht zu verstehen waren oder deren Vorlage niemand kennt: Ihr Name steht davor.</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Taken out by hand. ‘Recently deleted’ brings them back for 30 days.</source>
+        <translation>Von Hand entfernt. ‚Kürzlich gelöscht‘ bringt sie 30 Tage lang zurück.</translation>
+    </message>
+    <message>
+        <source>Trim blanks</source>
+        <translation>Leerraum kürzen</translation>
+    </message>
+    <message>
+        <source>Shortest length</source>
+        <translation>Mindestlänge</translation>
+    </message>
+    <message>
+        <source>Longest length</source>
+        <translation>Höchstlänge</translation>
+    </message>
+    <message>
+        <source>To lower case</source>
+        <translation>Klein schreiben</translation>
+    </message>
+    <message>
+        <source>ASCII only</source>
+        <translation>Nur ASCII</translation>
+    </message>
+    <message>
+        <source>No | in texts</source>
+        <translation>Kein | im Text</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>Nur Englisch</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Keine Doppelten</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Fewer than %1 characters. A lower limit on import brings them in.</source>
+        <translation>Weniger als %1 Zeichen. Eine niedrigere Grenze beim Import holt sie herein.</translation>
+    </message>
+    <message>
+        <source>More than %1 characters. A higher limit on import brings them in.</source>
+        <translation>Mehr als %1 Zeichen. Eine höhere Grenze beim Import holt sie herein.</translation>
+    </message>
+    <message>
+        <source>up to %1 characters</source>
+        <translation>bis zu %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation>jede Länge</translation>
+    </message>
+    <message>
+        <source>%1–%2 characters</source>
+        <translation>%1–%2 Zeichen</translation>
+    </message>
+    <message>
+        <source>from %1 characters on</source>
+        <translation>ab %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>imports of different limits</source>
+        <translation>Importe mit verschiedenen Grenzen</translation>
+    </message>
+    <message>
+        <source>imports of different rules; off in some: %1</source>
+        <translation>Importe mit verschiedenen Regeln; teils aus: %1</translation>
+    </message>
+    <message>
+        <source>rules of the article, %1</source>
+        <translation>Regeln des Artikels, %1</translation>
+    </message>
+    <message>
+        <source>%1; off: %2</source>
+        <translation>%1; aus: %2</translation>
     </message>
 </context>
 <context>
@@ -1779,6 +1926,14 @@ Allgemein: was zu jedem Bild passt, wenn das Modell das gelernt hat.</translatio
         <source>No caption has these words.</source>
         <translation>Kein Spruch enthält diese Wörter.</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Delete the chosen captions</source>
+        <translation>Die gewählten Sprüche löschen</translation>
+    </message>
 </context>
 <context>
     <name>memewright::DataCorpora</name>
@@ -1939,6 +2094,55 @@ Allgemein: was zu jedem Bild passt, wenn das Modell das gelernt hat.</translatio
     <message>
         <source>New name of the corpus</source>
         <translation>Neuer Name des Korpus</translation>
+    </message>
+    <message>
+        <source>%1 captions are in both training and validation; these are too few to keep any back for validation.</source>
+        <translation>%1 Sprüche sind in Training und Validierung; es sind zu wenige, um welche für die Validierung zurückzuhalten.</translation>
+    </message>
+    <message>
+        <source>Cap per template</source>
+        <translation>Obergrenze je Vorlage</translation>
+    </message>
+    <message>
+        <source>Captions that a template keeps at most, the first of them:</source>
+        <translation>So viele Sprüche behält eine Vorlage höchstens, die ersten:</translation>
+    </message>
+    <message>
+        <source>No template has more than %1 captions.</source>
+        <translation>Keine Vorlage hat mehr als %1 Sprüche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) above the cap are taken out.</source>
+        <translation>
+            <numerusform>%n Spruch über der Obergrenze ist entfernt.</numerusform>
+            <numerusform>%n Sprüche über der Obergrenze sind entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) are deleted.</source>
+        <translation>
+            <numerusform>%n Spruch ist gelöscht.</numerusform>
+            <numerusform>%n Sprüche sind gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>‘%1’ is back.</source>
+        <translation>‚%1‘ ist wieder da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) are back.</source>
+        <translation>
+            <numerusform>%n Spruch ist wieder da.</numerusform>
+            <numerusform>%n Sprüche sind wieder da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cap per template…</source>
+        <translation>Obergrenze…</translation>
+    </message>
+    <message>
+        <source>Takes out what the largest templates have too much of, so that none drowns the others; it can be undone.</source>
+        <translation>Entfernt, was die größten Vorlagen zu viel haben, damit keine die anderen übertönt; das lässt sich rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -2170,30 +2374,6 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
         <translation>Vorlagen</translation>
     </message>
     <message>
-        <source>Trim blanks</source>
-        <translation>Leerraum kürzen</translation>
-    </message>
-    <message>
-        <source>To lower case</source>
-        <translation>Klein schreiben</translation>
-    </message>
-    <message>
-        <source>ASCII only</source>
-        <translation>Nur ASCII</translation>
-    </message>
-    <message>
-        <source>No | in texts</source>
-        <translation>Kein | im Text</translation>
-    </message>
-    <message>
-        <source>English only</source>
-        <translation>Nur Englisch</translation>
-    </message>
-    <message>
-        <source>No duplicates</source>
-        <translation>Keine Doppelten</translation>
-    </message>
-    <message>
         <source>Rules of the article</source>
         <translation>Regeln des Artikels</translation>
     </message>
@@ -2334,62 +2514,6 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
 <context>
     <name>memewright::ModelsPage</name>
     <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>Vorlagen</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>beliebige</translation>
-    </message>
-    <message>
-        <source>Rows seen</source>
-        <translation>Gesehene Zeilen</translation>
-    </message>
-    <message>
-        <source>Validation loss</source>
-        <translation>Validierungsverlust</translation>
-    </message>
-    <message>
-        <source>%1 nats a character</source>
-        <translation>%1 Nat je Zeichen</translation>
-    </message>
-    <message>
-        <source>Validation accuracy</source>
-        <translation>Validierungsgenauigkeit</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>Aufteilung</translation>
-    </message>
-    <message>
-        <source>by row as in the article: captions are shared, so validation looks better than it is</source>
-        <translation>zeilenweise wie im Artikel: Sprüche sind in beiden Teilen, darum sieht die Validierung besser aus, als sie ist</translation>
-    </message>
-    <message>
-        <source>by caption: 0 captions shared between training and validation</source>
-        <translation>nach Sprüchen: 0 Sprüche sind in Training und Validierung</translation>
-    </message>
-    <message>
-        <source>Captions</source>
-        <translation>Sprüche</translation>
-    </message>
-    <message>
-        <source>Their hash</source>
-        <translation>Ihr Hash</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
         <source>‘%1’ is imported and can write on Create.</source>
         <translation>‚%1‘ ist importiert und kann unter ‚Erstellen‘ schreiben.</translation>
     </message>
@@ -2493,6 +2617,18 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
         <source>Ends the import; nothing of it stays.</source>
         <translation>Beendet den Import; nichts davon bleibt.</translation>
     </message>
+    <message>
+        <source>‘%1’ is back.</source>
+        <translation>‚%1‘ ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Opens the Create page with this model.</source>
+        <translation>Öffnet die Seite ‚Erstellen‘ mit diesem Modell.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
 </context>
 <context>
     <name>memewright::PlotHover</name>
@@ -2558,6 +2694,10 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
     <message>
         <source>A click shows the captions of the template.</source>
         <translation>Ein Klick zeigt die Sprüche der Vorlage.</translation>
+    </message>
+    <message>
+        <source>%1, cap %2</source>
+        <translation>%1, Obergrenze %2</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3297,44 @@ Zeilenweise: wie im Artikel, Teile eines Spruchs können auf beiden Seiten sein,
     <message>
         <source>Saving…</source>
         <translation>Speichert…</translation>
+    </message>
+</context>
+<context>
+    <name>memewright::TrashButton</name>
+    <message>
+        <source>‘%1’, %2 captions</source>
+        <translation>‚%1‘, %2 Sprüche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) of ‘%1’</source>
+        <translation>
+            <numerusform>%n Spruch aus ‚%1‘</numerusform>
+            <numerusform>%n Sprüche aus ‚%1‘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>‘%1’, a run with its model</source>
+        <translation>‚%1‘, ein Lauf mit seinem Modell</translation>
+    </message>
+    <message>
+        <source>‘%1’, a model</source>
+        <translation>‚%1‘, ein Modell</translation>
+    </message>
+    <message>
+        <source>%1 (deleted %2)</source>
+        <translation>%1 (gelöscht %2)</translation>
+    </message>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Kürzlich gelöscht</translation>
+    </message>
+    <message>
+        <source>Brings back what was deleted in the last 30 days. Ctrl+Z brings back the last one.</source>
+        <translation>Bringt zurück, was in den letzten 30 Tagen gelöscht wurde. Strg+Z bringt das Letzte zurück.</translation>
+    </message>
+    <message>
+        <source>What was deleted goes for good after 30 days.</source>
+        <translation>Gelöschtes verschwindet nach 30 Tagen endgültig.</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,27 @@
             <numerusform>%n templates</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n caption(s) above the cap are taken out.</source>
+        <translation>
+            <numerusform>%n caption above the cap is taken out.</numerusform>
+            <numerusform>%n captions above the cap are taken out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) are deleted.</source>
+        <translation>
+            <numerusform>%n caption is deleted.</numerusform>
+            <numerusform>%n captions are deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) are back.</source>
+        <translation>
+            <numerusform>%n caption is back.</numerusform>
+            <numerusform>%n captions are back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>memewright::ExportDialog</name>
@@ -129,6 +150,16 @@
         <translation>
             <numerusform>The corpus has %n template.</numerusform>
             <numerusform>The corpus has %n templates.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memewright::TrashButton</name>
+    <message numerus="yes">
+        <source>%n caption(s) of ‘%1’</source>
+        <translation>
+            <numerusform>%n caption of ‘%1’</numerusform>
+            <numerusform>%n captions of ‘%1’</numerusform>
         </translation>
     </message>
 </context>

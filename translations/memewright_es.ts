@@ -129,6 +129,69 @@
     </message>
 </context>
 <context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>Rows seen</source>
+        <translation>Filas vistas</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Pérdida de validación</translation>
+    </message>
+    <message>
+        <source>%1 nats a character</source>
+        <translation>%1 nats por carácter</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>Exactitud de validación</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>División</translation>
+    </message>
+    <message>
+        <source>by row as in the article: captions are shared, so validation looks better than it is</source>
+        <translation>por fila como en el artículo: hay frases compartidas, así que la validación parece mejor de lo que es</translation>
+    </message>
+    <message>
+        <source>by caption: 0 captions shared between training and validation</source>
+        <translation>por frase: 0 frases compartidas entre entrenamiento y validación</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Frases</translation>
+    </message>
+    <message>
+        <source>Their hash</source>
+        <translation>Su hash</translation>
+    </message>
+    <message>
+        <source>Run settings</source>
+        <translation>Ajustes del entrenamiento</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+</context>
+<context>
     <name>PictureDialogs</name>
     <message>
         <source>Choose a picture</source>
@@ -216,16 +279,8 @@
         <translation>Demasiado cortas</translation>
     </message>
     <message>
-        <source>Fewer than 10 characters. A lower limit on import brings them in.</source>
-        <translation>Menos de 10 caracteres. Con un límite más bajo al importar se admiten.</translation>
-    </message>
-    <message>
         <source>Too long</source>
         <translation>Demasiado largas</translation>
-    </message>
-    <message>
-        <source>More than 82 characters. A higher limit on import brings them in.</source>
-        <translation>Más de 82 caracteres. Con un límite más alto al importar se admiten.</translation>
     </message>
     <message>
         <source>Not lower case</source>
@@ -280,10 +335,6 @@
         <translation>Mal formadas</translation>
     </message>
     <message>
-        <source>Entries of the file that could not be understood.</source>
-        <translation>Entradas del archivo que no se pudieron entender.</translation>
-    </message>
-    <message>
         <source>Above the cap</source>
         <translation>Por encima del tope</translation>
     </message>
@@ -298,6 +349,102 @@
     <message>
         <source>Of templates beyond the most popular ones that the import was to take.</source>
         <translation>De plantillas que no están entre las más populares que debía tomar la importación.</translation>
+    </message>
+    <message>
+        <source>Fewer characters than the import was to take. A lower limit brings them in.</source>
+        <translation>Menos caracteres de los que la importación debía tomar. Un límite menor las incluye.</translation>
+    </message>
+    <message>
+        <source>More characters than the import was to take. A higher limit brings them in.</source>
+        <translation>Más caracteres de los que la importación debía tomar. Un límite mayor las incluye.</translation>
+    </message>
+    <message>
+        <source>Entries of the file that could not be understood, or whose template nobody knows: its name stands in front.</source>
+        <translation>Entradas del archivo que no se entendieron o cuya plantilla nadie conoce: su nombre va delante.</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminadas</translation>
+    </message>
+    <message>
+        <source>Taken out by hand. ‘Recently deleted’ brings them back for 30 days.</source>
+        <translation>Quitadas a mano. «Eliminado hace poco» las recupera durante 30 días.</translation>
+    </message>
+    <message>
+        <source>Trim blanks</source>
+        <translation>Recortar espacios</translation>
+    </message>
+    <message>
+        <source>Shortest length</source>
+        <translation>Longitud mínima</translation>
+    </message>
+    <message>
+        <source>Longest length</source>
+        <translation>Longitud máxima</translation>
+    </message>
+    <message>
+        <source>To lower case</source>
+        <translation>A minúsculas</translation>
+    </message>
+    <message>
+        <source>ASCII only</source>
+        <translation>Solo ASCII</translation>
+    </message>
+    <message>
+        <source>No | in texts</source>
+        <translation>Sin | en el texto</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>Solo inglés</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Sin duplicadas</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>Fewer than %1 characters. A lower limit on import brings them in.</source>
+        <translation>Menos de %1 caracteres. Un límite menor al importar las incluye.</translation>
+    </message>
+    <message>
+        <source>More than %1 characters. A higher limit on import brings them in.</source>
+        <translation>Más de %1 caracteres. Un límite mayor al importar las incluye.</translation>
+    </message>
+    <message>
+        <source>up to %1 characters</source>
+        <translation>hasta %1 caracteres</translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation>cualquier longitud</translation>
+    </message>
+    <message>
+        <source>%1–%2 characters</source>
+        <translation>%1–%2 caracteres</translation>
+    </message>
+    <message>
+        <source>from %1 characters on</source>
+        <translation>desde %1 caracteres</translation>
+    </message>
+    <message>
+        <source>imports of different limits</source>
+        <translation>importaciones con límites distintos</translation>
+    </message>
+    <message>
+        <source>imports of different rules; off in some: %1</source>
+        <translation>importaciones con reglas distintas; en algunas sin: %1</translation>
+    </message>
+    <message>
+        <source>rules of the article, %1</source>
+        <translation>reglas del artículo, %1</translation>
+    </message>
+    <message>
+        <source>%1; off: %2</source>
+        <translation>%1; sin: %2</translation>
     </message>
 </context>
 <context>
@@ -1779,6 +1926,14 @@ General: lo que va con cualquier imagen, si el modelo lo ha aprendido.</translat
         <source>No caption has these words.</source>
         <translation>Ninguna frase tiene estas palabras.</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Delete the chosen captions</source>
+        <translation>Eliminar las frases elegidas</translation>
+    </message>
 </context>
 <context>
     <name>memewright::DataCorpora</name>
@@ -1939,6 +2094,55 @@ General: lo que va con cualquier imagen, si el modelo lo ha aprendido.</translat
     <message>
         <source>New name of the corpus</source>
         <translation>Nuevo nombre del corpus</translation>
+    </message>
+    <message>
+        <source>%1 captions are in both training and validation; these are too few to keep any back for validation.</source>
+        <translation>%1 frases están en entrenamiento y validación; son muy pocas para apartar alguna para la validación.</translation>
+    </message>
+    <message>
+        <source>Cap per template</source>
+        <translation>Tope por plantilla</translation>
+    </message>
+    <message>
+        <source>Captions that a template keeps at most, the first of them:</source>
+        <translation>Frases que una plantilla conserva como máximo, las primeras:</translation>
+    </message>
+    <message>
+        <source>No template has more than %1 captions.</source>
+        <translation>Ninguna plantilla tiene más de %1 frases.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) above the cap are taken out.</source>
+        <translation>
+            <numerusform>Se ha quitado %n frase por encima del tope.</numerusform>
+            <numerusform>Se han quitado %n frases por encima del tope.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) are deleted.</source>
+        <translation>
+            <numerusform>Se ha eliminado %n frase.</numerusform>
+            <numerusform>Se han eliminado %n frases.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>‘%1’ is back.</source>
+        <translation>«%1» ha vuelto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) are back.</source>
+        <translation>
+            <numerusform>%n frase ha vuelto.</numerusform>
+            <numerusform>%n frases han vuelto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cap per template…</source>
+        <translation>Tope…</translation>
+    </message>
+    <message>
+        <source>Takes out what the largest templates have too much of, so that none drowns the others; it can be undone.</source>
+        <translation>Quita lo que sobra en las plantillas más grandes para que ninguna ahogue a las demás; se puede deshacer.</translation>
     </message>
 </context>
 <context>
@@ -2170,30 +2374,6 @@ Intro o un doble clic la pone otra vez en su imagen.</translation>
         <translation>Plantillas</translation>
     </message>
     <message>
-        <source>Trim blanks</source>
-        <translation>Recortar espacios</translation>
-    </message>
-    <message>
-        <source>To lower case</source>
-        <translation>A minúsculas</translation>
-    </message>
-    <message>
-        <source>ASCII only</source>
-        <translation>Solo ASCII</translation>
-    </message>
-    <message>
-        <source>No | in texts</source>
-        <translation>Sin | en el texto</translation>
-    </message>
-    <message>
-        <source>English only</source>
-        <translation>Solo inglés</translation>
-    </message>
-    <message>
-        <source>No duplicates</source>
-        <translation>Sin duplicadas</translation>
-    </message>
-    <message>
         <source>Rules of the article</source>
         <translation>Reglas del artículo</translation>
     </message>
@@ -2334,62 +2514,6 @@ Intro o un doble clic la pone otra vez en su imagen.</translation>
 <context>
     <name>memewright::ModelsPage</name>
     <message>
-        <source>Network</source>
-        <translation>Red</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parámetros</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>Plantillas</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>cualquiera</translation>
-    </message>
-    <message>
-        <source>Rows seen</source>
-        <translation>Filas vistas</translation>
-    </message>
-    <message>
-        <source>Validation loss</source>
-        <translation>Pérdida de validación</translation>
-    </message>
-    <message>
-        <source>%1 nats a character</source>
-        <translation>%1 nats por carácter</translation>
-    </message>
-    <message>
-        <source>Validation accuracy</source>
-        <translation>Exactitud de validación</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>División</translation>
-    </message>
-    <message>
-        <source>by row as in the article: captions are shared, so validation looks better than it is</source>
-        <translation>por fila como en el artículo: hay frases compartidas, así que la validación parece mejor de lo que es</translation>
-    </message>
-    <message>
-        <source>by caption: 0 captions shared between training and validation</source>
-        <translation>por frase: 0 frases compartidas entre entrenamiento y validación</translation>
-    </message>
-    <message>
-        <source>Captions</source>
-        <translation>Frases</translation>
-    </message>
-    <message>
-        <source>Their hash</source>
-        <translation>Su hash</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Archivo</translation>
-    </message>
-    <message>
         <source>‘%1’ is imported and can write on Create.</source>
         <translation>«%1» se ha importado y puede escribir en Crear.</translation>
     </message>
@@ -2493,6 +2617,18 @@ Intro o un doble clic la pone otra vez en su imagen.</translation>
         <source>Ends the import; nothing of it stays.</source>
         <translation>Termina la importación; no queda nada de ella.</translation>
     </message>
+    <message>
+        <source>‘%1’ is back.</source>
+        <translation>«%1» ha vuelto.</translation>
+    </message>
+    <message>
+        <source>Opens the Create page with this model.</source>
+        <translation>Abre la página «Crear» con este modelo.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Escribir</translation>
+    </message>
 </context>
 <context>
     <name>memewright::PlotHover</name>
@@ -2558,6 +2694,10 @@ Intro o un doble clic la pone otra vez en su imagen.</translation>
     <message>
         <source>A click shows the captions of the template.</source>
         <translation>Un clic muestra las frases de la plantilla.</translation>
+    </message>
+    <message>
+        <source>%1, cap %2</source>
+        <translation>%1, tope %2</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3297,44 @@ Por fila: como en el artículo, partes de una frase pueden estar en los dos lado
     <message>
         <source>Saving…</source>
         <translation>Guardando…</translation>
+    </message>
+</context>
+<context>
+    <name>memewright::TrashButton</name>
+    <message>
+        <source>‘%1’, %2 captions</source>
+        <translation>«%1», %2 frases</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) of ‘%1’</source>
+        <translation>
+            <numerusform>%n frase de «%1»</numerusform>
+            <numerusform>%n frases de «%1»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>‘%1’, a run with its model</source>
+        <translation>«%1», un entrenamiento con su modelo</translation>
+    </message>
+    <message>
+        <source>‘%1’, a model</source>
+        <translation>«%1», un modelo</translation>
+    </message>
+    <message>
+        <source>%1 (deleted %2)</source>
+        <translation>%1 (eliminado %2)</translation>
+    </message>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Eliminado hace poco</translation>
+    </message>
+    <message>
+        <source>Brings back what was deleted in the last 30 days. Ctrl+Z brings back the last one.</source>
+        <translation>Recupera lo eliminado en los últimos 30 días. Ctrl+Z recupera lo último.</translation>
+    </message>
+    <message>
+        <source>What was deleted goes for good after 30 days.</source>
+        <translation>Lo eliminado desaparece del todo a los 30 días.</translation>
     </message>
 </context>
 <context>

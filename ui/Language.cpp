@@ -27,6 +27,14 @@ QStringList languages()
     return {QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("es")};
 }
 
+QString languageName(const QString& code)
+{
+    // QLocale names a country's kind of it: 'American English', 'español de España'.
+    if (code == QLatin1String("de"))
+        return QStringLiteral("Deutsch");
+    return code == QLatin1String("es") ? QStringLiteral("Español") : QStringLiteral("English");
+}
+
 void installLanguage(const QString& code)
 {
     if (languages().contains(code))

@@ -4,7 +4,6 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QGridLayout>
-#include <QLocale>
 #include <QMenu>
 #include <QScreen>
 #include <QSettings>
@@ -63,12 +62,10 @@ void MainWindow::makePages()
     for (QWidget* page : {static_cast<QWidget*>(m_create), static_cast<QWidget*>(m_train), static_cast<QWidget*>(m_data),
              static_cast<QWidget*>(m_models)})
         m_pages->addWidget(page);
-    m_settings.beginGroup(QStringLiteral("create"));
-    m_create->restoreState(m_settings);
-    m_settings.endGroup();
-    m_settings.beginGroup(QStringLiteral("train"));
-    m_train->restoreState(m_settings);
-    m_settings.endGroup();
+    restorePage("create", m_create);
+    restorePage("train", m_train);
+    restorePage("data", m_data);
+    restorePage("models", m_models);
     m_create->refreshTemplates();
 }
 
@@ -115,6 +112,10 @@ void MainWindow::connectPages()
     connect(
         m_train, &TrainPage::statusChanged, m_models, [this](const TrainingStatus& status) { m_models->setRunning(status.run); });
     connect(m_models, &ModelsPage::modelsChanged, m_create, &CreatePage::refreshModels);
+    connect(m_models, &ModelsPage::useRequested, this, [this](const std::filesystem::path& model) {
+        m_create->useModel(model);
+        showPage(Create);
+    });
     connect(m_create, &CreatePage::trainRequested, this, [this] { showPage(Train); });
 }
 
@@ -152,7 +153,7 @@ void MainWindow::addLanguages(QMenu* menu)
     };
     add({}, tr("As the desktop"));
     for (const QString& code : languages())
-        add(code, QLocale(code).nativeLanguageName());
+        add(code, languageName(code));
     menu->addSeparator();
     menu->addAction(tr("Another language speaks from the next start on."))->setEnabled(false);
 }
@@ -181,11 +182,25 @@ void MainWindow::saveState()
     m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
     m_settings.setValue(QStringLiteral("page"), currentPage());
     m_settings.setValue(QStringLiteral("theme"), Theme::choiceName(m_theme.choice()));
-    m_settings.beginGroup(QStringLiteral("create"));
-    m_create->saveState(m_settings);
+    savePage("create", m_create);
+    savePage("train", m_train);
+    savePage("data", m_data);
+    savePage("models", m_models);
+}
+
+template <class Page>
+void MainWindow::savePage(const char* group, const Page* page)
+{
+    m_settings.beginGroup(QLatin1String(group));
+    page->saveState(m_settings);
     m_settings.endGroup();
-    m_settings.beginGroup(QStringLiteral("train"));
-    m_train->saveState(m_settings);
+}
+
+template <class Page>
+void MainWindow::restorePage(const char* group, Page* page)
+{
+    m_settings.beginGroup(QLatin1String(group));
+    page->restoreState(m_settings);
     m_settings.endGroup();
 }
 

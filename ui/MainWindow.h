@@ -44,6 +44,11 @@ private:
     void addLanguages(QMenu* menu);
     void saveState();
     void restoreState();
+    /// What a page remembers, in a group of its own.
+    template <class Page>
+    void savePage(const char* group, const Page* page);
+    template <class Page>
+    void restorePage(const char* group, Page* page);
 
     AppContext m_context;
     Theme& m_theme;

@@ -63,6 +63,9 @@ Cleaner::Cleaner(CleaningSettings settings) : m_settings(std::move(settings)), m
     m_report.dropped.push_back({"cap", 0, {}});
     if (!m_blocked.empty())
         m_report.dropped.push_back({"blocked", 0, {}});
+    m_report.cap = m_settings.cap;
+    m_report.settings = {m_settings};
+    m_report.settings.front().blocked.clear();
 }
 
 void Cleaner::addExisting(std::int64_t templateId, std::string_view text)

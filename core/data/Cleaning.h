@@ -39,7 +39,7 @@ inline constexpr std::size_t kReportExamples = 5;
 
 /// One line of a cleaning report.
 struct DroppedCount {
-    std::string rule; ///< a rule name, 'malformed', 'cap', and where it was asked for 'blocked' or 'most-popular'
+    std::string rule; ///< a rule name, 'malformed', 'cap', and where it was asked for 'blocked', 'most-popular' or 'deleted'
     std::uint64_t count = 0;
     std::vector<std::string> examples; ///< the first few, as written
 };
@@ -48,6 +48,8 @@ struct CleaningReport {
     std::uint64_t read = 0;
     std::uint64_t kept = 0;
     std::vector<DroppedCount> dropped; ///< every rule, in order, also those with 0; read = kept + all of these
+    std::optional<std::size_t> cap; ///< the last one: no template has more captions unless they were put back
+    std::vector<CleaningSettings> settings; ///< each that was used once, without blocked words; empty: not known
 };
 
 /// Tells captions that are surely of another language (CLD2 in its plain mode; 'unknown' stays).

@@ -1,13 +1,9 @@
 #include <algorithm>
-#include <fstream>
-#include <new>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include <csv.h>
-
-#include "data/ImportPreview.h"
+#include "data/CsvParser.h"
 #include "data/ReaderContext.h"
 #include "text/Boxes.h"
 #include "text/Names.h"
@@ -16,50 +12,6 @@
 namespace memewright {
 
 namespace {
-
-/// A cell; nothing at all between two commas is not the same as "", an empty text.
-using Cell = std::optional<std::string>;
-using Record = std::vector<Cell>;
-
-/// Splits CSV into records with libcsv, a piece at a time. RFC 4180: quotes, line ends inside them, CRLF or LF.
-class CsvParser
-{
-public:
-    CsvParser()
-    {
-        if (csv_init(&m_parser, CSV_STRICT | CSV_STRICT_FINI | CSV_EMPTY_IS_NULL) != 0)
-            throw std::bad_alloc();
-    }
-    ~CsvParser() { csv_free(&m_parser); }
-    CsvParser(const CsvParser&) = delete;
-    CsvParser& operator=(const CsvParser&) = delete;
-
-    /// Bytes understood: fewer than given where the quotes are wrong.
-    std::size_t parse(std::string_view bytes)
-    {
-        return csv_parse(&m_parser, bytes.data(), bytes.size(), &onCell, &onRecord, this);
-    }
-    /// False if the last record's quotes stay open.
-    bool finish() { return csv_fini(&m_parser, &onCell, &onRecord, this) == 0; }
-    /// The records finished since the last call.
-    std::vector<Record> take() { return std::exchange(m_records, {}); }
-
-private:
-    static void onCell(void* bytes, std::size_t size, void* self)
-    {
-        auto& record = static_cast<CsvParser*>(self)->m_record;
-        record.push_back(bytes == nullptr ? Cell() : Cell(std::string(static_cast<const char*>(bytes), size)));
-    }
-    static void onRecord(int, void* self)
-    {
-        auto& parser = *static_cast<CsvParser*>(self);
-        parser.m_records.push_back(std::exchange(parser.m_record, {}));
-    }
-
-    csv_parser m_parser{};
-    Record m_record;
-    std::vector<Record> m_records;
-};
 
 /// Turns records into captions; the first one is the header.
 class CsvCaptions
@@ -74,7 +26,7 @@ public:
         }
     }
 
-    Status add(const Record& record)
+    Status add(const CsvRecord& record)
     {
         ++m_record;
         if (const auto& columns = m_context.options.csvColumns)
@@ -82,6 +34,13 @@ public:
         return m_columns == 0 ? addHeader(record) : addCaption(record);
     }
     bool hasHeader() const { return m_columns > 0; }
+    /// NotFound when a template was named and none of them is known.
+    Status knowsTemplates() const
+    {
+        if (m_unknown && !m_knowsAny)
+            return tl::make_unexpected(*m_unknown);
+        return {};
+    }
 
 private:
     void addName(const std::string& name, std::int64_t id)
@@ -90,7 +49,7 @@ private:
             m_ids.emplace(std::move(comparable), id);
     }
 
-    Status addHeader(const Record& record)
+    Status addHeader(const CsvRecord& record)
     {
         const bool named = !record.empty() && toLowerCase(collapseBlanks(record.front().value_or(""))) == "template";
         if (!named || record.size() < 2)
@@ -101,33 +60,34 @@ private:
         return {};
     }
 
-    Status addCaption(const Record& record)
+    Status addCaption(const CsvRecord& record)
     {
         RawCaption caption;
         const std::string wanted = collapseBlanks(record.front().value_or(""));
         // Nothing between the last commas: the template has fewer boxes than the widest one.
-        const auto last = std::find_if(record.rbegin(), record.rend() - 1, [](const Cell& cell) { return cell.has_value(); });
+        const auto last = std::find_if(record.rbegin(), record.rend() - 1, [](const CsvCell& cell) { return cell.has_value(); });
         for (auto cell = record.begin() + 1; cell < last.base(); ++cell)
             caption.boxes.push_back(cell->value_or(""));
         caption.malformed = wanted.empty() || caption.boxes.size() >= m_columns;
         if (!caption.malformed) {
             const auto id = idOf(wanted);
             if (!id)
-                return unknownTemplate(wanted);
+                return addUnknown(wanted, std::move(caption));
             caption.templateId = *id;
         }
+        m_knowsAny = m_knowsAny || !caption.malformed;
         m_context.caption(caption);
         return {};
     }
 
-    Status addMapped(const Record& record, const CsvColumns& columns)
+    Status addMapped(const CsvRecord& record, const CsvColumns& columns)
     {
         if (m_record == 1) {
             m_columns = record.size();
             if (columns.header)
                 return {};
         }
-        const auto cell = [&](std::size_t column) { return column < record.size() ? record[column] : Cell(); };
+        const auto cell = [&](std::size_t column) { return column < record.size() ? record[column] : CsvCell(); };
         RawCaption caption;
         for (const std::size_t column : columns.boxes)
             caption.boxes.push_back(cell(column).value_or(""));
@@ -139,8 +99,20 @@ private:
         const auto id = columns.templateColumn ? idOf(wanted) : m_context.options.templateId;
         caption.malformed = columns.templateColumn && wanted.empty();
         if (!caption.malformed && !id)
-            return columns.templateColumn ? Status(unknownTemplate(wanted)) : Status(noTemplate());
+            return columns.templateColumn ? addUnknown(wanted, std::move(caption)) : Status(noTemplate());
+        m_knowsAny = m_knowsAny || !caption.malformed;
         caption.templateId = id.value_or(0);
+        m_context.caption(caption);
+        return {};
+    }
+
+    /// One name that nobody knows is no reason to refuse all the others: the entry counts as malformed, the name in front.
+    Status addUnknown(const std::string& wanted, RawCaption caption)
+    {
+        if (!m_unknown)
+            m_unknown = unknownTemplate(wanted).value();
+        caption.malformed = true;
+        caption.boxes.insert(caption.boxes.begin(), wanted);
         m_context.caption(caption);
         return {};
     }
@@ -171,6 +143,8 @@ private:
     std::unordered_map<std::string, std::int64_t> m_ids;
     std::size_t m_columns = 0;
     std::size_t m_record = 0;
+    bool m_knowsAny = false; ///< of the templates named
+    std::optional<Error> m_unknown; ///< about the first template that nobody knows
 };
 
 tl::unexpected<Error> wrongQuotes(const std::filesystem::path& file, std::string_view understood)
@@ -182,43 +156,13 @@ tl::unexpected<Error> wrongQuotes(const std::filesystem::path& file, std::string
 
 } // namespace
 
-Result<CsvPreview> previewCsv(const std::filesystem::path& file, std::size_t records)
-{
-    constexpr std::size_t kFirstBytes = 1 << 18;
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream)
-        return fail(ErrorCode::Unreadable, "cannot read " + file.string(), "check that it is there and that you may read it");
-    std::string bytes(kFirstBytes, '\0');
-    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(stream.gcount()));
-    if (bytes.starts_with("\xef\xbb\xbf"))
-        bytes.erase(0, 3);
-    CsvParser parser;
-    parser.parse(bytes);
-    if (bytes.size() < kFirstBytes)
-        parser.finish();
-    CsvPreview preview;
-    for (const Record& record : parser.take()) {
-        if (preview.records.size() == records)
-            break;
-        std::vector<std::string> cells;
-        for (const Cell& cell : record)
-            cells.push_back(cell.value_or(""));
-        preview.columns = std::max(preview.columns, cells.size());
-        preview.records.push_back(std::move(cells));
-    }
-    if (!preview.records.empty() && preview.columns > 1)
-        preview.standard = toLowerCase(collapseBlanks(preview.records.front().front())) == "template";
-    return preview;
-}
-
 Status readCsv(const std::filesystem::path& file, ReaderContext& context)
 {
     constexpr std::size_t kPiece = 1 << 16;
     const auto text = readText(file);
     if (!text)
         return tl::make_unexpected(text.error());
-    CsvParser parser;
+    CsvParser parser(csvSeparator(std::string_view(*text).substr(0, kCsvBeginning)));
     CsvCaptions captions(file, context);
     for (std::size_t done = 0; done <= text->size() && !context.stop.stop_requested(); done += kPiece) {
         const std::string_view piece = std::string_view(*text).substr(done, kPiece);
@@ -234,7 +178,7 @@ Status readCsv(const std::filesystem::path& file, ReaderContext& context)
     }
     if (!captions.hasHeader() && !context.stop.stop_requested())
         return fail(ErrorCode::Malformed, file.string() + " is empty", "its first line should read like: template,box1,box2");
-    return {};
+    return context.stop.stop_requested() ? Status() : captions.knowsTemplates();
 }
 
 } // namespace memewright

@@ -20,9 +20,15 @@ struct CsvPreview {
 /// Looks at the beginning of the file only. Unreadable. Blocks.
 Result<CsvPreview> previewCsv(const std::filesystem::path& file, std::size_t records);
 
+/// Which column is what, by the names in the header and by the records: figures, dates, addresses and columns named like an
+/// author, an id or a vote are left out. `header` too is a guess. The person has the last word.
+CsvColumns proposedColumns(const CsvPreview& preview, const std::vector<TemplateName>& known);
+
 /// A caption of a file, and what the cleaning rules would do with it.
 struct PreviewRow {
     RawCaption caption;
+    std::string text; ///< as it would be kept; as written where it is dropped
+    std::string templateName; ///< where the files themselves name it
     std::string rule; ///< that drops it (a rule name, 'malformed' or 'cap'); empty: kept
 };
 

@@ -1,5 +1,7 @@
 #include "storage/CaptionRepository.h"
 
+#include <algorithm>
+
 namespace memewright {
 
 namespace {
@@ -49,6 +51,28 @@ void CaptionRepository::add(std::int64_t templateId, std::string_view text)
     m_insert.exec();
     m_insert.reset();
     ++m_next;
+}
+
+void CaptionRepository::put(std::int64_t position, std::int64_t templateId, std::string_view text)
+{
+    SQLite::Statement insert(m_database, "INSERT OR IGNORE INTO captions (corpus, position, template, text) VALUES (?, ?, ?, ?)");
+    insert.bind(1, m_corpus);
+    insert.bind(2, position);
+    insert.bind(3, templateId);
+    insert.bind(4, std::string(text));
+    if (insert.exec() == 0)
+        return add(templateId, text);
+    m_next = std::max(m_next, position + 1);
+}
+
+std::vector<std::int64_t> CaptionRepository::positions()
+{
+    std::vector<std::int64_t> found;
+    SQLite::Statement query(m_database, "SELECT position FROM captions WHERE corpus = ? ORDER BY position");
+    query.bind(1, m_corpus);
+    while (query.executeStep())
+        found.push_back(query.getColumn(0).getInt64());
+    return found;
 }
 
 } // namespace memewright

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <string_view>
+#include <vector>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -26,6 +27,10 @@ public:
     /// The position that the next caption added gets.
     std::int64_t nextPosition() const { return m_next; }
     void add(std::int64_t templateId, std::string_view text);
+    /// At that position, or at the end where one stands there.
+    void put(std::int64_t position, std::int64_t templateId, std::string_view text);
+    /// In order; the i-th caption that forEach() visits stands at the i-th of them.
+    std::vector<std::int64_t> positions();
 
 private:
     SQLite::Database& m_database;

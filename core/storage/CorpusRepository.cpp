@@ -1,5 +1,7 @@
 #include "storage/CorpusRepository.h"
 
+#include "storage/LibraryPrivate.h"
+
 namespace memewright {
 
 std::optional<std::int64_t> CorpusRepository::find(const std::string& name)
@@ -24,12 +26,18 @@ std::int64_t CorpusRepository::findOrAdd(const std::string& name)
 {
     if (const auto known = find(name))
         return *known;
-    if (const auto trashed = findTrashed(name))
-        remove(*trashed);
+    freeName(name);
     SQLite::Statement insert(m_database, "INSERT INTO corpora (name) VALUES (?)");
     insert.bind(1, name);
     insert.exec();
     return m_database.getLastInsertRowid();
+}
+
+std::string CorpusRepository::hash(std::int64_t id)
+{
+    SQLite::Statement query(m_database, "SELECT hash FROM corpora WHERE id = ?");
+    query.bind(1, id);
+    return query.executeStep() ? query.getColumn(0).getString() : std::string();
 }
 
 void CorpusRepository::update(std::int64_t id, const CorpusSummary& summary)
@@ -52,8 +60,7 @@ void CorpusRepository::remove(std::int64_t id)
 
 void CorpusRepository::rename(std::int64_t id, const std::string& name)
 {
-    if (const auto trashed = findTrashed(name))
-        remove(*trashed);
+    freeName(name);
     SQLite::Statement update(m_database, "UPDATE corpora SET name = ? WHERE id = ?");
     update.bind(1, name);
     update.bind(2, id);
@@ -68,9 +75,32 @@ void CorpusRepository::setTrashed(std::int64_t id, bool trashed)
     update.exec();
 }
 
-void CorpusRepository::removeTrashed()
+std::vector<TrashEntry> CorpusRepository::trashed()
 {
-    m_database.exec("DELETE FROM corpora WHERE trashed IS NOT NULL");
+    std::vector<TrashEntry> entries;
+    SQLite::Statement query(m_database, "SELECT name, trashed, captions FROM corpora WHERE trashed IS NOT NULL ORDER BY id");
+    while (query.executeStep())
+        entries.push_back({TrashKind::Corpus, query.getColumn(0).getString(), query.getColumn(1).getInt64(),
+            static_cast<std::uint64_t>(query.getColumn(2).getInt64())});
+    return entries;
+}
+
+void CorpusRepository::removeTrashed(std::chrono::seconds keep)
+{
+    SQLite::Statement query(m_database, "DELETE FROM corpora WHERE trashed <= unixepoch() - ?");
+    query.bind(1, static_cast<std::int64_t>(keep.count()));
+    query.exec();
+}
+
+void CorpusRepository::freeName(const std::string& name)
+{
+    const auto trashed = findTrashed(name);
+    if (!trashed)
+        return;
+    SQLite::Statement update(m_database, "UPDATE corpora SET name = ? WHERE id = ?");
+    update.bind(1, nextFreeName(name, [this](const std::string& other) { return find(other) || findTrashed(other); }));
+    update.bind(2, *trashed);
+    update.exec();
 }
 
 std::vector<CorpusSummary> CorpusRepository::all()

@@ -19,8 +19,9 @@ public:
 
     /// Not in the trash.
     std::optional<std::int64_t> find(const std::string& name);
-    /// One of that name in the trash is deleted.
+    /// One of that name in the trash stays there under another name.
     std::int64_t findOrAdd(const std::string& name);
+    std::string hash(std::int64_t id);
     void update(std::int64_t id, const CorpusSummary& summary);
     /// With it go its captions and reports.
     void remove(std::int64_t id);
@@ -28,11 +29,16 @@ public:
     /// Into the trash or out of it.
     void setTrashed(std::int64_t id, bool trashed);
     std::optional<std::int64_t> findTrashed(const std::string& name);
-    void removeTrashed();
+    /// Those in the trash, with the time and the number of captions.
+    std::vector<TrashEntry> trashed();
+    /// Deletes for good what has lain in the trash for longer than that.
+    void removeTrashed(std::chrono::seconds keep);
     /// By name, without those in the trash.
     std::vector<CorpusSummary> all();
 
 private:
+    void freeName(const std::string& name);
+
     SQLite::Database& m_database;
 };
 

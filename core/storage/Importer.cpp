@@ -98,7 +98,7 @@ Result<bool> Importer::store(std::stop_token stop)
     for (std::size_t i = 0; i < m_clean.size() && !stop.stop_requested(); ++i)
         captions.add(m_clean.templateId(i), m_clean.text(i));
     storeNames();
-    storeSummary(corpus);
+    storeSummary(m_database, corpus);
     ReportRepository(m_database).add(corpus, m_report);
     if (stop.stop_requested())
         return false;
@@ -115,15 +115,15 @@ void Importer::storeNames()
         templates.putIfUnknown(name);
 }
 
-void Importer::storeSummary(std::int64_t id)
+void storeSummary(SQLite::Database& database, std::int64_t id)
 {
-    const Corpus corpus = readCorpus(m_database, id, m_request.corpus);
+    const Corpus corpus = readCorpus(database, id, {});
     CorpusSummary summary;
     summary.captions = corpus.size();
     summary.templates = corpus.templates().size();
     summary.rows = corpus.rows();
     summary.hash = corpus.hash();
-    CorpusRepository(m_database).update(id, summary);
+    CorpusRepository(database).update(id, summary);
 }
 
 Corpus readCorpus(SQLite::Database& database, std::int64_t id, const std::string& name)

@@ -27,7 +27,6 @@ private:
     /// False when stopped: nothing is stored then.
     Result<bool> store(std::stop_token stop);
     void storeNames();
-    void storeSummary(std::int64_t corpus);
 
     SQLite::Database& m_database;
     const ImportRequest& m_request;
@@ -37,6 +36,9 @@ private:
     std::vector<TemplateName> m_names;
     std::int64_t m_existing = 0; ///< captions' end in the corpus when the import began
 };
+
+/// Brings a corpus' figures up to what it holds. Throws SQLite::Exception.
+void storeSummary(SQLite::Database& database, std::int64_t corpus);
 
 /// A corpus' captions and template names as a value. Throws SQLite::Exception.
 Corpus readCorpus(SQLite::Database& database, std::int64_t id, const std::string& name);

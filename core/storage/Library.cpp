@@ -9,11 +9,9 @@
 
 #include "base/Files.h"
 #include "base/FolderLock.h"
-#include "storage/CorpusRepository.h"
 #include "storage/Database.h"
 #include "storage/Importer.h"
-#include "storage/ReportRepository.h"
-#include "storage/RunRepository.h"
+#include "storage/LibraryPrivate.h"
 #include "text/Unicode.h"
 
 namespace memewright {
@@ -53,6 +51,13 @@ Status checkRequest(const ImportRequest& request)
     return {};
 }
 
+bool isControlCharacter(char32_t c)
+{
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029;
+}
+
+} // namespace
+
 tl::unexpected<Error> noSuchCorpus(const std::string& name, const std::vector<CorpusSummary>& corpora)
 {
     std::string known;
@@ -66,45 +71,6 @@ tl::unexpected<Error> noSuchRun(const std::string& name)
 {
     return fail(ErrorCode::NotFound, "there is no run '" + name + "' in the library");
 }
-
-bool isControlCharacter(char32_t c)
-{
-    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029;
-}
-
-/// runs/RUN and trash/runs/RUN: a folder moves whole or not at all.
-Status move(const std::filesystem::path& from, const std::filesystem::path& to)
-{
-    std::error_code error;
-    if (!std::filesystem::exists(from, error))
-        return {};
-    if (const auto made = createFolder(to.parent_path()); !made)
-        return made;
-    std::filesystem::rename(from, to, error);
-    if (error)
-        return fail(ErrorCode::Unwritable, "cannot move " + from.string() + " to " + to.string() + ": " + error.message(),
-            "check that you may write to both folders");
-    return {};
-}
-
-} // namespace
-
-struct Library::Private {
-    Private(std::filesystem::path libraryFolder, SQLite::Database opened)
-        : folder(std::move(libraryFolder)), database(std::move(opened)), corpora(database), reports(database),
-          runs(database, folder)
-    {
-    }
-
-    std::filesystem::path file() const { return folder / kDatabaseFile; }
-    std::filesystem::path trash() const { return folder / "trash"; }
-
-    std::filesystem::path folder;
-    SQLite::Database database;
-    CorpusRepository corpora;
-    ReportRepository reports;
-    RunRepository runs;
-};
 
 Library::Library(std::unique_ptr<Private> p) : m_p(std::move(p)) { }
 
@@ -174,7 +140,9 @@ Result<CleaningReport> Library::report(const std::string& corpus)
         const auto id = m_p->corpora.find(corpus);
         if (!id)
             return noSuchCorpus(corpus, m_p->corpora.all());
-        return m_p->reports.sum(*id);
+        CleaningReport report = m_p->reports.sum(*id);
+        m_p->removals.addTo(report, *id);
+        return report;
     });
 }
 
@@ -207,35 +175,17 @@ Status Library::renameCorpus(const std::string& name, const std::string& newName
     });
 }
 
-Status Library::trashCorpus(const std::string& name)
-{
-    return guarded(m_p->file(), [&]() -> Status {
-        const auto id = m_p->corpora.find(name);
-        if (!id)
-            return noSuchCorpus(name, m_p->corpora.all());
-        m_p->corpora.setTrashed(*id, true);
-        return {};
-    });
-}
-
-Status Library::restoreCorpus(const std::string& name)
-{
-    return guarded(m_p->file(), [&]() -> Status {
-        const auto id = m_p->corpora.findTrashed(name);
-        if (!id)
-            return fail(ErrorCode::NotFound, "there is no corpus '" + name + "' in the trash");
-        m_p->corpora.setTrashed(*id, false);
-        return {};
-    });
-}
-
 Status Library::addRun(const RunSummary& run)
 {
     if (auto checked = checkRunName(run.name); !checked)
         return checked;
     return guarded(m_p->file(), [&]() -> Status {
+        SQLite::Transaction transaction(m_p->database, SQLite::TransactionBehavior::IMMEDIATE);
+        if (const auto freed = m_p->freeRunName(run.name); !freed)
+            return freed;
         if (!m_p->runs.add(run))
             return fail(ErrorCode::AlreadyExists, "there is a run '" + run.name + "' already", "choose another name");
+        transaction.commit();
         return {};
     });
 }
@@ -277,65 +227,6 @@ Status Library::setNote(const std::string& run, const std::string& note)
     return guarded(m_p->file(), [&]() -> Status {
         if (!m_p->runs.setNote(run, note))
             return noSuchRun(run);
-        return {};
-    });
-}
-
-Status Library::trashRun(const std::string& name)
-{
-    return guarded(m_p->file(), [&]() -> Status {
-        SQLite::Transaction transaction(m_p->database, SQLite::TransactionBehavior::IMMEDIATE);
-        if (!m_p->runs.setTrashed(name, true))
-            return noSuchRun(name);
-        const auto trashed = m_p->trash() / "runs" / name;
-        std::error_code ignored;
-        std::filesystem::remove_all(trashed, ignored); // of a run of the same name, deleted earlier
-        if (auto moved = move(runFolder(name), trashed); !moved)
-            return moved;
-        transaction.commit();
-        return {};
-    });
-}
-
-Status Library::restoreRun(const std::string& name)
-{
-    return guarded(m_p->file(), [&]() -> Status {
-        SQLite::Transaction transaction(m_p->database, SQLite::TransactionBehavior::IMMEDIATE);
-        if (!m_p->runs.setTrashed(name, false))
-            return fail(ErrorCode::NotFound, "there is no run '" + name + "' in the trash");
-        if (auto moved = move(m_p->trash() / "runs" / name, runFolder(name)); !moved)
-            return moved;
-        transaction.commit();
-        return {};
-    });
-}
-
-Result<std::filesystem::path> Library::trashModel(const std::filesystem::path& file)
-{
-    const auto trashed = m_p->trash() / "models" / file.filename();
-    std::error_code ignored;
-    if (!std::filesystem::exists(file, ignored))
-        return fail(ErrorCode::NotFound, "there is no model " + file.string());
-    return move(file, trashed).map([&] { return trashed; });
-}
-
-Status Library::restoreModel(const std::filesystem::path& trashed, const std::filesystem::path& file)
-{
-    std::error_code ignored;
-    if (std::filesystem::exists(file, ignored))
-        return fail(ErrorCode::AlreadyExists, "there is another model " + file.string() + " by now", "rename that one first");
-    return move(trashed, file);
-}
-
-Status Library::emptyTrash()
-{
-    return guarded(m_p->file(), [&]() -> Status {
-        m_p->corpora.removeTrashed();
-        m_p->runs.removeTrashed();
-        std::error_code error;
-        std::filesystem::remove_all(m_p->trash(), error);
-        if (error)
-            return fail(ErrorCode::Unwritable, "cannot empty " + m_p->trash().string() + ": " + error.message());
         return {};
     });
 }

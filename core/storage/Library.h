@@ -13,6 +13,7 @@
 #include "data/Cleaning.h"
 #include "data/Corpus.h"
 #include "storage/CaptionHistory.h"
+#include "storage/Trash.h"
 
 namespace memewright {
 
@@ -78,10 +79,15 @@ public:
     /// AlreadyExists if there is another of that name, InvalidArgument if it is no name for a corpus (checkCorpusName()). Runs
     /// that learned from it follow.
     Status renameCorpus(const std::string& name, const std::string& newName);
-    /// Into the trash: listed nowhere any more, until it is restored or the trash is emptied. An import under the name of one in
-    /// the trash deletes that one for good.
+    /// Into the trash: listed nowhere any more, until it is restored or the trash is emptied. When another corpus takes its name,
+    /// it keeps lying there as 'NAME 2'.
     Status trashCorpus(const std::string& name);
     Status restoreCorpus(const std::string& name);
+    /// Takes captions, by their numbers in loadCorpus(), into the trash. InvalidArgument if the corpus' hash is another by now.
+    Result<TrashEntry> removeCaptions(
+        const std::string& corpus, const std::string& hash, const std::vector<std::uint32_t>& captions);
+    /// The same with what is above a cap: of each template the first `cap` captions stay. An entry of 0 captions: none was.
+    Result<TrashEntry> capTemplates(const std::string& corpus, std::size_t cap);
 
     /// AlreadyExists if a run of that name exists. Names: letters, digits, blanks, '-', '_', '.'; not starting with '.'.
     Status addRun(const RunSummary& run);
@@ -90,14 +96,17 @@ public:
     Status removeRun(const std::string& name);
     Result<std::vector<RunSummary>> runs();
     Status setNote(const std::string& run, const std::string& note);
-    /// Into the trash, with its folder; the run's name is free again, but then restoring fails with AlreadyExists.
+    /// Into the trash, with its folder. When another run takes its name, it keeps lying there as 'NAME 2'.
     Status trashRun(const std::string& name);
     Status restoreRun(const std::string& name);
-    /// The same for a model file of the library that belongs to no run. Returns where it lies now, for restoreModel().
-    Result<std::filesystem::path> trashModel(const std::filesystem::path& file);
-    Status restoreModel(const std::filesystem::path& trashed, const std::filesystem::path& file);
-    /// Deletes for good what is in the trash.
-    Status emptyTrash();
+    /// The same for a model file of the library that belongs to no run.
+    Result<TrashEntry> trashModel(const std::filesystem::path& file);
+    /// What can be brought back, the newest first.
+    Result<std::vector<TrashEntry>> trash();
+    /// NotFound if it is not there any more. A model whose name is taken by now gets the next free one.
+    Status restore(const TrashEntry& entry);
+    /// Deletes for good what has lain in the trash for longer than that.
+    Status emptyTrash(std::chrono::seconds keep = kTrashKept);
 
     /// The captions that were written; valid as long as this library.
     CaptionHistory history();
@@ -105,6 +114,7 @@ public:
 private:
     struct Private;
     explicit Library(std::unique_ptr<Private> p);
+    Status restoreModel(const std::filesystem::path& trashed);
     std::unique_ptr<Private> m_p;
 };
 

@@ -80,6 +80,24 @@ constexpr const char* kSteps[] = {
     ALTER TABLE runs ADD COLUMN trashed INTEGER;
     ALTER TABLE runs ADD COLUMN note TEXT NOT NULL DEFAULT '';
     )sql",
+    // The settings of an import, so that its report can say them, and captions that were taken out of a corpus.
+    R"sql(
+    ALTER TABLE imports ADD COLUMN settings TEXT NOT NULL DEFAULT '';
+    CREATE TABLE removals (
+        id INTEGER PRIMARY KEY,
+        corpus INTEGER NOT NULL REFERENCES corpora (id) ON DELETE CASCADE,
+        captions INTEGER NOT NULL,
+        rule TEXT NOT NULL,
+        cap INTEGER,
+        made INTEGER NOT NULL);
+    CREATE INDEX removals_of_corpus ON removals (corpus);
+    CREATE TABLE removed (
+        removal INTEGER NOT NULL REFERENCES removals (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        template INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (removal, position)) WITHOUT ROWID;
+    )sql",
 };
 
 int pragma(SQLite::Database& database, const char* name)

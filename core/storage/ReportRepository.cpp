@@ -6,9 +6,6 @@
 
 namespace memewright {
 
-namespace {
-
-/// The report's line of that rule; rules of a later version are added at the end.
 DroppedCount& lineOf(CleaningReport& report, const std::string& rule)
 {
     const auto found =
@@ -18,14 +15,14 @@ DroppedCount& lineOf(CleaningReport& report, const std::string& rule)
     return report.dropped.emplace_back(DroppedCount{rule, 0, {}});
 }
 
-} // namespace
-
 void ReportRepository::add(std::int64_t corpus, const CleaningReport& report)
 {
-    SQLite::Statement import(m_database, "INSERT INTO imports (corpus, read, kept, made) VALUES (?, ?, ?, unixepoch())");
+    SQLite::Statement import(
+        m_database, "INSERT INTO imports (corpus, read, kept, settings, made) VALUES (?, ?, ?, ?, unixepoch())");
     import.bind(1, corpus);
     import.bind(2, static_cast<std::int64_t>(report.read));
     import.bind(3, static_cast<std::int64_t>(report.kept));
+    import.bind(4, report.settings.empty() ? std::string() : settingsToJson(report.settings.front()));
     import.exec();
     const std::int64_t id = m_database.getLastInsertRowid();
     SQLite::Statement dropped(m_database, "INSERT INTO dropped (import, rule, count, examples) VALUES (?, ?, ?, ?)");
@@ -58,7 +55,23 @@ CleaningReport ReportRepository::sum(std::int64_t corpus)
             if (line.examples.size() < kReportExamples)
                 line.examples.push_back(std::move(example));
     }
+    addSettings(corpus, report);
     return report;
+}
+
+void ReportRepository::addSettings(std::int64_t corpus, CleaningReport& report)
+{
+    report.settings.clear();
+    SQLite::Statement query(m_database, "SELECT settings FROM imports WHERE corpus = ? GROUP BY settings ORDER BY min(id)");
+    query.bind(1, corpus);
+    while (query.executeStep())
+        if (auto settings = settingsFromJson(query.getColumn(0).getString()))
+            report.settings.push_back(std::move(*settings));
+    SQLite::Statement last(m_database, "SELECT settings FROM imports WHERE corpus = ? ORDER BY id DESC LIMIT 1");
+    last.bind(1, corpus);
+    if (last.executeStep())
+        if (const auto settings = settingsFromJson(last.getColumn(0).getString()))
+            report.cap = settings->cap;
 }
 
 } // namespace memewright

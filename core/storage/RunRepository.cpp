@@ -23,9 +23,6 @@ RunRepository::RunRepository(SQLite::Database& database, std::filesystem::path l
 
 bool RunRepository::add(const RunSummary& run)
 {
-    SQLite::Statement forget(m_database, "DELETE FROM runs WHERE name = ? AND trashed IS NOT NULL");
-    forget.bind(1, run.name);
-    forget.exec();
     SQLite::Statement insert(m_database,
         "INSERT INTO runs (corpus, network, state, rows, best_validation_loss, model, name) VALUES (?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (name) DO NOTHING");
@@ -65,9 +62,44 @@ bool RunRepository::setTrashed(const std::string& name, bool trashed)
     return update.exec() > 0;
 }
 
-void RunRepository::removeTrashed()
+bool RunRepository::isTrashed(const std::string& name)
 {
-    m_database.exec("DELETE FROM runs WHERE trashed IS NOT NULL");
+    SQLite::Statement query(m_database, "SELECT 1 FROM runs WHERE name = ? AND trashed IS NOT NULL");
+    query.bind(1, name);
+    return query.executeStep();
+}
+
+bool RunRepository::isKnown(const std::string& name)
+{
+    SQLite::Statement query(m_database, "SELECT 1 FROM runs WHERE name = ?");
+    query.bind(1, name);
+    return query.executeStep();
+}
+
+void RunRepository::rename(const std::string& name, const std::string& newName)
+{
+    SQLite::Statement update(m_database, "UPDATE runs SET name = ?, model = replace(model, ?, ?) WHERE name = ?");
+    update.bind(1, newName);
+    update.bind(2, "runs/" + name + "/");
+    update.bind(3, "runs/" + newName + "/");
+    update.bind(4, name);
+    update.exec();
+}
+
+std::vector<TrashEntry> RunRepository::trashed()
+{
+    std::vector<TrashEntry> entries;
+    SQLite::Statement query(m_database, "SELECT name, trashed FROM runs WHERE trashed IS NOT NULL ORDER BY id");
+    while (query.executeStep())
+        entries.push_back({TrashKind::Run, query.getColumn(0).getString(), query.getColumn(1).getInt64()});
+    return entries;
+}
+
+void RunRepository::removeTrashed(std::chrono::seconds keep)
+{
+    SQLite::Statement query(m_database, "DELETE FROM runs WHERE trashed <= unixepoch() - ?");
+    query.bind(1, static_cast<std::int64_t>(keep.count()));
+    query.exec();
 }
 
 void RunRepository::followCorpus(const std::string& name, const std::string& newName)

@@ -16,7 +16,7 @@ class RunRepository
 public:
     RunRepository(SQLite::Database& database, std::filesystem::path libraryFolder);
 
-    /// Whether the name was free; a run of that name in the trash is forgotten.
+    /// Whether the name was free, also in the trash.
     bool add(const RunSummary& run);
     /// Whether there was a run of that name.
     bool update(const RunSummary& run);
@@ -24,7 +24,13 @@ public:
     bool setNote(const std::string& name, const std::string& note);
     /// Into the trash or out of it; a run there is not listed, and its name may be taken by another.
     bool setTrashed(const std::string& name, bool trashed);
-    void removeTrashed();
+    bool isTrashed(const std::string& name);
+    bool isKnown(const std::string& name); ///< here or in the trash
+    /// For one in the trash; its model's place follows.
+    void rename(const std::string& name, const std::string& newName);
+    std::vector<TrashEntry> trashed();
+    /// Forgets what has lain in the trash for longer than that.
+    void removeTrashed(std::chrono::seconds keep);
     /// Runs on a corpus that got another name.
     void followCorpus(const std::string& name, const std::string& newName);
     /// In the order in which they were added. Folders are not filled in.

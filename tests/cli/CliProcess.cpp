@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <sstream>
 #include <stdexcept>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -109,8 +110,10 @@ CliResult CliProcess::wait()
 {
     while (readSome()) { }
     int status = 0;
-    waitpid(m_child, &status, 0);
+    rusage used{};
+    wait4(m_child, &status, 0, &used);
     m_child = -1;
+    m_result.peakMegabytes = std::size_t(used.ru_maxrss) / 1024;
     m_result.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     return m_result;
 }

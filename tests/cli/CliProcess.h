@@ -10,6 +10,7 @@ namespace memewright::test {
 struct CliResult {
     int code = -1; ///< exit code, or -1 when a signal ended it
     std::string out, err;
+    std::size_t peakMegabytes = 0; ///< the most memory that it held
 
     /// Non-empty lines of stdout.
     std::vector<std::string> lines() const;

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -20,77 +21,20 @@
 #include "pages/data/DataPage.h"
 #include "pages/data/ReportBar.h"
 #include "style/Style.h"
-#include "support/SharedData.h"
-#include "support/TemporaryFolder.h"
 #include "support/Watchdog.h"
-#include "widgets/MessageBar.h"
+#include "ui/DataPageFixture.h"
 
 using namespace memewright;
+using test::kOne;
+using test::kThree;
 
-namespace {
-
-constexpr const char* kOne = "template,box1,box2\nTwo buttons,go to bed early,watch one more episode\n";
-constexpr const char* kThree = "template,box1,box2\nTwo buttons,go to bed early,watch one more episode\n"
-                               "Two buttons,tidy the desk,sharpen one pencil\nY U No,why you no answer,the phone\n"
-                               "Two buttons,short,\n";
-
-} // namespace
-
-class TestDataPage : public QObject
+class TestDataPage : public test::DataPageFixture
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<test::TemporaryFolder> m_folder;
-    std::unique_ptr<DataPage> m_page;
-
-    QString write(const char* name, const std::string& text) const
-    {
-        return QString::fromStdString(m_folder->write(name, text).string());
-    }
-    template <class T>
-    T* find(const char* name) const
-    {
-        return m_page->findChild<T*>(QString::fromLatin1(name));
-    }
-    void click(const char* name) const { QTest::mouseClick(find<QWidget>(name), Qt::LeftButton); }
-    QString message() const { return m_page->findChild<MessageBar*>()->sentence(); }
-    QListWidget* corpora() const { return find<QListWidget>("corpora"); }
-    int captions() const { return find<QTableView>("captions")->model()->rowCount(); }
-    QString label(const char* name) const { return find<QLabel>(name)->text(); }
-    void import(const char* name, const std::string& text)
-    {
-        const int before = corpora()->count();
-        m_page->importPaths({write(name, text)});
-        QTRY_COMPARE(corpora()->count(), before + 1);
-        QTRY_COMPARE(label("corpusName"), QString::fromLatin1(name).section(QLatin1Char('.'), 0, 0));
-        QTRY_VERIFY(captions() > 0);
-    }
-    ImportDialog* dialog() const { return m_page->findChild<ImportDialog*>(); }
-    template <class T>
-    T* inDialog(const char* name) const
-    {
-        return dialog()->findChild<T*>(QString::fromLatin1(name));
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<test::TemporaryFolder>();
-        AppContext context;
-        context.libraryFolder = m_folder->path() / "library";
-        context.templateFolders = {test::sourceFolder() / "resources" / "templates"};
-        context.starterCorpus = test::sourceFolder() / "resources" / "starter" / "captions.csv";
-        m_page = std::make_unique<DataPage>(context);
-        m_page->resize(1128, 768);
-        m_page->show();
-    }
-
-    void cleanup()
-    {
-        m_page.reset();
-        m_folder.reset();
-    }
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void theEmptyPageSaysWhatItIsForAndOffersOneStep()
     {
@@ -135,9 +79,13 @@ private Q_SLOTS:
         import("mine.csv", kThree);
         auto* table = find<QTableView>("captions");
         QVERIFY(!table->isColumnHidden(CaptionTableModel::Set));
+        QVERIFY2(table->columnWidth(CaptionTableModel::Caption) >= 288, "some 40 characters");
         m_page->resize(828, 568);
         QTRY_VERIFY(table->isColumnHidden(CaptionTableModel::Set));
-        QVERIFY(table->columnWidth(CaptionTableModel::Caption) >= 200);
+        QTRY_VERIFY(table->columnWidth(CaptionTableModel::Caption) >= 224);
+        QTRY_COMPARE((table->height() - table->horizontalHeader()->height()) % table->rowHeight(0), 0); // the last row is whole
+        auto* bars = find<QListView>("templateBars");
+        QVERIFY(bars->width() >= 216);
         auto* bar = find<ReportBar>("reportBar");
         bar->setParts(std::vector<ReportPart>(10, {QStringLiteral("Not English"), 10, 0}));
         QTRY_COMPARE(bar->height(), bar->heightForWidth(bar->width()));
@@ -149,6 +97,7 @@ private Q_SLOTS:
     {
         import("mine.csv", kThree);
         const QAbstractItemModelTester tester(find<QTableView>("captions")->model());
+        const QAbstractItemModelTester barsTester(find<QListView>("templateBars")->model());
         QCOMPARE(captions(), 3);
         auto* search = find<QLineEdit>("captionSearch");
         QTest::keyClicks(search, QStringLiteral("pencil"));
@@ -167,52 +116,6 @@ private Q_SLOTS:
                     .data()
                     .toString()
                     .contains(QStringLiteral("no"), Qt::CaseInsensitive));
-    }
-
-    void deletingCanBeUndone()
-    {
-        import("mine.csv", kThree);
-        import("other.csv", kOne);
-        QSignalSpy changed(m_page.get(), &DataPage::libraryChanged);
-        click("deleteCorpus");
-        QTRY_COMPARE(corpora()->count(), 1);
-        QTRY_COMPARE(label("corpusName"), QStringLiteral("mine"));
-        QVERIFY(message().contains(QStringLiteral("‘other’ is deleted")));
-        click("messageAction");
-        QTRY_COMPARE(corpora()->count(), 2);
-        QTRY_COMPARE(label("corpusName"), QStringLiteral("other"));
-        QCOMPARE(changed.count(), 2);
-        corpora()->setFocus();
-        QTest::keyClick(corpora(), Qt::Key_Delete);
-        QTRY_COMPARE(corpora()->count(), 1);
-    }
-
-    void theLastCorpusDeletedLeavesTheEmptyPage()
-    {
-        import("mine.csv", kOne);
-        click("deleteCorpus");
-        QTRY_VERIFY(find<QPushButton>("dataUseStarter")->isVisible());
-    }
-
-    void renamingChecksTheName()
-    {
-        import("mine.csv", kOne);
-        import("other.csv", kThree);
-        click("renameCorpus");
-        auto* name = find<QLineEdit>("corpusNewName");
-        QVERIFY(name->isVisible());
-        QTest::keyClicks(name, QStringLiteral("mine"));
-        QTest::keyClick(name, Qt::Key_Return);
-        QTRY_VERIFY2(message().contains(QStringLiteral("already")), qPrintable(message()));
-        corpora()->setFocus();
-        QTest::keyClick(corpora(), Qt::Key_F2);
-        QTest::keyClicks(name, QStringLiteral("Memes, cleaned"));
-        QTest::keyClick(name, Qt::Key_Return);
-        QTRY_COMPARE(label("corpusName"), QStringLiteral("Memes, cleaned"));
-        click("renameCorpus");
-        QTest::keyClick(name, Qt::Key_Escape);
-        QVERIFY(!name->isVisible());
-        QCOMPARE(label("corpusName"), QStringLiteral("Memes, cleaned"));
     }
 
     void thePreviewShowsWhatTheRulesDo()
@@ -253,12 +156,52 @@ private Q_SLOTS:
         QTRY_COMPARE(label("corpusName"), QStringLiteral("table"));
     }
 
+    void idsAndAuthorsAreNotTakenForCaptions()
+    {
+        m_page->offerImport(
+            {write("t.csv", "id;meme;Top text;Bottom text;author\n7;Two Buttons;Go to  BED;one more page, then;ann\n")});
+        auto* preview = inDialog<QTableWidget>("importPreview");
+        QTRY_VERIFY(inDialog<QPushButton>("importStart")->isEnabled());
+        const int uses[] = {0, 1, 2, 3, 0}; // not used, template, box 1, box 2
+        for (int column = 0; column < 5; ++column)
+            QCOMPARE(
+                inDialog<QTableWidget>("importColumns")->cellWidget(0, column)->property("currentIndex").toInt(), uses[column]);
+        QCOMPARE(preview->item(0, 0)->text(), QStringLiteral("go to bed | one more page, then"));
+    }
+
+    void theReportSaysTheRulesThatWereUsed()
+    {
+        m_page->offerImport({write("mine.csv", kThree)});
+        QTRY_VERIFY(inDialog<QPushButton>("importStart")->isEnabled());
+        inDialog<QSpinBox>("importMinLength")->setValue(12);
+        inDialog<QCheckBox>("importRule_english")->setChecked(false);
+        QTRY_VERIFY(inDialog<QPushButton>("importStart")->isEnabled());
+        QTest::mouseClick(inDialog<QPushButton>("importStart"), Qt::LeftButton);
+        QTRY_COMPARE(label("corpusName"), QStringLiteral("mine"));
+        QTRY_COMPARE(label("reportRules"), QStringLiteral("12–82 characters; off: English only"));
+        QCOMPARE(label("reportRule"), QStringLiteral("Too short"));
+        QVERIFY2(
+            label("reportMeaning").startsWith(QStringLiteral("Fewer than 12 characters")), qPrintable(label("reportMeaning")));
+        QVERIFY(label("splitSentence").contains(QStringLiteral("too few to keep any back")));
+    }
+
+    void theFirstImportHidesThatThereIsNothing()
+    {
+        QTRY_VERIFY(find<QPushButton>("dataUseStarter")->isVisible());
+        m_page->importPaths({write("mine.csv", kThree)});
+        QVERIFY(m_page->isImporting());
+        QVERIFY(!find<QPushButton>("dataUseStarter")->isVisible());
+        QTRY_COMPARE(label("corpusName"), QStringLiteral("mine"));
+        QVERIFY(!find<QPushButton>("dataUseStarter")->isVisible());
+    }
+
     void aBrokenFileIsNamedInThePage()
     {
         m_page->importPaths({write("broken.json", "[[1, \"no end")});
         QTRY_VERIFY(!m_page->isImporting());
         QVERIFY2(message().contains(QStringLiteral("broken.json")), qPrintable(message()));
         QCOMPARE(corpora()->count(), 0);
+        QTRY_VERIFY(find<QPushButton>("dataUseStarter")->isVisible());
     }
 
     void aBrokenFileIsToldBeforeTheImport()

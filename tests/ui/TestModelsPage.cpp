@@ -7,14 +7,20 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 
+#include "dialogs/TrashButton.h"
 #include "network/Network.h"
 #include "pages/models/ModelsPage.h"
 #include "storage/Library.h"
 #include "style/Style.h"
+#include "support/FakeScorer.h"
 #include "support/SharedData.h"
 #include "support/TemporaryFolder.h"
 #include "widgets/MessageBar.h"
@@ -50,6 +56,7 @@ private:
         const auto folder = library->runFolder(name);
         std::filesystem::create_directories(folder);
         std::filesystem::copy_file(test::sourceFolder() / "resources/models/starter.safetensors", folder / "model.safetensors");
+        m_folder->write(std::string("library/runs/") + name + "/params.json", R"({"learning_rate": 0.125, "batch_size": 96})");
         m_folder->write(std::string("library/runs/") + name + "/samples.json",
             R"({"epochs": [{"epoch": 1, "captions": [{"template": "Coffee", "boxes": ["tea", "milk"]}]}]})");
     }
@@ -118,6 +125,8 @@ private Q_SLOTS:
         QCOMPARE(card.samples, QStringList{QStringLiteral("tea / milk")});
         QVERIFY2(details().contains(QStringLiteral("not in this library")), qPrintable(details()));
         QVERIFY(details().contains(QString::fromStdString(card.entry.info.corpusHash)));
+        QVERIFY(card.settings.contains(QStringLiteral("0.125")) && card.settings.contains(QStringLiteral("96")));
+        QVERIFY(details().contains(card.settings));
     }
 
     void severalModelsAreComparedSideBySide()
@@ -135,6 +144,65 @@ private Q_SLOTS:
         QVERIFY(!button("deleteModel")->isEnabled());
     }
 
+    void threeModelsAreReachedByScrolling()
+    {
+        for (const char* run : {"First", "Second", "Third"})
+            addRun(run);
+        m_page->resize(1128, 768);
+        m_page->refresh();
+        QTRY_COMPARE(count(), 3);
+        models()->selectAll();
+        auto* bar = m_page->findChild<QScrollArea*>(QStringLiteral("modelDetailsScroll"))->horizontalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0 && bar->isVisible());
+        models()->selectionModel()->select(models()->model()->index(0, 0), QItemSelectionModel::ClearAndSelect);
+        QTRY_COMPARE(bar->maximum(), 0);
+    }
+
+    void aModelCanBeUsed()
+    {
+        addRun("First");
+        m_page->refresh();
+        QTRY_COMPARE(count(), 1);
+        QSignalSpy used(m_page.get(), &ModelsPage::useRequested);
+        click("useModel");
+        QCOMPARE(used.count(), 1);
+        QCOMPARE(used.front().front().value<std::filesystem::path>(), m_folder->path() / "library/runs/First/model.safetensors");
+    }
+
+    void aModelWithoutAListOfTemplatesWritesSamplesToo()
+    {
+        AppContext context;
+        context.findModels = [] {
+            ModelEntry keras;
+            keras.path = "/library/models/keras.safetensors";
+            return std::vector<ModelEntry>{keras};
+        };
+        context.readModel = [](const std::filesystem::path&) -> Result<LoadedModel> {
+            return LoadedModel{{}, std::make_shared<test::FakeScorer>()};
+        };
+        m_page = std::make_unique<ModelsPage>(context);
+        QTRY_COMPARE(count(), 1);
+        const auto& cards = static_cast<const ModelCards*>(models()->model())->cards();
+        QTRY_COMPARE(cards.front().samples.size(), 3);
+    }
+
+    void theChosenModelIsRemembered()
+    {
+        addRun("First");
+        addRun("Second");
+        m_page->refresh();
+        QTRY_COMPARE(count(), 2);
+        models()->setCurrentIndex(models()->model()->index(1, 0));
+        QSettings settings(path(m_folder->path() / "s.ini"), QSettings::IniFormat);
+        m_page->saveState(settings);
+        AppContext context;
+        context.libraryFolder = m_folder->path() / "library";
+        m_page = std::make_unique<ModelsPage>(context);
+        m_page->restoreState(settings);
+        QTRY_COMPARE(count(), 2);
+        QTRY_COMPARE(models()->currentIndex().row(), 1);
+    }
+
     void deletingARunsModelCanBeUndone()
     {
         addRun("First");
@@ -150,6 +218,49 @@ private Q_SLOTS:
         click("messageAction");
         QTRY_COMPARE(count(), 1);
         QCOMPARE(changed.count(), 2);
+    }
+
+    void aDeletedModelIsListedAndComesBack()
+    {
+        addRun("First");
+        m_folder->write("library/models/.keep", "");
+        std::filesystem::copy_file(
+            test::sourceFolder() / "resources/models/starter.safetensors", m_folder->path() / "library/models/own.safetensors");
+        m_page->refresh();
+        QTRY_COMPARE(count(), 2);
+        for (int left : {1, 0}) {
+            click("deleteModel");
+            QTRY_COMPARE(count(), left);
+        }
+        auto* trash = button("recentlyDeleted");
+        QTRY_VERIFY(trash->isVisible());
+        QTRY_COMPARE(static_cast<TrashButton*>(trash)->entries().size(), 2u);
+        Q_EMIT trash->menu()->aboutToShow();
+        trash->menu()->actions().at(1)->trigger();
+        QTRY_COMPARE(count(), 1);
+        QTRY_COMPARE(static_cast<TrashButton*>(trash)->entries().size(), 1u);
+        m_page->activateWindow();
+        QTest::keyClick(button("importModel"), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(count(), 2);
+        QVERIFY(!trash->isVisible());
+    }
+
+    void aMessageMovesNothing()
+    {
+        addRun("First");
+        addRun("Second");
+        m_page->resize(1128, 768);
+        m_page->refresh();
+        QTRY_COMPARE(count(), 2);
+        const auto place = [&] { return button("deleteModel")->mapTo(m_page.get(), QPoint()); };
+        const QPoint listBefore = models()->mapTo(m_page.get(), QPoint());
+        const QPoint before = place();
+        click("deleteModel");
+        QTRY_COMPARE(count(), 1);
+        QVERIFY(button("messageAction")->isVisible());
+        QCoreApplication::processEvents();
+        QCOMPARE(place(), before);
+        QCOMPARE(models()->mapTo(m_page.get(), QPoint()), listBefore);
     }
 
     void aModelGoesOutAndComesInAsOneFile()

@@ -1,13 +1,17 @@
 #include <filesystem>
 
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QFile>
+#include <QLabel>
 #include <QProcess>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSet>
 #include <QXmlStreamReader>
 
 #include "Language.h"
+#include "pages/data/DataPage.h"
 #include "style/Metrics.h"
 #include "style/Style.h"
 #include "ui/WindowFixture.h"
@@ -44,6 +48,27 @@ std::vector<Message> messagesOf(const QString& path)
         }
     }
     return messages;
+}
+
+/// Labels and buttons that have less room than their texts; hints that cut themselves with an ellipsis are meant to.
+QStringList cutTexts(const QWidget* window)
+{
+    QStringList cut;
+    for (const QWidget* widget : window->findChildren<QWidget*>()) {
+        const auto* label = qobject_cast<const QLabel*>(widget);
+        const bool isText = (label && !label->text().isEmpty() && !label->inherits("memewright::HintLabel"))
+            || qobject_cast<const QPushButton*>(widget);
+        if (!isText || !widget->isVisible())
+            continue;
+        const bool wraps = label && label->wordWrap();
+        const QSize needed = wraps ? QSize(0, label->heightForWidth(label->width()))
+            : label                ? label->minimumSizeHint()
+                                   : widget->sizeHint();
+        if (widget->width() < needed.width() || widget->height() < needed.height())
+            cut += QStringLiteral("%1: %2").arg(
+                widget->objectName(), label ? label->text() : static_cast<const QPushButton*>(widget)->text());
+    }
+    return cut;
 }
 
 QSet<QString> placesOf(const QString& text)
@@ -105,6 +130,34 @@ private Q_SLOTS:
                     wrong += QStringLiteral("other places: ") + message.source + QStringLiteral(" / ") + text;
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+    }
+
+    void qtsOwnWordsAreTranslatedToo()
+    {
+        installLanguage(QStringLiteral("de"));
+        const QDialogButtonBox buttons(QDialogButtonBox::Cancel);
+        QCOMPARE(buttons.button(QDialogButtonBox::Cancel)->text().remove(QLatin1Char('&')), QStringLiteral("Abbrechen"));
+    }
+
+    void nothingIsCutInASmallWindow_data() { everySentenceIsTranslated_data(); }
+
+    void nothingIsCutInASmallWindow()
+    {
+        QFETCH(QString, language);
+        installLanguage(language);
+        test::WindowFixture fixture;
+        fixture.openWindow(fixture.context());
+        fixture.window->resize(900, 600);
+        const auto file = fixture.folder.write("mine.csv", "template,box1\nTwo buttons,go to bed early\nTwo buttons,short\n");
+        fixture.window->findChild<DataPage*>()->importPaths({QString::fromStdString(file.string())});
+        QTRY_COMPARE(fixture.find<QLabel>("corpusName")->text(), QStringLiteral("mine"));
+        QStringList cut;
+        for (const int page : {2, 3}) {
+            fixture.window->showPage(page);
+            QTest::qWait(50);
+            cut += cutTexts(fixture.window.get());
+        }
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
     }
 
     void theWindowSpeaksTheChosenLanguage()

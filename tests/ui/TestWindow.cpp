@@ -1,13 +1,16 @@
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
 
+#include "Language.h"
 #include "StatusStrip.h"
-#include "pages/data/DataPage.h"
 #include "pages/create/CreatePage.h"
+#include "pages/data/DataPage.h"
 #include "style/Metrics.h"
 #include "style/Style.h"
 #include "support/FakeScorer.h"
@@ -86,6 +89,33 @@ private Q_SLOTS:
         openWindow();
         QCOMPARE(window()->currentPage(), 2);
         QCOMPARE(m_fixture->theme.choice(), ThemeChoice::Dark);
+    }
+
+    void thePagesRememberWhatWasChosen()
+    {
+        auto* data = window()->findChild<DataPage*>();
+        for (const char* name : {"mine.csv", "other.csv"}) {
+            const auto file = m_fixture->folder.write(name, "template,box1\nTwo buttons,go to bed early\n");
+            QTRY_VERIFY(!data->isImporting());
+            data->importPaths({QString::fromStdString(file.string())});
+        }
+        auto* name = m_fixture->find<QLabel>("corpusName");
+        QTRY_COMPARE(name->text(), QStringLiteral("other"));
+        window()->close();
+        openWindow();
+        QTRY_COMPARE(m_fixture->find<QLabel>("corpusName")->text(), QStringLiteral("other"));
+    }
+
+    void theLanguagesAreCalledWhatTheySpeak()
+    {
+        m_fixture->click("theme");
+        QTRY_VERIFY(window()->findChild<QMenu*>(QStringLiteral("themeMenu")));
+        auto* menu = window()->findChild<QMenu*>(QStringLiteral("themeMenu"));
+        QStringList names;
+        for (const QString& code : languages())
+            names += menu->findChild<QAction*>(QStringLiteral("language_") + code)->text();
+        menu->close();
+        QCOMPARE(names, (QStringList{QStringLiteral("English"), QStringLiteral("Deutsch"), QStringLiteral("Español")}));
     }
 
     void aBrokenTemplateIsNamedAndTheOthersStay()

@@ -17,7 +17,6 @@
 
 #include "style/Metrics.h"
 #include "style/Style.h"
-#include "text/Boxes.h"
 #include "text/Names.h"
 #include "widgets/ErrorText.h"
 #include "widgets/HeadingLabel.h"
@@ -31,7 +30,6 @@ using namespace metrics;
 namespace {
 
 constexpr std::size_t kPreviewRows = 50;
-constexpr std::size_t kSampleRecords = 4;
 constexpr int kLongestCaption = 1000;
 constexpr int kMostCaptions = 10'000'000;
 constexpr QSize kSize{760, 640};
@@ -126,27 +124,6 @@ QWidget* ImportDialog::makeNames()
     return part;
 }
 
-QWidget* ImportDialog::makeColumns()
-{
-    m_header->setText(tr("The first line names the columns"));
-    m_header->setObjectName(QStringLiteral("importHeader"));
-    m_header->setChecked(true);
-    m_columnsPart = new QWidget;
-    auto* layout = new QVBoxLayout(m_columnsPart);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGap);
-    auto* head = new QHBoxLayout;
-    head->addWidget(new HeadingLabel(tr("Columns of the file")));
-    head->addStretch(1);
-    head->addWidget(m_header);
-    layout->addLayout(head);
-    layout->addWidget(m_columns);
-    m_columns->horizontalHeader()->hide();
-    m_columns->setFixedHeight(int(kSampleRecords + 1) * kRow + 2 * kGap);
-    m_columnsPart->hide();
-    return m_columnsPart;
-}
-
 QWidget* ImportDialog::makeRules()
 {
     const CleaningSettings article;
@@ -183,14 +160,12 @@ QWidget* ImportDialog::makeRules()
     add(tr("Captions a template"), m_cap);
     add(tr("Templates"), m_popular);
     numbers->addStretch(1);
-    const std::pair<CleaningRule, QString> switches[] = {{CleaningRule::Blanks, tr("Trim blanks")},
-        {CleaningRule::Lowercase, tr("To lower case")}, {CleaningRule::Ascii, tr("ASCII only")},
-        {CleaningRule::Pipe, tr("No | in texts")}, {CleaningRule::English, tr("English only")},
-        {CleaningRule::Duplicates, tr("No duplicates")}};
+    const CleaningRule switches[] = {CleaningRule::Blanks, CleaningRule::Lowercase, CleaningRule::Ascii, CleaningRule::Pipe,
+        CleaningRule::English, CleaningRule::Duplicates};
     auto* rules = new QHBoxLayout;
     rules->setSpacing(kGroup);
-    for (const auto& [rule, text] : switches) {
-        auto* box = new QCheckBox(text);
+    for (const CleaningRule rule : switches) {
+        auto* box = new QCheckBox(ruleSwitch(rule));
         box->setObjectName(QStringLiteral("importRule_") + QString::fromUtf8(ruleName(rule).data()));
         box->setToolTip(ruleMeaning(std::string(ruleName(rule))));
         box->setChecked(true);
@@ -240,68 +215,6 @@ void ImportDialog::connectFields()
     for (QCheckBox* box : m_rules)
         if (box)
             connect(box, &QCheckBox::toggled, this, &ImportDialog::updatePreview);
-}
-
-void ImportDialog::readColumns()
-{
-    m_worker.run([file = m_offer.paths.front()] { return previewCsv(file, kSampleRecords); },
-        [this](const Result<CsvPreview>& preview) {
-            if (preview && !preview->standard && preview->columns > 0)
-                showColumns(*preview);
-            updatePreview();
-        });
-}
-
-void ImportDialog::showColumns(const CsvPreview& preview)
-{
-    m_columnsFound = preview;
-    m_columns->setColumnCount(int(preview.columns));
-    m_columns->setRowCount(int(preview.records.size()) + 1);
-    int box = 0;
-    bool found = false;
-    for (int column = 0; column < int(preview.columns); ++column) {
-        auto* use = new QComboBox;
-        use->setObjectName(QStringLiteral("importColumn%1").arg(column + 1));
-        use->setAccessibleName(tr("Use of column %1").arg(column + 1));
-        use->addItems({tr("Not used"), tr("Template")});
-        for (int i = 1; i <= int(preview.columns); ++i)
-            use->addItem(tr("Box %1").arg(i));
-        const std::string name =
-            column < int(preview.records.front().size()) ? comparableName(preview.records.front()[std::size_t(column)]) : "";
-        const bool isTemplate = !found && (name == "templateid" || name == "templatename" || name == "meme" || name == "picture");
-        found = found || isTemplate;
-        use->setCurrentIndex(isTemplate ? 1 : 2 + box++);
-        connect(use, &QComboBox::currentIndexChanged, this, &ImportDialog::updatePreview);
-        m_columns->setCellWidget(0, column, use);
-        m_columns->setColumnWidth(column, std::max(120, (kSize.width() - 2 * kMargin - 4) / int(preview.columns)));
-        for (int row = 0; row < int(preview.records.size()); ++row) {
-            const auto& record = preview.records[std::size_t(row)];
-            const QString text =
-                column < int(record.size()) ? QString::fromStdString(record[std::size_t(column)]).simplified() : QString();
-            m_columns->setItem(row + 1, column, new QTableWidgetItem(text));
-        }
-    }
-    m_columnsPart->show();
-}
-
-std::optional<CsvColumns> ImportDialog::columns() const
-{
-    if (!m_columnsFound)
-        return {};
-    CsvColumns result;
-    result.header = m_header->isChecked();
-    std::vector<std::pair<int, std::size_t>> boxes; // number, column
-    for (int column = 0; column < m_columns->columnCount(); ++column) {
-        const int use = static_cast<QComboBox*>(m_columns->cellWidget(0, column))->currentIndex();
-        if (use == 1)
-            result.templateColumn = std::size_t(column);
-        else if (use > 1)
-            boxes.emplace_back(use, std::size_t(column));
-    }
-    std::ranges::sort(boxes);
-    for (const auto& [number, column] : boxes)
-        result.boxes.push_back(column);
-    return result;
 }
 
 std::optional<std::int64_t> ImportDialog::templateForAll() const
@@ -373,12 +286,14 @@ void ImportDialog::showProblem(const QString& sentence)
     m_preview->setRowCount(0);
 }
 
-QString ImportDialog::templateName(std::int64_t id) const
+QString ImportDialog::templateName(const PreviewRow& row) const
 {
+    if (!row.templateName.empty())
+        return QString::fromStdString(row.templateName);
     for (const TemplateName& known : m_offer.templates)
-        if (known.id == id)
+        if (known.id == row.caption.templateId)
             return QString::fromStdString(known.name);
-    return QString::number(id);
+    return QString::number(row.caption.templateId);
 }
 
 void ImportDialog::showPreview(const Result<std::vector<PreviewRow>>& rows)
@@ -392,9 +307,9 @@ void ImportDialog::showPreview(const Result<std::vector<PreviewRow>>& rows)
     for (int i = 0; i < int(rows->size()); ++i) {
         const PreviewRow& row = (*rows)[std::size_t(i)];
         const bool kept = row.rule.empty();
-        const QString text = QString::fromStdString(joinWithBars(row.caption.boxes)).simplified();
+        const QString text = QString::fromStdString(row.text).simplified();
         const QString cells[] = {QString(text).replace(QLatin1Char('|'), QStringLiteral(" | ")),
-            row.caption.malformed ? QString() : templateName(row.caption.templateId), kept ? tr("kept") : ruleTitle(row.rule)};
+            row.caption.malformed ? QString() : templateName(row), kept ? tr("kept") : ruleTitle(row.rule)};
         for (int column = 0; column < 3; ++column) {
             auto* item = new QTableWidgetItem(cells[column]);
             item->setToolTip(cells[column]);

@@ -60,7 +60,7 @@ private:
     void updatePreview();
     void showPreview(const Result<std::vector<PreviewRow>>& rows);
     void showProblem(const QString& sentence);
-    QString templateName(std::int64_t id) const;
+    QString templateName(const PreviewRow& row) const;
 
     ImportOffer m_offer;
     bool m_csv = false;

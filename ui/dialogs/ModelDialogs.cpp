@@ -28,9 +28,10 @@ void askForFile(QWidget* parent, const Question& question, std::function<void(co
 
 } // namespace
 
-void askForKerasModel(QWidget* parent, std::function<void(const QString& model, const QString& params)> done)
+void askForKerasModel(
+    QWidget* parent, const QString& folder, std::function<void(const QString& model, const QString& params)> done)
 {
-    const Question model{QStringLiteral("kerasModelDialog"), Context::tr("Import a model that Keras saved"), {},
+    const Question model{QStringLiteral("kerasModelDialog"), Context::tr("Import a model that Keras saved"), folder,
         Context::tr("Keras models (*.h5 *.hdf5 *.keras)")};
     askForFile(parent, model, [parent, done = std::move(done)](const QString& file) {
         const QString folder = QFileInfo(file).absolutePath();

@@ -10,6 +10,7 @@ namespace memewright {
 
 /// Asks for a model that Keras saved and, unless a params.json lies beside it, for that too. Returns at once; nothing happens
 /// when the person cancels.
-void askForKerasModel(QWidget* parent, std::function<void(const QString& model, const QString& params)> done);
+void askForKerasModel(
+    QWidget* parent, const QString& folder, std::function<void(const QString& model, const QString& params)> done);
 
 } // namespace memewright

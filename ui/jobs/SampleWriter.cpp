@@ -31,12 +31,21 @@ Json toJson(const std::vector<EpochSamples>& samples)
     return {{"first_seed", kFirstSeed}, {"epochs", epochs}};
 }
 
+/// A network that Keras saved has no list of templates and takes any id; these are in every collection of memes.
+const std::vector<TemplateEntry>& wellKnownTemplates()
+{
+    static const std::vector<TemplateEntry> known{
+        {61533, "X All The Y", 0, 2}, {61527, "Y U No", 0, 2}, {87743020, "Two Buttons", 0, 2}};
+    return known;
+}
+
 /// Of the templates that the model knows best.
 std::vector<SampleCaption> writeCaptions(const LoadedModel& model, const std::stop_token& stop)
 {
+    const auto& templates = model.info.templates.empty() ? wellKnownTemplates() : model.info.templates;
     std::vector<SampleCaption> captions;
-    for (std::size_t i = 0; i < std::min(kSamples, model.info.templates.size()); ++i) {
-        const TemplateEntry& entry = model.info.templates[i];
+    for (std::size_t i = 0; i < std::min(kSamples, templates.size()); ++i) {
+        const TemplateEntry& entry = templates[i];
         GenerationConfig config;
         config.templateId = entry.id;
         config.boxes = std::max(1, entry.boxes);

@@ -29,6 +29,8 @@ public:
     void setRows(std::vector<std::uint32_t> rows);
     void clear();
     const std::shared_ptr<const Corpus>& corpus() const { return m_corpus; }
+    /// The caption's number in the corpus.
+    std::uint32_t captionAt(int row) const { return m_rows[std::size_t(row)]; }
     /// 'Two buttons', or its id where it has no name.
     QString templateName(std::int64_t id) const;
 

@@ -98,14 +98,16 @@ void HistoryModel::askAgain()
 
 void HistoryModel::replace(std::vector<HistoryEntry> entries)
 {
-    m_fetching = false;
+    // Who hears that rows are about to come may ask for more at once; the next page begins behind the rows that are coming.
     if (sameRows(entries, m_entries)) {
         m_entries = std::move(entries);
+        m_fetching = false;
         if (!m_entries.empty())
             Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     } else {
         beginResetModel();
         m_entries = std::move(entries);
+        m_fetching = false;
         endResetModel();
     }
     Q_EMIT found();
@@ -116,8 +118,10 @@ bool HistoryModel::canFetchMore(const QModelIndex& parent) const
     return !parent.isValid() && m_more && !m_fetching;
 }
 
-void HistoryModel::fetchMore(const QModelIndex&)
+void HistoryModel::fetchMore(const QModelIndex& parent)
 {
+    if (!canFetchMore(parent))
+        return;
     HistoryQuery query = m_query;
     query.before = m_entries.back().id;
     m_fetching = true;
@@ -129,11 +133,13 @@ void HistoryModel::fetchMore(const QModelIndex&)
 
 void HistoryModel::append(std::vector<HistoryEntry> entries)
 {
-    m_fetching = false;
-    if (entries.empty())
+    if (entries.empty()) {
+        m_fetching = false;
         return;
+    }
     beginInsertRows({}, rowCount(), rowCount() + int(entries.size()) - 1);
     std::move(entries.begin(), entries.end(), std::back_inserter(m_entries));
+    m_fetching = false;
     endInsertRows();
 }
 

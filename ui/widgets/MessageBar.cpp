@@ -54,8 +54,6 @@ QString breakable(QString sentence)
 
 MessageBar::MessageBar(QWidget* parent) : QWidget(parent), m_text(new QLabel), m_action(new QPushButton), m_close(new QToolButton)
 {
-    // The gap to what stands below belongs to the bar, so that it goes when the bar goes.
-    setContentsMargins(0, 0, 0, kGroup);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(kGap + kIcon + kGap, kPair, kPair, kPair);
     layout->setSpacing(kGap);
@@ -128,7 +126,6 @@ void MessageBar::close()
 
 void MessageBar::lieOver(int left, int right, int strip)
 {
-    setContentsMargins(0, 0, 0, 0);
     m_strip = QRect(left, 0, right - left, strip);
     place();
 }
@@ -156,7 +153,7 @@ void MessageBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Palette& colors = Palette::of(palette());
     const Look look = lookOf(m_kind);
-    const QRect bar = contentsRect();
+    const QRect bar = rect();
     paint::borderRounded(painter, bar, kRadius, colors(Role::Raised), colors(look.role));
     paint::icon(painter, QRectF(kGap, bar.top(), kIcon, bar.height()), look.icon, colors(look.role), kIcon);
 }

@@ -15,7 +15,8 @@ namespace memewright {
 enum class MessageKind { Info, Good, Warning, Bad };
 
 /// A message in the page: one sentence, perhaps one action (Undo, Open folder), and a close button. Messages other than
-/// errors close themselves after 8 s; errors stay until closed or replaced. Hidden while there is none.
+/// errors close themselves after 8 s; errors stay until closed or replaced. Hidden while there is none. PageHeader::carry()
+/// puts it over the page's header: were it part of the page, 'Delete' would slide under the pointer that is after 'Undo'.
 class MessageBar : public QWidget
 {
     Q_OBJECT
@@ -30,8 +31,8 @@ public:
     void offer(const QString& sentence, const QString& action, std::function<void()> callback);
     QString sentence() const;
     void close();
-    /// Takes no room of its own any more: it lies over the page between these ends, in a strip of this height at the page's
-    /// top, and grows downwards over the page when its sentence needs more lines.
+    /// Lies over the page between these ends, in a strip of this height at the page's top, and grows downwards over the page
+    /// when its sentence needs more lines.
     void lieOver(int left, int right, int strip);
 
 protected:
@@ -43,7 +44,7 @@ private:
 
     MessageKind m_kind = MessageKind::Info;
     QString m_sentence;
-    QRect m_strip; ///< empty: it stands in a layout
+    QRect m_strip; ///< empty: nobody has placed it
     QLabel* m_text;
     QPushButton* m_action;
     QToolButton* m_close;

@@ -11,6 +11,12 @@ namespace memewright {
 
 using namespace metrics;
 
+namespace {
+
+constexpr int kLeastMessage = 280; ///< where the free place is narrower, messages lie over the title, then over the tools
+
+} // namespace
+
 PageHeader::PageHeader(const QString& title, QWidget* parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
 {
     setFixedHeight(kHeader);
@@ -45,9 +51,13 @@ void PageHeader::placeMessages()
         return;
     m_layout->activate();
     const QWidget* title = m_layout->itemAt(0)->widget();
-    const int left = x() + title->geometry().right() + 1 + kMargin;
-    const int right = m_layout->count() > 2 ? m_layout->itemAt(2)->geometry().left() - kMargin : width();
-    m_messages->lieOver(left, x() + right, height());
+    int left = title->geometry().right() + 1 + kMargin;
+    int right = m_layout->count() > 2 ? m_layout->itemAt(2)->geometry().left() - kMargin : width();
+    if (right - left < kLeastMessage)
+        left = 0;
+    if (right - left < kLeastMessage)
+        right = width();
+    m_messages->lieOver(x() + left, x() + right, height());
 }
 
 } // namespace memewright

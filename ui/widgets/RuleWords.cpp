@@ -4,6 +4,8 @@
 #include <iterator>
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
 
 namespace memewright {
 
@@ -20,9 +22,9 @@ struct Words {
 constexpr Words kWords[] = {
     {"blanks", QT_TRANSLATE_NOOP("RuleWords", "Empty"), QT_TRANSLATE_NOOP("RuleWords", "Nothing but blanks."), 2},
     {"min-length", QT_TRANSLATE_NOOP("RuleWords", "Too short"),
-        QT_TRANSLATE_NOOP("RuleWords", "Fewer than 10 characters. A lower limit on import brings them in."), 5},
+        QT_TRANSLATE_NOOP("RuleWords", "Fewer characters than the import was to take. A lower limit brings them in."), 5},
     {"max-length", QT_TRANSLATE_NOOP("RuleWords", "Too long"),
-        QT_TRANSLATE_NOOP("RuleWords", "More than 82 characters. A higher limit on import brings them in."), 1},
+        QT_TRANSLATE_NOOP("RuleWords", "More characters than the import was to take. A higher limit brings them in."), 1},
     {"lowercase", QT_TRANSLATE_NOOP("RuleWords", "Not lower case"),
         QT_TRANSLATE_NOOP("RuleWords", "Captions are turned to lower case, not dropped."), 2},
     {"ascii", QT_TRANSLATE_NOOP("RuleWords", "Not ASCII"),
@@ -40,9 +42,13 @@ constexpr Words kWords[] = {
     {"blocked", QT_TRANSLATE_NOOP("RuleWords", "Blocked words"),
         QT_TRANSLATE_NOOP("RuleWords", "They hold one of your blocked words."), 2},
     {"malformed", QT_TRANSLATE_NOOP("RuleWords", "Malformed"),
-        QT_TRANSLATE_NOOP("RuleWords", "Entries of the file that could not be understood."), 9},
+        QT_TRANSLATE_NOOP("RuleWords",
+            "Entries of the file that could not be understood, or whose template nobody knows: its name stands in front."),
+        9},
     {"cap", QT_TRANSLATE_NOOP("RuleWords", "Above the cap"),
         QT_TRANSLATE_NOOP("RuleWords", "More captions of their template than the import was to take."), 2},
+    {"deleted", QT_TRANSLATE_NOOP("RuleWords", "Deleted"),
+        QT_TRANSLATE_NOOP("RuleWords", "Taken out by hand. ‘Recently deleted’ brings them back for 30 days."), 9},
     {"most-popular", QT_TRANSLATE_NOOP("RuleWords", "Rare templates"),
         QT_TRANSLATE_NOOP("RuleWords", "Of templates beyond the most popular ones that the import was to take."), 10},
 };
@@ -55,6 +61,57 @@ const Words* wordsOf(const std::string& rule)
 
 constexpr int kSeriesOfOthers = 8;
 
+constexpr const char* kSwitches[kCleaningRules] = {QT_TRANSLATE_NOOP("RuleWords", "Trim blanks"),
+    QT_TRANSLATE_NOOP("RuleWords", "Shortest length"), QT_TRANSLATE_NOOP("RuleWords", "Longest length"),
+    QT_TRANSLATE_NOOP("RuleWords", "To lower case"), QT_TRANSLATE_NOOP("RuleWords", "ASCII only"),
+    QT_TRANSLATE_NOOP("RuleWords", "No | in texts"), QT_TRANSLATE_NOOP("RuleWords", "English only"),
+    QT_TRANSLATE_NOOP("RuleWords", "No duplicates")};
+
+struct Context {
+    Q_DECLARE_TR_FUNCTIONS(RuleWords)
+};
+
+/// '10', or '10, 5' where imports differ; empty where none had that limit or it is not known.
+template <class Limit>
+QString limits(const std::vector<CleaningSettings>& imports, Limit&& limit)
+{
+    QStringList found;
+    for (const CleaningSettings& settings : imports)
+        if (const std::optional<std::size_t> value = limit(settings)) {
+            const QString text = QLocale().toString(qulonglong(*value));
+            if (!found.contains(text))
+                found += text;
+        }
+    return found.join(Context::tr(" or "));
+}
+
+QString limitMeaning(const std::string& rule, const std::vector<CleaningSettings>& imports)
+{
+    const auto onlyIf = [](const CleaningSettings& settings, CleaningRule which, std::size_t value) {
+        return settings.enabled(which) ? std::optional(value) : std::nullopt;
+    };
+    const QString least =
+        limits(imports, [&](const CleaningSettings& s) { return onlyIf(s, CleaningRule::MinLength, s.minLength); });
+    const QString most =
+        limits(imports, [&](const CleaningSettings& s) { return onlyIf(s, CleaningRule::MaxLength, s.maxLength); });
+    if (rule == "min-length" && !least.isEmpty())
+        return Context::tr("Fewer than %1 characters. A lower limit on import brings them in.").arg(least);
+    if (rule == "max-length" && !most.isEmpty())
+        return Context::tr("More than %1 characters. A higher limit on import brings them in.").arg(most);
+    return {};
+}
+
+QString lengthsOf(const CleaningSettings& settings)
+{
+    const QString least = QLocale().toString(qulonglong(settings.minLength));
+    const QString most = QLocale().toString(qulonglong(settings.maxLength));
+    if (!settings.enabled(CleaningRule::MinLength))
+        return settings.enabled(CleaningRule::MaxLength) ? Context::tr("up to %1 characters").arg(most)
+                                                         : Context::tr("any length");
+    return settings.enabled(CleaningRule::MaxLength) ? Context::tr("%1–%2 characters").arg(least, most)
+                                                     : Context::tr("from %1 characters on").arg(least);
+}
+
 } // namespace
 
 QString ruleTitle(const std::string& rule)
@@ -63,10 +120,36 @@ QString ruleTitle(const std::string& rule)
     return words ? QCoreApplication::translate("RuleWords", words->title) : QString::fromStdString(rule);
 }
 
-QString ruleMeaning(const std::string& rule)
+QString ruleMeaning(const std::string& rule, const std::vector<CleaningSettings>& imports)
 {
+    if (const QString known = limitMeaning(rule, imports); !known.isEmpty())
+        return known;
     const Words* words = wordsOf(rule);
     return words ? QCoreApplication::translate("RuleWords", words->meaning) : QString();
+}
+
+QString ruleSwitch(CleaningRule rule)
+{
+    return QCoreApplication::translate("RuleWords", kSwitches[std::size_t(rule)]);
+}
+
+QString rulesUsed(const std::vector<CleaningSettings>& imports)
+{
+    if (imports.empty())
+        return {};
+    std::bitset<kCleaningRules> off;
+    for (const CleaningSettings& settings : imports)
+        off |= settings.off;
+    QStringList names;
+    for (std::size_t rule = 0; rule < kCleaningRules; ++rule)
+        if (off.test(rule))
+            names += ruleSwitch(CleaningRule(rule));
+    if (imports.size() > 1)
+        return names.isEmpty() ? Context::tr("imports of different limits")
+                               : Context::tr("imports of different rules; off in some: %1").arg(names.join(QStringLiteral(", ")));
+    const QString lengths = lengthsOf(imports.front());
+    return names.isEmpty() ? Context::tr("rules of the article, %1").arg(lengths)
+                           : Context::tr("%1; off: %2").arg(lengths, names.join(QStringLiteral(", ")));
 }
 
 int ruleSeries(const std::string& rule)

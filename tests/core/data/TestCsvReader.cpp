@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "Reading.h"
+#include "data/ImportPreview.h"
 #include "support/TemporaryFolder.h"
 
 using namespace memewright;
@@ -58,10 +59,44 @@ TEST_CASE("Templates go by id or by any known name, in any case")
         CHECK(caption.templateId == 87743020);
 }
 
-TEST_CASE("A template that nobody knows is an error that names file, record and template")
+TEST_CASE("A template that nobody knows is malformed, and its name is told; the others come in")
 {
     const test::TemporaryFolder folder;
-    const auto reading = test::readAll(folder.write("a.csv", "template,top\n1,a\nSad Otter,b\n"));
+    const auto reading = test::readAll(folder.write("a.csv", "template,top\nSad Otter,b\n1,a\n"));
+    REQUIRE(reading.status);
+    REQUIRE(reading.captions.size() == 2);
+    CHECK(reading.captions[0].malformed);
+    CHECK(reading.captions[0].boxes == Boxes{"Sad Otter", "b"});
+    CHECK_FALSE(reading.captions[1].malformed);
+}
+
+TEST_CASE("Cells may be parted by semicolons or tabs, and texts may hold the other signs")
+{
+    const test::TemporaryFolder folder;
+    for (const std::string separator : {",", ";", "\t"}) {
+        CAPTURE(separator);
+        std::string csv;
+        for (std::string line : {"template#one#two", "1#\"a, b; c\"#d", "2#e#\"f, g\"", "3#h;i, j#\"k\""}) {
+            if (separator != "\t" && line.starts_with('3'))
+                continue;
+            for (auto at = line.find('#'); at != std::string::npos; at = line.find('#'))
+                line.replace(at, 1, separator);
+            csv += line + "\n";
+        }
+        const auto reading = test::readAll(folder.write("a.csv", csv));
+        REQUIRE(reading.status);
+        REQUIRE(reading.captions.size() >= 2);
+        CHECK(reading.captions[0].boxes == Boxes{"a, b; c", "d"});
+        CHECK(reading.captions[1].boxes == Boxes{"e", "f, g"});
+        CHECK(previewCsv(folder / "a.csv", 4).value().columns == 3);
+        CHECK(previewCsv(folder / "a.csv", 4).value().standard);
+    }
+}
+
+TEST_CASE("A file in which nobody knows any template is an error that names file, record and template")
+{
+    const test::TemporaryFolder folder;
+    const auto reading = test::readAll(folder.write("a.csv", "template,top\n,a\nSad Otter,b\n"));
     REQUIRE_FALSE(reading.status);
     CHECK(reading.status.error().code == ErrorCode::NotFound);
     CHECK(reading.status.error().text.find("a.csv, record 3: there is no template 'Sad Otter'") != std::string::npos);

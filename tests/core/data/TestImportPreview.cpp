@@ -51,6 +51,18 @@ TEST_CASE("Without a column of templates one template serves all, and its absenc
     CHECK(reading.captions[0].boxes == Boxes{"one more page", "sleep now"});
 }
 
+TEST_CASE("A preview shows what would be kept, under the name that the files give")
+{
+    const test::TemporaryFolder folder;
+    folder.write("set/memes/Sad-Otter.json", R"([{"boxes": [" Fix the  bug ", "call it a FEATURE"]}, {"boxes": ["Short"]}])");
+    folder.write("set/templates/Sad-Otter.json", R"({"template_id": "7", "title": "Sad Otter Meme Template"})");
+    const auto rows = previewCaptions({folder / "set"}, {}, {}, 10).value();
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].text == "fix the bug|call it a feature");
+    CHECK(rows[0].templateName == "Sad Otter");
+    CHECK(rows[1].text == "Short"); // dropped: as it is written
+}
+
 TEST_CASE("The standard header needs no mapping, and a missing file is said by name")
 {
     const test::TemporaryFolder folder;

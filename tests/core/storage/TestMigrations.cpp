@@ -16,8 +16,8 @@ TEST_CASE("A new library gets the current schema, the write-ahead log and foreig
     CHECK(database->execAndGet("PRAGMA user_version").getInt() == currentSchema());
     CHECK(database->execAndGet("PRAGMA journal_mode").getString() == "wal");
     CHECK(database->execAndGet("PRAGMA foreign_keys").getInt() == 1);
-    for (const char* table :
-        {"corpora", "templates", "captions", "imports", "dropped", "runs", "generations", "history", "history_words"})
+    for (const char* table : {"corpora", "templates", "captions", "imports", "dropped", "runs", "generations", "history",
+             "history_words", "removals", "removed"})
         CHECK(database->tableExists(table));
     CHECK(openDatabase(folder / "library.sqlite"));
 }
@@ -89,10 +89,10 @@ TEST_CASE("A library of the first version gets a history and keeps what it has")
     {
         auto database = openDatabase(folder / "library.sqlite").value();
         database.exec("INSERT INTO corpora (name) VALUES ('dogs')");
-        for (const char* table : {"history_words", "history", "generations"})
+        for (const char* table : {"history_words", "history", "generations", "removed", "removals"})
             database.exec(std::string("DROP TABLE ") + table);
         for (const char* column : {"corpora DROP COLUMN trashed", "imports DROP COLUMN made", "runs DROP COLUMN trashed",
-                 "runs DROP COLUMN note"})
+                 "runs DROP COLUMN note", "imports DROP COLUMN settings"})
             database.exec(std::string("ALTER TABLE ") + column);
         database.exec("PRAGMA user_version = 1");
     }

@@ -67,6 +67,8 @@ public:
 public Q_SLOTS:
     /// Looks for models again: a run has a new best checkpoint.
     void refreshModels();
+    /// Chooses that model, as soon as it is found.
+    void useModel(const std::filesystem::path& model);
     /// Reads the templates of the context's folders, off this thread.
     void refreshTemplates();
     void setTemplates(std::vector<memewright::Template> templates);

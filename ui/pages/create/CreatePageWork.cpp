@@ -104,6 +104,12 @@ void CreatePage::showModels(const std::vector<ModelEntry>& models)
     chooseModel(index);
 }
 
+void CreatePage::useModel(const std::filesystem::path& model)
+{
+    m_wantedModel = model;
+    refreshModels();
+}
+
 void CreatePage::chooseModel(int index)
 {
     if (index < 0 || size_t(index) >= m_entries.size())

@@ -1,5 +1,8 @@
 #include "pages/data/DataCaptions.h"
 
+#include <utility>
+
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -8,12 +11,13 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
-#include <QShortcut>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include "data/FindCaptions.h"
+#include "pages/data/WholeRows.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
 #include "style/Palette.h"
@@ -26,10 +30,10 @@ using namespace metrics;
 namespace {
 
 constexpr int kSearchWidth = 224;
-constexpr int kTemplateWidth = 128;
-constexpr int kLengthWidth = 64;
-constexpr int kSetWidth = 88;
-constexpr int kLeastCaption = 200; ///< the other columns leave the captions at least that
+constexpr int kTemplateWidth = 120;
+constexpr int kLengthWidth = 56;
+constexpr int kSetWidth = 80;
+constexpr int kLeastCaption = 288; ///< some 40 characters: the columns behind them give way before the captions do
 
 /// A line below each row, and the ground of the chosen one; the text in one of the two colours.
 class CaptionDelegate : public QStyledItemDelegate
@@ -124,8 +128,21 @@ DataCaptions::DataCaptions(QWidget* parent) : Panel(parent), m_search(new QLineE
     layout->addWidget(m_view, 1);
     layout->addWidget(m_none, 1);
     connect(m_search, &QLineEdit::textChanged, this, &DataCaptions::ask);
-    auto* copy = new QShortcut(QKeySequence::Copy, m_view, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(copy, &QShortcut::activated, this, &DataCaptions::copyChosen);
+    makeActions();
+}
+
+void DataCaptions::makeActions()
+{
+    const auto add = [this](const QString& text, const QKeySequence& key, auto slot) {
+        auto* action = new QAction(text, m_view);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, slot);
+        m_view->addAction(action);
+    };
+    add(tr("Copy"), QKeySequence::Copy, &DataCaptions::copyChosen);
+    add(tr("Delete the chosen captions"), QKeySequence::Delete, &DataCaptions::deleteChosen);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 DataCaptions::~DataCaptions()
@@ -136,6 +153,7 @@ DataCaptions::~DataCaptions()
 void DataCaptions::setCorpus(std::shared_ptr<const Corpus> corpus, std::vector<bool> validation)
 {
     const bool other = !corpus || !m_model.corpus() || corpus->name() != m_model.corpus()->name();
+    m_place = other ? 0 : m_view->verticalScrollBar()->value();
     m_search->setPlaceholderText(tr("Search %1 captions").arg(QLocale().toString(corpus ? int(corpus->size()) : 0)));
     m_model.setCorpus(std::move(corpus), std::move(validation));
     if (other && !m_search->text().isEmpty())
@@ -163,6 +181,7 @@ void DataCaptions::ask()
                 return;
             const bool none = rows->empty();
             m_model.setRows(std::move(*rows));
+            m_view->verticalScrollBar()->setValue(std::exchange(m_place, 0));
             m_none->setText(m_search->text().isEmpty() ? tr("No caption was kept.") : tr("No caption has these words."));
             m_none->setVisible(none);
             m_view->setVisible(!none);
@@ -173,8 +192,9 @@ void DataCaptions::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
     const int room = width() - kLeastCaption - kTemplateWidth;
-    m_view->setColumnHidden(CaptionTableModel::Length, room < kLengthWidth + kSetWidth);
+    m_view->setColumnHidden(CaptionTableModel::Length, room < kLengthWidth);
     m_view->setColumnHidden(CaptionTableModel::Set, room < kLengthWidth + kSetWidth);
+    wholeRows::keep(layout(), m_view, kRow, kRow, kGap);
 }
 
 void DataCaptions::copyChosen() const
@@ -184,6 +204,15 @@ void DataCaptions::copyChosen() const
         lines += index.data().toString();
     if (!lines.isEmpty())
         QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+void DataCaptions::deleteChosen()
+{
+    std::vector<std::uint32_t> captions;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
+        captions.push_back(m_model.captionAt(index.row()));
+    if (!captions.empty())
+        Q_EMIT deleteRequested(captions);
 }
 
 } // namespace memewright

@@ -27,18 +27,25 @@ public:
     void search(const QString& words);
     const CaptionTableModel& model() const { return m_model; }
 
+Q_SIGNALS:
+    /// The rows chosen, as numbers in the corpus.
+    void deleteRequested(const std::vector<std::uint32_t>& captions);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void ask();
+    void makeActions();
     void copyChosen() const;
+    void deleteChosen();
 
     CaptionTableModel m_model;
     QLineEdit* m_search;
     QLabel* m_none;
     QTableView* m_view;
     quint64 m_newest = 0;
+    int m_place = 0; ///< to scroll to when the rows have come: the corpus is the same, with some captions more or less
     std::stop_source m_overtaken;
     WorkerThread m_worker; ///< last: joins before the model goes
 };

@@ -19,6 +19,7 @@ using namespace metrics;
 namespace {
 
 constexpr int kWidth = 208;
+constexpr int kWidthNarrow = 168;
 constexpr int kItem = 56;
 constexpr int kBetween = 8;
 constexpr int kAccentBar = 3;
@@ -29,7 +30,7 @@ class CorpusDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {kWidth, kItem + kBetween}; }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {kWidthNarrow, kItem + kBetween}; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -65,6 +66,7 @@ public:
 DataCorpora::DataCorpora(QWidget* parent) : QWidget(parent), m_list(new QListWidget)
 {
     setFixedWidth(kWidth);
+    setFocusProxy(m_list);
     m_list->setObjectName(QStringLiteral("corpora"));
     m_list->setAccessibleName(tr("Corpora"));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -120,6 +122,11 @@ QStringList DataCorpora::names() const
     for (int row = 0; row < m_list->count(); ++row)
         names += m_list->item(row)->data(Name).toString();
     return names;
+}
+
+void DataCorpora::setNarrow(bool narrow)
+{
+    setFixedWidth(narrow ? kWidthNarrow : kWidth);
 }
 
 bool DataCorpora::eventFilter(QObject* watched, QEvent* event)

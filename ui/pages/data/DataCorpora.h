@@ -22,6 +22,8 @@ public:
     void setCorpora(const std::vector<CorpusSummary>& corpora, const QString& wanted = {});
     QString chosen() const;
     QStringList names() const;
+    /// Takes less room in a small window.
+    void setNarrow(bool narrow);
 
 Q_SIGNALS:
     /// By the person, or by setCorpora(); empty when there is none.

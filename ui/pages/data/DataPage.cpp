@@ -7,8 +7,10 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMimeData>
+#include <QShortcut>
 
 #include "dialogs/ImportDialog.h"
+#include "dialogs/TrashButton.h"
 #include "meme/TemplateFolders.h"
 #include "pages/data/DataCaptions.h"
 #include "pages/data/DataCorpora.h"
@@ -42,6 +44,16 @@ QString importedText(std::int64_t time)
     return DataPage::tr("imported on %1").arg(QLocale().toString(day, QLocale::ShortFormat));
 }
 
+QString splitText(const CorpusContent& content)
+{
+    if (content.validationCaptions == 0)
+        return DataPage::tr("%1 captions are in both training and validation; these are too few to keep any back for validation.")
+            .arg(number(content.sharedCaptions));
+    return DataPage::tr("%1 captions are in both training and validation. %2 validate: %3 % of all, as a run with seed 0 has it.")
+        .arg(number(content.sharedCaptions), number(content.validationCaptions),
+            QLocale().toString(100.0 * double(content.validationCaptions) / double(content.corpus->size()), 'f', 1));
+}
+
 } // namespace
 
 void DataPage::connectParts()
@@ -50,24 +62,34 @@ void DataPage::connectParts()
     connect(&m_job, &ImportJob::finished, this, &DataPage::showOutcome);
     connect(&m_job, &ImportJob::failed, this, [this](const Error& error) {
         setImporting(false);
+        refresh();
         showError(error);
     });
     connect(m_corpora, &DataCorpora::chosenChanged, this, &DataPage::corpusChosen);
     connect(m_corpora, &DataCorpora::deleteRequested, this, &DataPage::deleteChosen);
     connect(m_corpora, &DataCorpora::renameRequested, this, &DataPage::beginRename);
+    connect(m_captions, &DataCaptions::deleteRequested, this, &DataPage::deleteCaptions);
     connect(m_templates, &TemplateBars::templateChosen, m_captions, &DataCaptions::search);
     connect(m_rename, &QLineEdit::returnPressed, this, [this] { endRename(true); });
+    connect(m_trash, &TrashButton::restored, this, &DataPage::restored);
+    connect(m_trash, &TrashButton::failed, this, &DataPage::showError);
+    auto* undo = new QShortcut(QKeySequence::Undo, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(undo, &QShortcut::activated, m_trash, &TrashButton::undo);
 }
 
 void DataPage::askForFiles(bool folder)
 {
-    auto* dialog = new QFileDialog(this, tr("Import captions"));
+    auto* dialog = new QFileDialog(this, tr("Import captions"), m_folder);
     dialog->setObjectName(QStringLiteral("importFilesDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
     if (!folder)
         dialog->setNameFilters({tr("Captions (*.json *.csv *.txt)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::filesSelected, this, &DataPage::offerImport);
+    connect(dialog, &QFileDialog::filesSelected, this, [this, folder](const QStringList& paths) {
+        const QFileInfo first(paths.first());
+        m_folder = folder ? first.absoluteFilePath() : first.absolutePath();
+        offerImport(paths);
+    });
     dialog->open();
 }
 
@@ -119,6 +141,9 @@ void DataPage::setImporting(bool importing)
 {
     m_import->setEnabled(!importing);
     m_running->setVisible(importing);
+    // 'There are none yet' would be wrong, and its button would do nothing.
+    if (importing && m_corpora->names().isEmpty())
+        m_stack->setCurrentIndex(Waiting);
     m_phase->setText(tr("Reading"));
     m_progress->setRange(0, 0);
     Q_EMIT activityChanged(importing ? tr("Importing captions") : QString(), -1);
@@ -141,6 +166,7 @@ void DataPage::showOutcome(const ImportOutcome& outcome)
 {
     setImporting(false);
     if (outcome.end == ImportEnd::Stopped) {
+        refresh();
         m_messages->show(MessageKind::Info, tr("The import was stopped; the library is as it was."));
         return;
     }
@@ -157,6 +183,7 @@ void DataPage::refresh()
 
 void DataPage::refreshAndChoose(const QString& corpus)
 {
+    m_trash->refresh();
     m_library.ask([](Library& library) { return library.corpora(); },
         [this, corpus](Result<std::vector<CorpusSummary>> corpora) {
             if (corpora)
@@ -168,10 +195,11 @@ void DataPage::refreshAndChoose(const QString& corpus)
 
 void DataPage::showCorpora(const std::vector<CorpusSummary>& corpora, const QString& choose)
 {
-    m_corpora->setCorpora(corpora, choose);
+    m_corpora->setCorpora(corpora, choose.isEmpty() ? m_wanted : choose);
+    m_wanted.clear();
     m_corpora->setVisible(!corpora.empty());
     if (corpora.empty())
-        m_stack->setCurrentIndex(Empty);
+        m_stack->setCurrentIndex(m_job.isRunning() ? Waiting : Empty);
 }
 
 void DataPage::corpusChosen(const QString& corpus)
@@ -203,54 +231,11 @@ void DataPage::showContent(const CorpusContent& content)
     facts += tr("%1 rows").arg(number(summary.rows));
     m_facts->setText(facts.join(QStringLiteral(", ")));
     m_report->setReport(content.report);
-    m_split->setText(tr("%1 captions are in both training and validation. %2 validate: %3 % of all, as a run with seed 0 has it.")
-                         .arg(number(content.sharedCaptions), number(content.validationCaptions),
-                             QLocale().toString(100 * content.validationRatio)));
+    m_hash = summary.hash;
+    m_split->setText(splitText(content));
     m_captions->setCorpus(content.corpus, content.validation);
-    m_templates->setTemplates(content.templates);
+    m_templates->setTemplates(content.templates, content.report.cap);
     m_stack->setCurrentIndex(Content);
-}
-
-void DataPage::beginRename()
-{
-    m_rename->setText(m_corpora->chosen());
-    m_title->hide();
-    m_rename->show();
-    m_rename->setFocus();
-    m_rename->selectAll();
-}
-
-void DataPage::endRename(bool keep)
-{
-    if (m_rename->isHidden())
-        return;
-    const QString from = m_corpora->chosen();
-    const QString to = m_rename->text().trimmed();
-    m_rename->hide();
-    m_title->show();
-    if (!keep || from.isEmpty() || to == from)
-        return;
-    m_library.ask([from = from.toStdString(), to = to.toStdString()](Library& library) { return library.renameCorpus(from, to); },
-        [this, from, to](const Status& status) { changed(status, to); });
-}
-
-void DataPage::deleteChosen()
-{
-    const QString corpus = m_corpora->chosen();
-    m_library.ask([name = corpus.toStdString()](Library& library) { return library.trashCorpus(name); },
-        [this, corpus](const Status& status) {
-            changed(status, {});
-            if (status)
-                m_messages->showWithAction(MessageKind::Info,
-                    tr("‘%1’ is deleted. Models that learned from it stay.").arg(corpus), tr("Undo"),
-                    [this, corpus] { restore(corpus); });
-        });
-}
-
-void DataPage::restore(const QString& corpus)
-{
-    m_library.ask([name = corpus.toStdString()](Library& library) { return library.restoreCorpus(name); },
-        [this, corpus](const Status& status) { changed(status, corpus); });
 }
 
 void DataPage::changed(const Status& status, const QString& choose)

@@ -11,6 +11,7 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
+class QSettings;
 class QStackedWidget;
 
 namespace memewright {
@@ -21,6 +22,7 @@ class DataReport;
 class HintLabel;
 class MessageBar;
 class TemplateBars;
+class TrashButton;
 
 /// The Data page: the corpora there are, what became of their captions and why, the captions themselves, and importing more.
 /// GUI thread; the library is asked on threads of its own.
@@ -39,6 +41,9 @@ public:
     void importPaths(const QStringList& paths);
     /// The same after asking how, with a preview.
     void offerImport(const QStringList& paths);
+    /// The corpus chosen and the folder that files were last looked for in.
+    void saveState(QSettings& settings) const;
+    void restoreState(const QSettings& settings);
 
 Q_SIGNALS:
     /// The corpora are others than before.
@@ -49,6 +54,7 @@ Q_SIGNALS:
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeHeader();
@@ -71,15 +77,23 @@ private:
     void beginRename();
     void endRename(bool keep);
     void deleteChosen();
-    void restore(const QString& corpus);
+    void askForCap();
+    void capTemplates(int cap);
+    void deleteCaptions(const std::vector<std::uint32_t>& captions);
+    void offerUndo(const QString& sentence, const TrashEntry& entry);
+    void restored(const TrashEntry& entry);
     void changed(const Status& status, const QString& choose);
     void showError(const Error& error);
 
     AppContext m_context;
+    QString m_wanted; ///< corpus to choose when they are listed for the first time
+    QString m_folder; ///< of the last files chosen
+    std::string m_hash; ///< of the captions that are shown
     LibraryWorker m_library;
     ImportJob m_job;
     MessageBar* m_messages;
     QPushButton* m_import = nullptr;
+    TrashButton* m_trash = nullptr;
     QWidget* m_running = nullptr;
     QProgressBar* m_progress = nullptr;
     QLabel* m_phase = nullptr;

@@ -11,6 +11,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "dialogs/TrashButton.h"
 #include "pages/data/DataCaptions.h"
 #include "pages/data/DataCorpora.h"
 #include "pages/data/DataReport.h"
@@ -31,15 +32,15 @@ using namespace metrics;
 
 namespace {
 
-constexpr int kTemplatesWidth = 296;
-constexpr int kCaptionsShare = 11;
-constexpr int kTemplatesShare = 6;
+constexpr int kTemplatesWidth = 264;
+constexpr int kTemplatesWidthNarrow = 224;
+constexpr int kNarrowPage = 1000; ///< below this width the lists beside the captions are narrower
 
 } // namespace
 
 DataPage::DataPage(const AppContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_library(context.libraryFolder),
-      m_job(importIntoLibrary(context.libraryFolder, context.templateFolders)), m_messages(new MessageBar),
+      m_job(importIntoLibrary(context.libraryFolder, context.templateFolders)), m_messages(new MessageBar(this)),
       m_corpora(new DataCorpora), m_stack(new QStackedWidget), m_report(new DataReport), m_captions(new DataCaptions),
       m_templates(new TemplateBars)
 {
@@ -57,14 +58,21 @@ DataPage::DataPage(const AppContext& context, QWidget* parent)
     layout->setContentsMargins(kMargin, 0, kMargin, kFootMargin);
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
-    layout->addWidget(m_messages);
     layout->addWidget(makeProgress());
     layout->addLayout(columns, 1);
     connectParts();
     setImporting(false);
-    // What was deleted could be brought back while the program ran.
+    // What was deleted a month ago goes for good.
     m_library.ask([](Library& library) { return library.emptyTrash(); }, [](const Status&) {});
     refresh();
+}
+
+void DataPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < kNarrowPage;
+    m_corpora->setNarrow(narrow);
+    m_templates->setFixedWidth(narrow ? kTemplatesWidthNarrow : kTemplatesWidth);
 }
 
 QWidget* DataPage::makeHeader()
@@ -79,7 +87,10 @@ QWidget* DataPage::makeHeader()
     connect(menu->addAction(tr("The starter captions")), &QAction::triggered, this, &DataPage::importStarter);
     m_import->setMenu(menu);
     auto* header = new PageHeader(tr("Data"));
+    m_trash = new TrashButton(m_library, {TrashKind::Corpus, TrashKind::Captions});
+    header->addTool(m_trash);
     header->addTool(m_import);
+    header->carry(m_messages);
     return header;
 }
 
@@ -129,6 +140,11 @@ QWidget* DataPage::makeTitle()
     auto* remove = new QPushButton(icons::icon(QStringLiteral("trash")), tr("Delete"));
     remove->setObjectName(QStringLiteral("deleteCorpus"));
     remove->setToolTip(tr("Takes the corpus out of the library (Del); it can be undone. Models that learned from it stay."));
+    auto* cap = new QPushButton(tr("Cap per template…"));
+    cap->setObjectName(QStringLiteral("capTemplates"));
+    cap->setToolTip(
+        tr("Takes out what the largest templates have too much of, so that none drowns the others; it can be undone."));
+    connect(cap, &QPushButton::clicked, this, &DataPage::askForCap);
     connect(rename, &QPushButton::clicked, this, &DataPage::beginRename);
     connect(remove, &QPushButton::clicked, this, &DataPage::deleteChosen);
     m_title = new QWidget;
@@ -137,6 +153,7 @@ QWidget* DataPage::makeTitle()
     layout->setSpacing(kGap);
     layout->addWidget(m_name);
     layout->addWidget(m_facts, 1);
+    layout->addWidget(cap);
     layout->addWidget(rename);
     layout->addWidget(remove);
     return m_title;
@@ -168,9 +185,8 @@ QWidget* DataPage::makeContent()
     connect(cancel, &QShortcut::activated, this, [this] { endRename(false); });
     auto* lower = new QHBoxLayout;
     lower->setSpacing(kGroup);
-    m_templates->setMaximumWidth(kTemplatesWidth);
-    lower->addWidget(m_captions, kCaptionsShare);
-    lower->addWidget(m_templates, kTemplatesShare);
+    lower->addWidget(m_captions, 1);
+    lower->addWidget(m_templates);
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);

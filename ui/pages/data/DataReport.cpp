@@ -38,9 +38,10 @@ QString examplesText(const std::vector<std::string>& examples)
 } // namespace
 
 DataReport::DataReport(QWidget* parent)
-    : Panel(parent), m_kept(new HeadingLabel), m_bar(new ReportBar), m_rule(new HeadingLabel), m_examples(new HintLabel),
-      m_meaning(new HintLabel)
+    : Panel(parent), m_rules(new HintLabel), m_kept(new HeadingLabel), m_bar(new ReportBar), m_rule(new HeadingLabel),
+      m_examples(new HintLabel), m_meaning(new HintLabel)
 {
+    m_rules->setObjectName(QStringLiteral("reportRules"));
     m_kept->setObjectName(QStringLiteral("reportKept"));
     m_rule->setObjectName(QStringLiteral("reportRule"));
     m_rule->setForegroundRole(QPalette::Link);
@@ -49,8 +50,9 @@ DataReport::DataReport(QWidget* parent)
     m_examples->setTextFormat(Qt::PlainText);
     m_meaning->setObjectName(QStringLiteral("reportMeaning"));
     auto* head = new QHBoxLayout;
+    head->setSpacing(kGap);
     head->addWidget(new HeadingLabel(tr("Cleaning report")));
-    head->addStretch(1);
+    head->addWidget(m_rules, 1);
     head->addWidget(m_kept);
     auto* words = new QVBoxLayout;
     words->setSpacing(kPair);
@@ -83,6 +85,7 @@ void DataReport::setReport(const CleaningReport& report)
         parts.push_back(
             {part.rule.empty() ? tr("Kept") : ruleTitle(part.rule), part.count, part.rule.empty() ? 0 : ruleSeries(part.rule)});
     m_kept->setText(tr("%1 of %2 kept (%3 %)").arg(number(report.kept), number(report.read), percent(report.kept, report.read)));
+    m_rules->setText(rulesUsed(report.settings));
     m_bar->setParts(std::move(parts));
     m_bar->choose(m_parts.size() > 1 ? 1 : 0);
 }
@@ -95,7 +98,8 @@ void DataReport::showExamples(int part)
     const bool kept = what.rule.empty();
     m_rule->setText(kept ? tr("Kept") : ruleTitle(what.rule));
     m_examples->setText(kept ? tr("The captions below; runs learn from them.") : examplesText(what.examples));
-    m_meaning->setText(kept ? tr("%1 % of what was read.").arg(percent(what.count, m_report.read)) : ruleMeaning(what.rule));
+    m_meaning->setText(
+        kept ? tr("%1 % of what was read.").arg(percent(what.count, m_report.read)) : ruleMeaning(what.rule, m_report.settings));
 }
 
 } // namespace memewright

@@ -25,6 +25,7 @@ private:
 
     CleaningReport m_report;
     std::vector<DroppedCount> m_parts; ///< as in the bar; the first, without a rule, is what was kept
+    HintLabel* m_rules;
     QLabel* m_kept;
     ReportBar* m_bar;
     QLabel* m_rule;

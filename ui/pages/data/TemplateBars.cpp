@@ -1,5 +1,7 @@
 #include "pages/data/TemplateBars.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QListView>
 #include <QLocale>
@@ -7,6 +9,7 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include "pages/data/WholeRows.h"
 #include "style/Metrics.h"
 #include "style/Paint.h"
 #include "style/Palette.h"
@@ -20,6 +23,8 @@ namespace {
 
 constexpr int kBarRow = 28;
 constexpr int kBarHeight = 8;
+constexpr int kNameCharacters = 18; ///< that a name gets before the bar
+constexpr int kLeastBar = 32;
 
 /// The name, the bar and the number, each in a column of its own.
 class BarDelegate : public QStyledItemDelegate
@@ -44,8 +49,9 @@ public:
         const QFontMetrics metrics(font);
         painter->setFont(font);
         const QString count = QLocale().toString(index.data(TemplateBarsModel::Count).toULongLong());
-        const int nameWidth = row.width() * 2 / 5;
-        const int countWidth = metrics.horizontalAdvance(QLocale().toString(999999)) + kPair;
+        const int countWidth = metrics.horizontalAdvance(QLocale().toString(99999)) + kPair;
+        const int nameWidth = std::max(row.width() * 2 / 5,
+            std::min(metrics.averageCharWidth() * kNameCharacters, row.width() - countWidth - 2 * kGap - kLeastBar));
         painter->setPen(colors(Role::Text));
         painter->drawText(QRect(row.left(), row.top(), nameWidth, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
             metrics.elidedText(index.data().toString(), Qt::ElideRight, nameWidth));
@@ -53,6 +59,11 @@ public:
         const int length = std::max(2, int(index.data(TemplateBarsModel::Share).toDouble() * room));
         paint::fillRounded(*painter,
             QRect(row.left() + nameWidth + kGap, row.center().y() - kBarHeight / 2 + 1, length, kBarHeight), 2, colors.series(0));
+        if (const double cap = index.data(TemplateBarsModel::CapShare).toDouble(); cap > 0) {
+            const int x = row.left() + nameWidth + kGap + int(cap * room);
+            painter->setPen(QPen(colors(Role::Text), 1, Qt::DashLine));
+            painter->drawLine(x, row.top(), x, row.bottom());
+        }
         painter->setPen(colors(Role::Muted));
         painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, count);
         painter->restore();
@@ -61,9 +72,10 @@ public:
 
 } // namespace
 
-void TemplateBarsModel::setTemplates(std::vector<TemplateEntry> templates)
+void TemplateBarsModel::setTemplates(std::vector<TemplateEntry> templates, std::optional<std::size_t> cap)
 {
     beginResetModel();
+    m_cap = cap;
     m_templates = std::move(templates);
     endResetModel();
 }
@@ -88,14 +100,22 @@ QVariant TemplateBarsModel::data(const QModelIndex& index, int role) const
     case Count:
         return qulonglong(entry.captions);
     case Share:
-        return double(entry.captions) / double(std::max<std::size_t>(1, m_templates.front().captions));
+        return double(entry.captions) / double(longest());
+    case CapShare:
+        return m_cap ? double(*m_cap) / double(longest()) : 0.0;
     default:
         return {};
     }
 }
 
+std::size_t TemplateBarsModel::longest() const
+{
+    return std::max({std::size_t(1), m_templates.front().captions, m_cap.value_or(0)});
+}
+
 TemplateBars::TemplateBars(QWidget* parent) : Panel(parent), m_count(new HintLabel), m_view(new QListView)
 {
+    m_count->setObjectName(QStringLiteral("templateCount"));
     m_view->setObjectName(QStringLiteral("templateBars"));
     m_view->setAccessibleName(tr("Captions per template"));
     m_view->setModel(&m_model);
@@ -123,10 +143,20 @@ TemplateBars::TemplateBars(QWidget* parent) : Panel(parent), m_count(new HintLab
     connect(m_view, &QListView::activated, this, choose);
 }
 
-void TemplateBars::setTemplates(std::vector<TemplateEntry> templates)
+void TemplateBars::setTemplates(std::vector<TemplateEntry> templates, std::optional<std::size_t> cap)
 {
-    m_count->setText(QLocale().toString(int(templates.size())));
-    m_model.setTemplates(std::move(templates));
+    const QString count = QLocale().toString(int(templates.size()));
+    // A cap far above every template says nothing about them.
+    if (cap && !templates.empty() && *cap > 2 * templates.front().captions)
+        cap.reset();
+    m_count->setText(cap ? tr("%1, cap %2").arg(count, QLocale().toString(qulonglong(*cap))) : count);
+    m_model.setTemplates(std::move(templates), cap);
+}
+
+void TemplateBars::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    wholeRows::keep(layout(), m_view, kBarRow, 0, kGap);
 }
 
 } // namespace memewright

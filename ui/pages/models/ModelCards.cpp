@@ -5,8 +5,12 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <nlohmann/json.hpp>
+
+#include "base/Files.h"
 #include "jobs/SampleWriter.h"
 #include "models/ModelNames.h"
+#include "pages/train/TrainWords.h"
 #include "plots/RunHistory.h"
 #include "storage/Library.h"
 
@@ -48,6 +52,23 @@ QString captionsOf(const CheckpointInfo& info, const std::vector<CorpusSummary>&
     const auto same = std::ranges::find(corpora, info.corpusHash, &CorpusSummary::hash);
     return same == corpora.end() ? Context::tr("%1; these captions are not in this library").arg(counted)
                                  : Context::tr("%1; the same as ‘%2’ here").arg(counted, QString::fromStdString(same->name));
+}
+
+/// Of a run's params.json: what a person chose and no other line says.
+QString settingsOf(const std::filesystem::path& runFolder)
+{
+    const auto text = readFile(runFolder / "params.json");
+    const auto json = nlohmann::json::parse(text.value_or(std::string()), nullptr, false);
+    QStringList settings;
+    for (const char* name : {"num_epochs", "batch_size", "learning_rate", "dropout", "kernel", "activation", "precision",
+             "compute", "max_rows", "seed"}) {
+        const auto value = json.is_object() ? json.find(name) : json.end();
+        if (value == json.end() || value->is_structured() || value->is_null())
+            continue;
+        settings += QStringLiteral("%1 %2").arg(
+            settingTitle(name), QString::fromStdString(value->is_string() ? value->get<std::string>() : value->dump()));
+    }
+    return settings.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -111,6 +132,7 @@ Result<std::vector<ModelCard>> readCards(Library& library, const std::vector<Mod
         if (entry.path.filename() == "model.safetensors") {
             const auto folder = entry.path.parent_path();
             card.curve = curveOf(folder);
+            card.settings = settingsOf(folder);
             if (const auto samples = readSamples(folder); samples && !samples->empty())
                 card.samples = sampleTexts(samples->back().captions);
         }

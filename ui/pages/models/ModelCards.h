@@ -15,6 +15,7 @@ struct ModelCard {
     ModelEntry entry;
     std::vector<QPointF> curve; ///< validation loss over rows; empty where it is not known
     QStringList samples; ///< captions it wrote
+    QString settings; ///< of its run, in words; empty where there is none
     QString captions; ///< which it learned from, in words
 };
 

@@ -3,15 +3,19 @@
 #include <algorithm>
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
-#include <QLocale>
 #include <QPushButton>
+#include <QSettings>
+#include <QShortcut>
 #include <QStackedWidget>
 
+#include "dialogs/TrashButton.h"
 #include "jobs/ModelFiles.h"
 #include "models/ModelNames.h"
+#include "pages/models/ModelDetails.h"
 #include "widgets/ErrorText.h"
 #include "widgets/MessageBar.h"
 
@@ -21,77 +25,8 @@ namespace {
 
 enum Face { Waiting, Empty, Cards };
 
-QString number(std::uint64_t value)
-{
-    return QLocale().toString(qulonglong(value));
-}
-
-QString orDash(const std::optional<double>& value, const QString& unit)
-{
-    return value ? unit.arg(QLocale().toString(*value, 'f', 3)) : QStringLiteral("–");
-}
-
-/// A line of the comparison: what is told, and of which model what.
-struct Line {
-    QString name;
-    std::function<QString(const ModelCard&)> value;
-};
-
-std::vector<Line> lines()
-{
-    const auto text = [](const std::string& value) {
-        return value.empty() ? QStringLiteral("–") : QString::fromStdString(value);
-    };
-    return {{ModelsPage::tr("Network"), [](const ModelCard& card) { return networkText(card.entry.info); }},
-        {ModelsPage::tr("Parameters"), [](const ModelCard& card) { return number(card.entry.info.parameters); }},
-        {ModelsPage::tr("Templates"),
-            [](const ModelCard& card) {
-                return card.entry.info.templates.empty() ? ModelsPage::tr("any") : number(card.entry.info.templates.size());
-            }},
-        {ModelsPage::tr("Rows seen"), [](const ModelCard& card) { return number(card.entry.info.metrics.rows); }},
-        {ModelsPage::tr("Validation loss"),
-            [](const ModelCard& card) {
-                return orDash(card.entry.info.metrics.validationLoss, ModelsPage::tr("%1 nats a character"));
-            }},
-        {ModelsPage::tr("Validation accuracy"),
-            [](const ModelCard& card) { return orDash(card.entry.info.metrics.validationAccuracy, QStringLiteral("%1")); }},
-        {ModelsPage::tr("Split"),
-            [](const ModelCard& card) {
-                const std::string& split = card.entry.info.split;
-                return split.empty() ? QStringLiteral("–")
-                    : split == "row"
-                    ? ModelsPage::tr("by row as in the article: captions are shared, so validation looks better than it is")
-                    : ModelsPage::tr("by caption: 0 captions shared between training and validation");
-            }},
-        {ModelsPage::tr("Captions"), [](const ModelCard& card) { return card.captions; }},
-        {ModelsPage::tr("Their hash"), [text](const ModelCard& card) { return text(card.entry.info.corpusHash); }},
-        {ModelsPage::tr("File"), [](const ModelCard& card) { return QString::fromStdString(card.entry.path.string()); }}};
-}
-
-/// Long paths and hashes may break anywhere: a zero-width blank behind each part.
-QString breakable(const QString& text)
-{
-    QString html = text.toHtmlEscaped();
-    return html.replace(QLatin1Char('/'), QStringLiteral("/\u200b"));
-}
-
-QString detailsHtml(const std::vector<const ModelCard*>& cards)
-{
-    QString html;
-    if (cards.size() > 1) {
-        html += QStringLiteral("<tr><td></td>");
-        for (const ModelCard* card : cards)
-            html += QStringLiteral("<td><b>%1</b></td>").arg(modelTitle(card->entry).toHtmlEscaped());
-        html += QStringLiteral("</tr>");
-    }
-    for (const Line& line : lines()) {
-        html += QStringLiteral("<tr><td style='padding-right: 8px'>%1</td>").arg(line.name.toHtmlEscaped());
-        for (const ModelCard* card : cards)
-            html += QStringLiteral("<td>%1</td>").arg(breakable(line.value(*card)));
-        html += QStringLiteral("</tr>");
-    }
-    return QStringLiteral("<table cellspacing='4'>%1</table>").arg(html);
-}
+constexpr int kNamesWidth = 112;
+constexpr int kComparedWidth = 152; ///< of each model in a comparison; more than fit are reached by scrolling
 
 } // namespace
 
@@ -104,6 +39,10 @@ void ModelsPage::connectCards()
             m_cards.setSamples(model, sampleTexts(captions));
         });
     m_list->installEventFilter(this);
+    connect(m_trash, &TrashButton::restored, this, &ModelsPage::restored);
+    connect(m_trash, &TrashButton::failed, this, &ModelsPage::showError);
+    auto* undo = new QShortcut(QKeySequence::Undo, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(undo, &QShortcut::activated, m_trash, &TrashButton::undo);
 }
 
 void ModelsPage::connectImport()
@@ -129,6 +68,7 @@ void ModelsPage::importModel(const QString& model, const QString& params)
 {
     if (m_import.isRunning())
         return;
+    m_folder = QFileInfo(model).absolutePath();
     m_messages->close();
     setImporting(true);
     m_import.start({model.toStdString(), params.toStdString()});
@@ -150,6 +90,7 @@ void ModelsPage::setRunning(const QString& run)
 
 void ModelsPage::refresh()
 {
+    m_trash->refresh();
     m_loader.refresh();
 }
 
@@ -208,7 +149,9 @@ void ModelsPage::showDetails()
 {
     const auto cards = chosen();
     m_heading->setText(cards.size() == 1 ? modelTitle(cards.front()->entry) : tr("Comparison"));
-    m_details->setText(detailsHtml(cards));
+    m_details->setText(modelDetails(cards));
+    m_details->setMinimumWidth(cards.size() > 1 ? kNamesWidth + int(cards.size()) * kComparedWidth : 0);
+    m_use->setEnabled(cards.size() == 1);
     m_export->setEnabled(cards.size() == 1);
     const bool fixed =
         cards.size() != 1 || cards.front()->entry.starter || (!m_running.isEmpty() && runOf(cards.front()->entry) == m_running);
@@ -225,11 +168,14 @@ QString ModelsPage::runOf(const ModelEntry& entry) const
 
 void ModelsPage::askForModels()
 {
-    auto* dialog = new QFileDialog(this, tr("Import a model"), {}, tr("Models (*.safetensors)"));
+    auto* dialog = new QFileDialog(this, tr("Import a model"), m_folder, tr("Models (*.safetensors)"));
     dialog->setObjectName(QStringLiteral("modelFileDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, &ModelsPage::importFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
+        m_folder = QFileInfo(files.first()).absolutePath();
+        importFiles(files);
+    });
     dialog->open();
 }
 
@@ -252,13 +198,16 @@ void ModelsPage::askWhereTo()
     const auto cards = chosen();
     if (cards.size() != 1)
         return;
-    auto* dialog = new QFileDialog(this, tr("Export the model"), {}, tr("Models (*.safetensors)"));
+    auto* dialog = new QFileDialog(this, tr("Export the model"), m_folder, tr("Models (*.safetensors)"));
     dialog->setObjectName(QStringLiteral("exportModelDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("safetensors"));
     dialog->selectFile(modelTitle(cards.front()->entry));
-    connect(dialog, &QFileDialog::fileSelected, this, &ModelsPage::exportTo);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        m_folder = QFileInfo(file).absolutePath();
+        exportTo(file);
+    });
     dialog->open();
 }
 
@@ -276,6 +225,26 @@ void ModelsPage::exportTo(const QString& file)
         });
 }
 
+void ModelsPage::useChosen()
+{
+    if (const auto cards = chosen(); cards.size() == 1)
+        Q_EMIT useRequested(cards.front()->entry.path);
+}
+
+void ModelsPage::saveState(QSettings& settings) const
+{
+    const auto cards = chosen();
+    settings.setValue(
+        QStringLiteral("model"), cards.empty() ? QString() : QString::fromStdString(cards.front()->entry.path.string()));
+    settings.setValue(QStringLiteral("folder"), m_folder);
+}
+
+void ModelsPage::restoreState(const QSettings& settings)
+{
+    m_wanted = settings.value(QStringLiteral("model")).toString().toStdString();
+    m_folder = settings.value(QStringLiteral("folder")).toString();
+}
+
 void ModelsPage::deleteChosen()
 {
     const auto cards = chosen();
@@ -285,30 +254,35 @@ void ModelsPage::deleteChosen()
     const QString name = modelTitle(cards.front()->entry);
     if (const QString run = runOf(cards.front()->entry); !run.isEmpty()) {
         m_library.ask([run = run.toStdString()](Library& library) { return library.trashRun(run); },
-            [this, run](const Status& status) {
-                deleted(run, status, [this, run] {
-                    m_library.ask([run = run.toStdString()](Library& library) { return library.restoreRun(run); },
-                        [this](const Status& restored) { changed(restored); });
-                });
+            [this, name, run](const Status& status) {
+                if (!status)
+                    return showError(status.error());
+                deleted(name, {TrashKind::Run, run.toStdString()});
             });
         return;
     }
     m_library.ask([path](Library& library) { return library.trashModel(path); },
-        [this, name, path](const Result<std::filesystem::path>& trashed) {
-            const Status status = trashed ? Status() : tl::make_unexpected(trashed.error());
-            deleted(name, status, [this, path, from = trashed.value_or(path)] {
-                m_wanted = path;
-                m_library.ask([from, path](Library& library) { return library.restoreModel(from, path); },
-                    [this](const Status& restored) { changed(restored); });
-            });
+        [this, name](const Result<TrashEntry>& trashed) {
+            if (!trashed)
+                return showError(trashed.error());
+            deleted(name, *trashed);
         });
 }
 
-void ModelsPage::deleted(const QString& name, const Status& status, std::function<void()> undo)
+void ModelsPage::deleted(const QString& name, const TrashEntry& entry)
 {
-    changed(status);
-    if (status)
-        m_messages->showWithAction(MessageKind::Info, tr("‘%1’ is deleted.").arg(name), tr("Undo"), std::move(undo));
+    m_trash->note(entry);
+    changed({});
+    m_messages->showWithAction(
+        MessageKind::Info, tr("‘%1’ is deleted.").arg(name), tr("Undo"), [this, entry] { m_trash->restore(entry); });
+}
+
+void ModelsPage::restored(const TrashEntry& entry)
+{
+    m_wanted = entry.kind == TrashKind::Run ? m_context.runsFolder() / entry.name / "model.safetensors"
+                                            : m_context.libraryFolder / "models" / entry.file.filename();
+    m_messages->show(MessageKind::Good, tr("‘%1’ is back.").arg(QString::fromStdString(entry.name)));
+    changed({});
 }
 
 void ModelsPage::changed(const Status& status)

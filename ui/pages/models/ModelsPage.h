@@ -12,11 +12,13 @@
 class QLabel;
 class QListView;
 class QPushButton;
+class QSettings;
 class QStackedWidget;
 
 namespace memewright {
 
 class MessageBar;
+class TrashButton;
 
 /// The Models page: a card for each model found, several compared side by side, and models coming in and going out as files.
 /// GUI thread; files are read on threads of its own.
@@ -35,6 +37,9 @@ public:
     bool isImporting() const { return m_import.isRunning(); }
     /// A run that goes on and so cannot be deleted; empty: none.
     void setRunning(const QString& run);
+    /// The model chosen and the folder that files were last looked for in.
+    void saveState(QSettings& settings) const;
+    void restoreState(const QSettings& settings);
 
 Q_SIGNALS:
     /// A model was imported, deleted or brought back.
@@ -42,6 +47,8 @@ Q_SIGNALS:
     /// A run was deleted or brought back with its model.
     void runsChanged();
     void trainRequested();
+    /// The person wants to write with it.
+    void useRequested(const std::filesystem::path& model);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -63,8 +70,10 @@ private:
     void askForModels();
     void askWhereTo();
     void exportTo(const QString& file);
+    void useChosen();
     void deleteChosen();
-    void deleted(const QString& name, const Status& status, std::function<void()> undo);
+    void deleted(const QString& name, const TrashEntry& entry);
+    void restored(const TrashEntry& entry);
     void changed(const Status& status);
     void showError(const Error& error);
 
@@ -75,8 +84,11 @@ private:
     ModelCards m_cards;
     std::filesystem::path m_wanted; ///< chosen as soon as it is listed
     QString m_running;
+    QString m_folder; ///< of the last file chosen
     MessageBar* m_messages;
     QPushButton* m_importButton = nullptr;
+    TrashButton* m_trash = nullptr;
+    QPushButton* m_use = nullptr;
     QPushButton* m_export = nullptr;
     QPushButton* m_delete = nullptr;
     QWidget* m_progress = nullptr;

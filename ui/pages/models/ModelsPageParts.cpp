@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "dialogs/ModelDialogs.h"
+#include "dialogs/TrashButton.h"
 #include "pages/models/ModelCardDelegate.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
@@ -33,7 +34,7 @@ constexpr int kDetailsWidth = 360;
 
 ModelsPage::ModelsPage(AppContext context, QWidget* parent)
     : QWidget(parent), m_context(context), m_loader(context), m_import(context.libraryFolder), m_samples(context.readModel),
-      m_messages(new MessageBar), m_stack(new QStackedWidget), m_list(new QListView), m_details(new QLabel),
+      m_messages(new MessageBar(this)), m_stack(new QStackedWidget), m_list(new QListView), m_details(new QLabel),
       m_library(context.libraryFolder)
 {
     setObjectName(QStringLiteral("modelsPage"));
@@ -44,7 +45,6 @@ ModelsPage::ModelsPage(AppContext context, QWidget* parent)
     layout->setContentsMargins(kMargin, 0, kMargin, kFootMargin);
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
-    layout->addWidget(m_messages);
     layout->addWidget(makeProgress());
     layout->addWidget(m_stack, 1);
     connectImport();
@@ -65,13 +65,17 @@ QWidget* ModelsPage::makeHeader()
     auto* menu = new QMenu(m_importButton);
     QAction* own = menu->addAction(tr("A model file (.safetensors)…"), this, &ModelsPage::askForModels);
     own->setObjectName(QStringLiteral("importModelFile"));
-    QAction* keras = menu->addAction(tr("From Keras (.h5 or .keras, with its params.json)…"), this,
-        [this] { askForKerasModel(this, [this](const QString& model, const QString& params) { importModel(model, params); }); });
+    QAction* keras = menu->addAction(tr("From Keras (.h5 or .keras, with its params.json)…"), this, [this] {
+        askForKerasModel(this, m_folder, [this](const QString& model, const QString& params) { importModel(model, params); });
+    });
     keras->setObjectName(QStringLiteral("importKeras"));
     m_importButton->setMenu(menu);
     auto* header = new PageHeader(tr("Models"));
+    m_trash = new TrashButton(m_library, {TrashKind::Run, TrashKind::Model});
+    header->addTool(m_trash);
     header->addTool(again);
     header->addTool(m_importButton);
+    header->carry(m_messages);
     return header;
 }
 
@@ -119,6 +123,10 @@ QWidget* ModelsPage::makePanel()
     m_details->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_details->setWordWrap(true);
+    m_use = new QPushButton(icons::icon(QStringLiteral("create")), tr("Write"));
+    m_use->setObjectName(QStringLiteral("useModel"));
+    m_use->setToolTip(tr("Opens the Create page with this model."));
+    connect(m_use, &QPushButton::clicked, this, &ModelsPage::useChosen);
     m_export = new QPushButton(icons::icon(QStringLiteral("export")), tr("Export…"));
     m_export->setObjectName(QStringLiteral("exportModel"));
     m_export->setToolTip(tr("Writes the model as one file that can be imported elsewhere."));
@@ -128,14 +136,15 @@ QWidget* ModelsPage::makePanel()
     connect(m_export, &QPushButton::clicked, this, &ModelsPage::askWhereTo);
     connect(m_delete, &QPushButton::clicked, this, &ModelsPage::deleteChosen);
     auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("modelDetailsScroll"));
     scroll->setWidget(m_details);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);
     m_details->setAutoFillBackground(false);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(kGap);
+    buttons->addWidget(m_use);
     buttons->addWidget(m_export);
     buttons->addWidget(m_delete);
     buttons->addStretch(1);

@@ -35,7 +35,7 @@ constexpr int kRightForBoth = 596; ///< width at which the table and what is sho
 void TrainPage::Private::build()
 {
     page.setObjectName(QStringLiteral("trainPage"));
-    m_messages = new MessageBar;
+    m_messages = new MessageBar(&page);
     m_messages->setObjectName(QStringLiteral("trainMessages"));
     m_empty = new TrainEmpty;
     m_stack = new QStackedWidget;
@@ -46,7 +46,6 @@ void TrainPage::Private::build()
     layout->setContentsMargins(kMargin, 0, kMargin, kFootMargin);
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
-    layout->addWidget(m_messages);
     layout->addWidget(m_stack, 1);
 }
 
@@ -80,6 +79,7 @@ QWidget* TrainPage::Private::makeHeader()
     for (QWidget* tool : {static_cast<QWidget*>(label), static_cast<QWidget*>(m_corpus), static_cast<QWidget*>(m_importButton),
              gap, static_cast<QWidget*>(m_newRun)})
         header->addTool(tool);
+    header->carry(m_messages);
     return header;
 }
 
