@@ -556,10 +556,6 @@
         <translation>Nächster Lauf</translation>
     </message>
     <message>
-        <source>it waits in the queue</source>
-        <translation>er wartet in der Schlange</translation>
-    </message>
-    <message>
         <source>‘%1’ begins when the runs before it are over.</source>
         <translation>‚%1‘ beginnt, wenn die Läufe davor zu Ende sind.</translation>
     </message>
@@ -602,6 +598,25 @@
     <message>
         <source>%1 captions, %2 templates, %3 rows</source>
         <translation>%1 Sprüche, %2 Vorlagen, %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>Settings of ‘%1’, locked while it runs</source>
+        <translation>Einstellungen von „%1“, gesperrt, solange es läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) waiting</source>
+        <translation>
+            <numerusform>%n Lauf wartet</numerusform>
+            <numerusform>%n Läufe warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>‘%1’ begins.</source>
+        <translation>„%1“ beginnt.</translation>
+    </message>
+    <message>
+        <source>‘%1’ left the queue.</source>
+        <translation>„%1“ hat die Warteschlange verlassen.</translation>
     </message>
 </context>
 <context>
@@ -804,6 +819,26 @@
     <message>
         <source>failed</source>
         <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>waiting, 1st</source>
+        <translation>wartet, 1.</translation>
+    </message>
+    <message>
+        <source>waiting, 2nd</source>
+        <translation>wartet, 2.</translation>
+    </message>
+    <message>
+        <source>waiting, 3rd</source>
+        <translation>wartet, 3.</translation>
+    </message>
+    <message>
+        <source>waiting, %1th</source>
+        <translation>wartet, %1.</translation>
+    </message>
+    <message>
+        <source>waiting, no. %1</source>
+        <translation>wartet, Nr. %1</translation>
     </message>
 </context>
 <context>
@@ -2989,6 +3024,44 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
     </message>
 </context>
 <context>
+    <name>memewright::TrainReminder</name>
+    <message>
+        <source>Goes on exactly where it was; the runs that wait follow it.</source>
+        <translation>Geht genau dort weiter, wo es war; die wartenden Läufe folgen.</translation>
+    </message>
+    <message>
+        <source>Begins the first of the runs that wait; the others follow it.</source>
+        <translation>Beginnt den ersten der wartenden Läufe; die anderen folgen.</translation>
+    </message>
+    <message>
+        <source>Leave it for now: the runs stay in the table</source>
+        <translation>Vorerst lassen: Die Läufe bleiben in der Tabelle</translation>
+    </message>
+    <message>
+        <source>Leave it for now</source>
+        <translation>Vorerst lassen</translation>
+    </message>
+    <message>
+        <source>‘%1’ was stopped when the window closed; it is saved and can go on.</source>
+        <translation>„%1“ wurde angehalten, als das Fenster geschlossen wurde; es ist gespeichert und kann weitergehen.</translation>
+    </message>
+    <message>
+        <source>Waiting: %1.</source>
+        <translation>Es warten: %1.</translation>
+    </message>
+    <message>
+        <source>Go on with the run</source>
+        <translation>Den Lauf fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with the queue (%n run(s))</source>
+        <translation>
+            <numerusform>Mit der Warteschlange weitermachen (%n Lauf)</numerusform>
+            <numerusform>Mit der Warteschlange weitermachen (%n Läufe)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>memewright::TrainRuns</name>
     <message>
         <source>Runs</source>
@@ -3025,6 +3098,22 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
     <message>
         <source>Runs stand here, newest first; a tick puts one into the plot.</source>
         <translation>Hier stehen Läufe, die neuesten zuerst; ein Haken holt einen in die Kurven.</translation>
+    </message>
+    <message>
+        <source>Earlier in the queue</source>
+        <translation>Früher in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>The chosen run begins before the one above it.</source>
+        <translation>Der gewählte Lauf beginnt vor dem darüber.</translation>
+    </message>
+    <message>
+        <source>Later in the queue</source>
+        <translation>Später in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>The chosen run begins after the one below it.</source>
+        <translation>Der gewählte Lauf beginnt nach dem darunter.</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3386,10 @@ Zeilenweise: wie im Artikel, Teile eines Spruchs können auf beiden Seiten sein,
     <message>
         <source>Saving…</source>
         <translation>Speichert…</translation>
+    </message>
+    <message>
+        <source>Then ‘%1’ begins.</source>
+        <translation>Danach beginnt „%1“.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>TrainPage</name>
+    <message numerus="yes">
+        <source>%n run(s) waiting</source>
+        <translation>
+            <numerusform>%n run waiting</numerusform>
+            <numerusform>%n runs waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>memewright::CandidateModel</name>
     <message numerus="yes">
         <source>Stepped back %n times from blocked words.</source>
@@ -140,6 +150,16 @@
         <translation>
             <numerusform>%1: %n caption</numerusform>
             <numerusform>%1: %n captions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memewright::TrainReminder</name>
+    <message numerus="yes">
+        <source>Go on with the queue (%n run(s))</source>
+        <translation>
+            <numerusform>Go on with the queue (%n run)</numerusform>
+            <numerusform>Go on with the queue (%n runs)</numerusform>
         </translation>
     </message>
 </context>

@@ -556,10 +556,6 @@
         <translation>Próximo entrenamiento</translation>
     </message>
     <message>
-        <source>it waits in the queue</source>
-        <translation>espera en la cola</translation>
-    </message>
-    <message>
         <source>‘%1’ begins when the runs before it are over.</source>
         <translation>«%1» empieza cuando acaben los anteriores.</translation>
     </message>
@@ -602,6 +598,25 @@
     <message>
         <source>%1 captions, %2 templates, %3 rows</source>
         <translation>%1 frases, %2 plantillas, %3 filas</translation>
+    </message>
+    <message>
+        <source>Settings of ‘%1’, locked while it runs</source>
+        <translation>Ajustes de «%1», bloqueados mientras se ejecuta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) waiting</source>
+        <translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>‘%1’ begins.</source>
+        <translation>«%1» empieza.</translation>
+    </message>
+    <message>
+        <source>‘%1’ left the queue.</source>
+        <translation>«%1» ha salido de la cola.</translation>
     </message>
 </context>
 <context>
@@ -804,6 +819,26 @@
     <message>
         <source>failed</source>
         <translation>fallido</translation>
+    </message>
+    <message>
+        <source>waiting, 1st</source>
+        <translation>en espera, 1.º</translation>
+    </message>
+    <message>
+        <source>waiting, 2nd</source>
+        <translation>en espera, 2.º</translation>
+    </message>
+    <message>
+        <source>waiting, 3rd</source>
+        <translation>en espera, 3.º</translation>
+    </message>
+    <message>
+        <source>waiting, %1th</source>
+        <translation>en espera, %1.º</translation>
+    </message>
+    <message>
+        <source>waiting, no. %1</source>
+        <translation>en espera, n.º %1</translation>
     </message>
 </context>
 <context>
@@ -2989,6 +3024,44 @@ Intro o un doble clic la pone otra vez en su imagen.</translation>
     </message>
 </context>
 <context>
+    <name>memewright::TrainReminder</name>
+    <message>
+        <source>Goes on exactly where it was; the runs that wait follow it.</source>
+        <translation>Sigue exactamente donde estaba; los que esperan van después.</translation>
+    </message>
+    <message>
+        <source>Begins the first of the runs that wait; the others follow it.</source>
+        <translation>Empieza el primero de los que esperan; los demás van después.</translation>
+    </message>
+    <message>
+        <source>Leave it for now: the runs stay in the table</source>
+        <translation>Dejarlo por ahora: siguen en la tabla</translation>
+    </message>
+    <message>
+        <source>Leave it for now</source>
+        <translation>Dejarlo por ahora</translation>
+    </message>
+    <message>
+        <source>‘%1’ was stopped when the window closed; it is saved and can go on.</source>
+        <translation>«%1» se detuvo al cerrar la ventana; está guardado y puede seguir.</translation>
+    </message>
+    <message>
+        <source>Waiting: %1.</source>
+        <translation>En espera: %1.</translation>
+    </message>
+    <message>
+        <source>Go on with the run</source>
+        <translation>Continuar el entrenamiento</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with the queue (%n run(s))</source>
+        <translation>
+            <numerusform>Seguir con la cola (%n)</numerusform>
+            <numerusform>Seguir con la cola (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>memewright::TrainRuns</name>
     <message>
         <source>Runs</source>
@@ -3025,6 +3098,22 @@ Intro o un doble clic la pone otra vez en su imagen.</translation>
     <message>
         <source>Runs stand here, newest first; a tick puts one into the plot.</source>
         <translation>Aquí están los entrenamientos, los más nuevos primero; una marca lleva uno a las curvas.</translation>
+    </message>
+    <message>
+        <source>Earlier in the queue</source>
+        <translation>Antes en la cola</translation>
+    </message>
+    <message>
+        <source>The chosen run begins before the one above it.</source>
+        <translation>El elegido empieza antes que el de arriba.</translation>
+    </message>
+    <message>
+        <source>Later in the queue</source>
+        <translation>Después en la cola</translation>
+    </message>
+    <message>
+        <source>The chosen run begins after the one below it.</source>
+        <translation>El elegido empieza después que el de abajo.</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3386,10 @@ Por fila: como en el artículo, partes de una frase pueden estar en los dos lado
     <message>
         <source>Saving…</source>
         <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Then ‘%1’ begins.</source>
+        <translation>Después empieza «%1».</translation>
     </message>
 </context>
 <context>
