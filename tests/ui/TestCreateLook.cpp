@@ -191,6 +191,8 @@ private Q_SLOTS:
             find<QPushButton>("styleFold")->setChecked(open);
             for (const QSize& size : {kUsual, kSmallest}) {
                 m_page->resize(size);
+                // A layout follows in its own time, and so do words that a worker's answer brings.
+                QTest::qWaitFor([&] { return whatIsCut().isEmpty(); }, 2000);
                 cut += whatIsCut();
             }
         }
