@@ -26,6 +26,27 @@ std::vector<bool> wantedRows(const Rows& part, std::uint32_t caption, std::uint6
     return wanted;
 }
 
+/// How far a batch reaches.
+struct BatchExtent {
+    std::uint64_t places = 0, rows = 0;
+};
+
+/// From the lengths of the captions alone: every character of the part has a label, so every wanted row counts.
+BatchExtent extentOf(const Rows& part, const BatchRequest& request)
+{
+    const std::uint64_t room = std::min<std::uint64_t>(request.batchRows, request.rowsLeft);
+    BatchExtent extent;
+    for (; request.position + extent.places < request.order.size(); ++extent.places) {
+        const std::uint32_t caption = part.captions()[request.order(request.position + extent.places)];
+        const std::uint64_t rows = part.corpus().rowsOf(caption);
+        if (extent.places > 0 && extent.rows + rows > room)
+            break;
+        const auto wanted = wantedRows(part, caption, request.rowsLeft - extent.rows);
+        extent.rows += wanted.empty() ? rows : static_cast<std::uint64_t>(std::count(wanted.begin(), wanted.end(), true));
+    }
+    return extent;
+}
+
 } // namespace
 
 void addCaption(
@@ -38,32 +59,20 @@ void addCaption(
 PlannedBatch planBatch(WindowPlanner& planner, const CheckpointInfo& info, const Rows& part, const BatchRequest& request)
 {
     PlannedBatch batch;
-    const std::uint64_t room = std::min<std::uint64_t>(request.batchRows, request.rowsLeft);
-    while (request.position + batch.places < request.order.size()) {
-        const std::uint32_t caption = part.captions()[request.order(request.position + batch.places)];
-        if (batch.places > 0 && planner.rows() + part.corpus().rowsOf(caption) > room)
-            break;
-        addCaption(planner, info, part, caption, request.rowsLeft - planner.rows());
-        ++batch.places;
-    }
+    batch.places = extentOf(part, request).places;
+    for (std::uint64_t place = 0; place < batch.places; ++place)
+        addCaption(
+            planner, info, part, part.captions()[request.order(request.position + place)], request.rowsLeft - planner.rows());
     batch.plan = planner.take(kPairRounding);
     return batch;
 }
 
 std::optional<BatchRequest> following(const Rows& part, const BatchRequest& request)
 {
-    const std::uint64_t room = std::min<std::uint64_t>(request.batchRows, request.rowsLeft);
-    std::uint64_t rows = 0;
+    const BatchExtent extent = extentOf(part, request);
     BatchRequest next = request;
-    for (; next.position < request.order.size(); ++next.position) {
-        const std::uint32_t caption = part.captions()[request.order(next.position)];
-        if (next.position > request.position && rows + part.corpus().rowsOf(caption) > room)
-            break;
-        const auto wanted = wantedRows(part, caption, request.rowsLeft - rows);
-        rows += wanted.empty() ? part.corpus().rowsOf(caption)
-                               : static_cast<std::uint64_t>(std::count(wanted.begin(), wanted.end(), true));
-    }
-    next.rowsLeft -= rows;
+    next.position += extent.places;
+    next.rowsLeft -= extent.rows;
     if (next.position == request.order.size() || next.rowsLeft == 0)
         return {};
     return next;
@@ -141,8 +150,8 @@ PlannedBatch PlanAhead::take(const BatchRequest& request)
 /// Asks for the batches behind the last one, one for each thread.
 void PlanAhead::lookAhead(const BatchRequest& last)
 {
-    auto next = following(m_part, last);
-    for (; next && m_ahead.size() < m_threads.size(); next = following(m_part, *next))
+    std::optional<BatchRequest> next = last;
+    while (m_ahead.size() < m_threads.size() && (next = following(m_part, *next)))
         m_ahead.push_back(std::make_shared<Ahead>(Ahead{*next, false, {}, {}}));
     m_wanted.notify_all();
 }
