@@ -18,7 +18,6 @@ namespace memewright {
 
 namespace {
 
-constexpr const char* kDatabaseFile = "library.sqlite";
 constexpr std::size_t kLongestRunName = 100;
 constexpr std::size_t kLongestCorpusName = 100;
 

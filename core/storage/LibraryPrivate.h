@@ -12,6 +12,8 @@
 
 namespace memewright {
 
+inline constexpr const char* kDatabaseFile = "library.sqlite";
+
 struct Library::Private {
     Private(std::filesystem::path libraryFolder, SQLite::Database opened)
         : folder(std::move(libraryFolder)), database(std::move(opened)), corpora(database), removals(database), reports(database),
@@ -19,7 +21,7 @@ struct Library::Private {
     {
     }
 
-    std::filesystem::path file() const { return folder / "library.sqlite"; }
+    std::filesystem::path file() const { return folder / kDatabaseFile; }
     std::filesystem::path trash() const { return folder / "trash"; }
     /// A run or corpus in the trash gives its name to a new one, and is kept under another.
     Status freeRunName(const std::string& name);
