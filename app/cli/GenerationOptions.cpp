@@ -1,6 +1,6 @@
 #include "GenerationOptions.h"
 
-#include <algorithm>
+#include <charconv>
 
 #include <nlohmann/json.hpp>
 
@@ -13,8 +13,6 @@
 namespace memewright::cli {
 
 namespace {
-
-constexpr std::int64_t kMostBoxes = 1000;
 
 /// `a|b` as a start for each box, blanks kept.
 std::vector<std::string> startOf(const std::string& text)
@@ -31,14 +29,24 @@ std::vector<std::string> startOf(const std::string& text)
     return boxes;
 }
 
+Result<int> boxOf(const std::string& text)
+{
+    int box = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), box);
+    if (error != std::errc{} || end != text.data() + text.size())
+        return fail(
+            ErrorCode::InvalidArgument, "--lock takes the numbers of boxes, not '" + text + "'", "separate them by commas: 0,2");
+    return box;
+}
+
 Result<std::vector<int>> lockedOf(const std::string& text)
 {
     std::vector<int> boxes;
     for (const std::string& part : commaList(text)) {
-        const auto box = wholeNumber(part, "--lock");
+        const auto box = boxOf(part);
         if (!box)
             return tl::make_unexpected(box.error());
-        boxes.push_back(static_cast<int>(std::clamp<std::int64_t>(*box, -1, kMostBoxes))); // out of range stays out of range
+        boxes.push_back(*box);
     }
     return boxes;
 }

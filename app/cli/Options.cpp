@@ -59,14 +59,4 @@ Result<std::vector<std::string>> blockedWords(const std::string& choice)
     return BlockedWords::parse(*text);
 }
 
-Result<std::int64_t> wholeNumber(std::string_view text, std::string_view option)
-{
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size())
-        return fail(ErrorCode::InvalidArgument, std::string(option) + " takes a whole number, not '" + std::string(text) + "'",
-            "numbers of boxes are separated by commas: 0,2");
-    return number;
-}
-
 } // namespace memewright::cli

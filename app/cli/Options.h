@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <CLI/App.hpp>
@@ -32,8 +31,5 @@ CLI::Validator atLeast(std::uint64_t least);
 /// `--block default|none|FILE`: the words to keep out. The choice is shown as `block`'s value in the help.
 void addBlockOption(CLI::App& command, std::string& choice, const std::string& purpose);
 Result<std::vector<std::string>> blockedWords(const std::string& choice);
-
-/// A whole number, all of it; InvalidArgument names the option.
-Result<std::int64_t> wholeNumber(std::string_view text, std::string_view option);
 
 } // namespace memewright::cli
