@@ -56,7 +56,7 @@ protected:
     {
         const int before = corpora()->count();
         m_page->importPaths({write(name, text)});
-        QTRY_COMPARE(corpora()->count(), before + 1);
+        QTRY_VERIFY2(corpora()->count() == before + 1, qPrintable(message()));
         QTRY_COMPARE(label("corpusName"), QString::fromLatin1(name).section(QLatin1Char('.'), 0, 0));
         QTRY_VERIFY(captions() > 0);
     }
