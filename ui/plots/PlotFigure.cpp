@@ -159,12 +159,29 @@ void PlotFigure::presentCurve(const Graphs& graphs, Measure measure, const Curve
         graphs.raw->setVisible(false);
 }
 
+QPen PlotFigure::penOf(int series) const
+{
+    const QColor color = m_colors->series(series);
+    return series < Palette::seriesCount() ? figure::solidPen(color) : figure::dashedPen(color, {9, 2});
+}
+
+void PlotFigure::nameRuns(const std::vector<const CurveLines*>& curves)
+{
+    std::vector<FigureText::Run> runs;
+    for (const CurveLines* lines : curves)
+        runs.push_back({lines->curve().title(), penOf(lines->curve().series)});
+    const int height = m_text->setRuns(std::move(runs), width());
+    QMargins margins = m_parts.front().rect->margins();
+    margins.setTop(figure::kAbove + height);
+    m_parts.front().rect->setMargins(margins);
+}
+
 void PlotFigure::stylePens(const Graphs& graphs, int series)
 {
     const QColor color = m_colors->series(series);
     graphs.raw->setPen(figure::rawPen(color, m_colors->color(Role::Surface)));
     // Colours repeat after the last: another dash then tells two runs apart.
-    graphs.smoothed->setPen(series < Palette::seriesCount() ? figure::solidPen(color) : figure::dashedPen(color, {9, 2}));
+    graphs.smoothed->setPen(penOf(series));
     graphs.validation->setPen(series < Palette::seriesCount() ? figure::dashedPen(color) : figure::dashedPen(color, {1.5, 2}));
     graphs.validation->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(m_colors->color(Role::Surface), figure::kRing), color, figure::kDot));
@@ -201,7 +218,11 @@ void PlotFigure::showMarks(const std::vector<const CurveLines*>& curves, const N
     for (const CurveLines* lines : curves)
         for (const double place : lines->resumes())
             if (place >= x.lower && place <= x.upper)
-                marks.push_back({place, m_colors->series(lines->curve().series)});
+                marks.push_back({place, m_colors->series(lines->curve().series), FigureText::Kind::Resumed});
+    for (const CurveLines* lines : curves)
+        for (const double place : lines->warnings())
+            if (place >= x.lower && place <= x.upper)
+                marks.push_back({place, m_colors->series(lines->curve().series), FigureText::Kind::Warned});
     m_text->setMarks(std::move(marks));
 }
 

@@ -114,6 +114,19 @@ TEST_CASE("every figure of a run is kept in a file, once, also when it is taken 
     CHECK(std::ranges::none_of(lines, [](const auto& line) { return line.find("99999") != std::string::npos; }));
 }
 
+TEST_CASE("where a run warned is written down")
+{
+    const test::TemporaryFolder folder;
+    Recorder heard;
+    {
+        PointRecorder recording(heard, folder.path(), false);
+        recording.point({128, 0.5, 1, 3, 0.2, 100, 1e-3});
+        recording.warned("memory ran out");
+    }
+    const auto lines = linesOf(folder / "points.csv");
+    CHECK(lines.back() == "warned,128,,,,,,");
+}
+
 TEST_CASE("a probe measures a run and leaves nothing behind")
 {
     const auto result = probe(tinyConfig("/nowhere", 2), tinyCorpus(), {});

@@ -93,7 +93,9 @@ private:
     void showRow();
     void showRuns();
     void showCurves();
+    void plotCurve(const QString& run);
     void saveLooks();
+    void checkpointSaved(const QString& run);
     void showReminder();
     void setShown(const QString& run, bool shown);
     void reportStatus();
@@ -134,6 +136,7 @@ private:
     TrainPlots* m_plots = nullptr;
     TrainRuns* m_runs = nullptr;
     TrainDetails* m_details = nullptr;
+    WorkerThread m_drawer; ///< works out the lines of long runs
     LibraryWorker m_prober; ///< last: a probe ends before what it reports to
 };
 

@@ -104,15 +104,17 @@ void TrainPage::Private::connectTraining()
         m_plots->showVerdict(verdict(point, m_request.config.split));
         showRow();
         if (point.improved)
-            Q_EMIT page.checkpointSaved(run, QString::fromStdString((m_request.config.runFolder / "model.safetensors").string()));
+            checkpointSaved(run);
     });
     connect(&training, &TrainingJob::epochEnded, this, [this](int epoch) {
         writePictures();
         m_samples.write(QString::fromStdString(m_request.run), m_request.config.runFolder, epoch);
     });
     connect(&training, &TrainingJob::paused, this, &Private::runPaused);
-    connect(&training, &TrainingJob::warned, this,
-        [this](const QString& sentence) { m_messages->show(MessageKind::Warning, sentence); });
+    connect(&training, &TrainingJob::warned, this, [this](const QString& sentence) {
+        m_plots->plot()->appendWarning(QString::fromStdString(m_request.run), m_book.addWarning());
+        m_messages->show(MessageKind::Warning, sentence);
+    });
     connect(&training, &TrainingJob::finished, this, &Private::runFinished);
     connect(&training, &TrainingJob::failed, this, [this](const Error& error) {
         runEnded();
