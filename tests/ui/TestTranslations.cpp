@@ -152,7 +152,7 @@ private Q_SLOTS:
         fixture.window->findChild<DataPage*>()->importPaths({QString::fromStdString(file.string())});
         QTRY_COMPARE(fixture.find<QLabel>("corpusName")->text(), QStringLiteral("mine"));
         QStringList cut;
-        for (const int page : {2, 3}) {
+        for (const int page : {1, 2, 3}) {
             fixture.window->showPage(page);
             QTest::qWait(50);
             cut += cutTexts(fixture.window.get());

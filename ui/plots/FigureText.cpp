@@ -151,7 +151,7 @@ void FigureText::drawLegend(QCPPainter* painter, int leftLimit) const
     std::vector<Entry> entries{{PlotLine::Validation, m_validation},
         {PlotLine::Smoothed, smooth ? Context::tr("training, smoothed") : Context::tr("training")}};
     if (smooth)
-        entries.insert(entries.begin(), {PlotLine::Raw, Context::tr("each step")});
+        entries.insert(entries.begin(), {PlotLine::Raw, Context::tr("unsmoothed")});
     if (!validated)
         entries.erase(std::ranges::find(entries, PlotLine::Validation, &Entry::line));
     const auto width = [&] {

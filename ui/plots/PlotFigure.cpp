@@ -15,6 +15,8 @@ namespace memewright {
 namespace {
 
 constexpr int kLossIntervals = 4;
+constexpr int kMoreLossIntervals = 7; ///< where there is height for them
+constexpr int kHeightForMore = 300; ///< of the whole figure
 constexpr int kAccuracyIntervals = 3;
 // Loss is what is followed; accuracy still needs room enough to tell the runs apart.
 constexpr double kLossStretch = 1.15;
@@ -202,7 +204,8 @@ void PlotFigure::fitHeight(const Part& part, const std::vector<const CurveLines*
         low = 0;
         high = loss ? 4 : part.measure == Measure::Accuracy ? 0.6 : 1;
     }
-    NiceRange y = niceRange(low, high, loss ? kLossIntervals : kAccuracyIntervals);
+    NiceRange y =
+        niceRange(low, high, loss ? (height() >= kHeightForMore ? kMoreLossIntervals : kLossIntervals) : kAccuracyIntervals);
     const bool logarithmic = loss && m_view.logarithmic;
     if (logarithmic && y.lower <= 0)
         y.lower = std::max(low / 2, 1e-6);

@@ -21,6 +21,7 @@
 namespace memewright {
 
 class MessageBar;
+class SegmentedControl;
 class TrainDetails;
 class TrainEmpty;
 class TrainFold;
@@ -103,6 +104,8 @@ private:
     void importStarter();
     void chooseFiles();
     void chooseFolder();
+    void offerImport(const QStringList& paths, const QString& corpus, CaptionFormat format);
+    void startImport(ImportRequest request);
     void importFrom(const QStringList& paths, const QString& corpus, CaptionFormat format);
     void importProgressed(const Progress& progress);
     void importEnded(const ImportOutcome& outcome);
@@ -127,6 +130,7 @@ private:
     QComboBox* m_corpus = nullptr;
     QToolButton* m_importButton = nullptr;
     QPushButton* m_newRun = nullptr;
+    SegmentedControl* m_part = nullptr;
     QStackedWidget* m_stack = nullptr;
     TrainEmpty* m_empty = nullptr;
     TrainStrip* m_strip = nullptr;

@@ -17,6 +17,7 @@
 #include "plots/RunPlotFiles.h"
 #include "widgets/ErrorText.h"
 #include "widgets/MessageBar.h"
+#include "widgets/SegmentedControl.h"
 
 namespace memewright {
 
@@ -46,6 +47,7 @@ TrainPage::Private::Private(TrainPage& owner, TrainPageSetup setupOfPage)
 void TrainPage::Private::connectParts()
 {
     connect(m_corpus, &QComboBox::currentIndexChanged, this, &Private::corpusChosen);
+    connect(m_part, &SegmentedControl::currentChanged, this, &Private::arrange);
     connect(m_newRun, &QPushButton::clicked, this, &Private::newRun);
     connect(m_empty, &TrainEmpty::starterRequested, this, &Private::importStarter);
     connect(m_empty, &TrainEmpty::importRequested, this, &Private::chooseFiles);

@@ -54,6 +54,7 @@ QSpinBox* wholeNumber(int least, int most, int step)
     box->setRange(least, most);
     box->setSingleStep(step);
     box->setAlignment(Qt::AlignRight);
+    box->setGroupSeparatorShown(true);
     return box;
 }
 
@@ -316,6 +317,7 @@ void TrainSettings::setMeasuring(bool measuring)
     if (measuring)
         m_estimate->setText(tr("Measuring…"));
     m_measure->setEnabled(isComplete() && !m_busy && !m_measuring);
+    m_measure->setAccessibleDescription(m_estimate->text());
 }
 
 QString TrainSettings::nameProblem() const
@@ -365,7 +367,8 @@ void TrainSettings::check()
     m_start->setEnabled(isComplete());
     m_queue->setEnabled(isComplete());
     if (!m_measuring)
-        m_estimate->setText(m_busy ? QString() : tr("How long will it take?"));
+        m_estimate->setText(
+            m_busy ? tr("To be measured when no run goes on: they would slow each other down.") : tr("How long will it take?"));
     Q_EMIT estimateOutOfDate();
     setMeasuring(m_measuring);
     if (!m_corpus) {
