@@ -635,10 +635,6 @@
         <translation>Die Kurven der angehakten Läufe</translation>
     </message>
     <message>
-        <source>Runs</source>
-        <translation>Läufe</translation>
-    </message>
-    <message>
         <source>The table of runs, with the room of the curves</source>
         <translation>Die Tabelle der Läufe, auf dem Platz der Kurven</translation>
     </message>
@@ -649,6 +645,10 @@
     <message>
         <source>Samples, settings and notes of the chosen run</source>
         <translation>Proben, Einstellungen und Notizen des gewählten Laufs</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
     </message>
 </context>
 <context>

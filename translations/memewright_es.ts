@@ -635,10 +635,6 @@
         <translation>Las curvas de los entrenamientos marcados</translation>
     </message>
     <message>
-        <source>Runs</source>
-        <translation>Entrenamientos</translation>
-    </message>
-    <message>
         <source>The table of runs, with the room of the curves</source>
         <translation>La tabla de entrenamientos, en el lugar de las curvas</translation>
     </message>
@@ -649,6 +645,10 @@
     <message>
         <source>Samples, settings and notes of the chosen run</source>
         <translation>Muestras, ajustes y notas del entrenamiento elegido</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
     </message>
 </context>
 <context>

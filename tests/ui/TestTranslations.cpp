@@ -156,6 +156,10 @@ private Q_SLOTS:
             fixture.window->showPage(page);
             QTest::qWait(50);
             cut += cutTexts(fixture.window.get());
+            for (const char* name : {"partCurves", "partRuns", "partDetails"})
+                if (const auto* part = fixture.find<QAbstractButton>(name);
+                    part->isVisible() && part->width() < part->sizeHint().width())
+                    cut += QString::fromLatin1(name);
         }
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
     }

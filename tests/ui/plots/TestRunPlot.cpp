@@ -5,7 +5,9 @@
 #include <QApplication>
 #include <QtTest>
 
+#include "plots/AxisTicker.h"
 #include "plots/PlotExport.h"
+#include "plots/PlotFigure.h"
 #include "plots/RunHistory.h"
 #include "plots/RunPlot.h"
 #include "plots/RunPlotFiles.h"
@@ -75,6 +77,8 @@ private Q_SLOTS:
     void warningsAreMarked();
     void exportedPicturesNameTheRuns();
     void copiesOfPointsAreShared();
+    void axesSpeakTheLanguage();
+    void lossHasFineStepsWhereThereIsRoom();
 
 private:
     QImage drawn();
@@ -392,6 +396,39 @@ void TestRunPlot::copiesOfPointsAreShared()
     QVERIFY(second.data() != first.data());
     QCOMPARE(first.size(), second.size() + 1);
     QCOMPARE(second.back().rows, first[second.size() - 1].rows);
+}
+
+void TestRunPlot::axesSpeakTheLanguage()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German));
+    AxisTicker ticker;
+    ticker.setUp(25'000, 1);
+    QVector<double> ticks;
+    QVector<QString> labels;
+    ticker.generate(QCPRange(0, 60'000), QLocale::c(), QLatin1Char('g'), 6, ticks, nullptr, &labels);
+    QLocale::setDefault(before);
+    QVERIFY(labels.contains(QStringLiteral("50.000")));
+}
+
+void TestRunPlot::lossHasFineStepsWhereThereIsRoom()
+{
+    RunCurve steep{QStringLiteral("run"), 0, 64, false, {}, {}};
+    for (int i = 0; i <= 300; ++i)
+        steep.training.push_back({i * 64.0, i / 75.0, i * 1.0, 4 - i / 100.0, 0.3});
+    CurveView view;
+    view.smoothing = 0;
+    const CurveLines lines(steep, view);
+    const auto ticksAt = [&](int height) {
+        PlotFigure figure;
+        figure.resize(800, height);
+        figure.present({&lines}, view, {0, 4, 1});
+        figure.replot();
+        const QCPAxis* left = figure.axisRect(0)->axis(QCPAxis::atLeft);
+        return std::ranges::count_if(left->tickVector(), [&](double tick) { return left->range().contains(tick); });
+    };
+    QVERIFY(ticksAt(500) > ticksAt(200));
+    QVERIFY(ticksAt(500) >= 6);
 }
 
 QTEST_MAIN(TestRunPlot)

@@ -76,12 +76,13 @@ QWidget* TrainPage::Private::makeHeader()
     m_importButton->setMenu(menu);
     m_newRun = new QPushButton(icons::icon(QStringLiteral("plus")), tr("New run"));
     m_newRun->setObjectName(QStringLiteral("newRun"));
+    m_newRun->setAccessibleName(m_newRun->text());
     m_newRun->setToolTip(tr("Shows the settings with a fresh name"));
 
     m_part = new SegmentedControl;
     m_part->setAccessibleName(tr("What is shown beside the settings"));
     m_part->addSegment(tr("Curves"), tr("The curves of the ticked runs"), QStringLiteral("partCurves"));
-    m_part->addSegment(tr("Runs"), tr("The table of runs, with the room of the curves"), QStringLiteral("partRuns"));
+    m_part->addSegment(tr("Table"), tr("The table of runs, with the room of the curves"), QStringLiteral("partRuns"));
     m_part->addSegment(tr("Details"), tr("Samples, settings and notes of the chosen run"), QStringLiteral("partDetails"));
     m_part->hide();
 
@@ -140,6 +141,7 @@ void TrainPage::Private::arrange()
     const bool both = page.width() - 2 * kMargin - kGroup - settings >= kRightForBoth;
     // A low window has no room for the strip, curves that can be read, and the table: what does not fit is a click away.
     m_part->setVisible(!tall || !both);
+    m_newRun->setText(m_part->isHidden() ? m_newRun->accessibleName() : QString()); // its word gives the switch room
     const int part = m_part->isHidden() ? Curves : m_part->currentIndex();
     const bool table = part == Curves && (tall || !training.isRunning());
     m_plots->setVisible(part == Curves);
