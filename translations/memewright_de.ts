@@ -253,8 +253,12 @@
         <translation>Training</translation>
     </message>
     <message>
-        <source>each step</source>
-        <translation>jeder Schritt</translation>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>unsmoothed</source>
+        <translation>ungeglättet</translation>
     </message>
 </context>
 <context>
@@ -618,6 +622,34 @@
         <source>‘%1’ left the queue.</source>
         <translation>„%1“ hat die Warteschlange verlassen.</translation>
     </message>
+    <message>
+        <source>What is shown beside the settings</source>
+        <translation>Was neben den Einstellungen gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>The curves of the ticked runs</source>
+        <translation>Die Kurven der angehakten Läufe</translation>
+    </message>
+    <message>
+        <source>The table of runs, with the room of the curves</source>
+        <translation>Die Tabelle der Läufe, auf dem Platz der Kurven</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Samples, settings and notes of the chosen run</source>
+        <translation>Proben, Einstellungen und Notizen des gewählten Laufs</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
 </context>
 <context>
     <name>TrainProgress</name>
@@ -839,6 +871,10 @@
     <message>
         <source>waiting, no. %1</source>
         <translation>wartet, Nr. %1</translation>
+    </message>
+    <message>
+        <source>On all validation rows: %1.</source>
+        <translation>Auf allen Validierungszeilen: %1.</translation>
     </message>
 </context>
 <context>
@@ -3351,6 +3387,10 @@ Zeilenweise: wie im Artikel, Teile eines Spruchs können auf beiden Seiten sein,
     <message>
         <source>Of the network with these settings; rows of the whole corpus, one for each character.</source>
         <translation>Des Netzes mit diesen Einstellungen; Zeilen des ganzen Korpus, eine je Zeichen.</translation>
+    </message>
+    <message>
+        <source>To be measured when no run goes on: they would slow each other down.</source>
+        <translation>Messbar, sobald kein Lauf mehr läuft: Beide würden einander bremsen.</translation>
     </message>
 </context>
 <context>

@@ -253,8 +253,12 @@
         <translation>entrenamiento</translation>
     </message>
     <message>
-        <source>each step</source>
-        <translation>cada paso</translation>
+        <source>warning</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>unsmoothed</source>
+        <translation>sin suavizar</translation>
     </message>
 </context>
 <context>
@@ -618,6 +622,34 @@
         <source>‘%1’ left the queue.</source>
         <translation>«%1» ha salido de la cola.</translation>
     </message>
+    <message>
+        <source>What is shown beside the settings</source>
+        <translation>Lo que se muestra junto a los ajustes</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Curvas</translation>
+    </message>
+    <message>
+        <source>The curves of the ticked runs</source>
+        <translation>Las curvas de los entrenamientos marcados</translation>
+    </message>
+    <message>
+        <source>The table of runs, with the room of the curves</source>
+        <translation>La tabla de entrenamientos, en el lugar de las curvas</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Samples, settings and notes of the chosen run</source>
+        <translation>Muestras, ajustes y notas del entrenamiento elegido</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
 </context>
 <context>
     <name>TrainProgress</name>
@@ -839,6 +871,10 @@
     <message>
         <source>waiting, no. %1</source>
         <translation>en espera, n.º %1</translation>
+    </message>
+    <message>
+        <source>On all validation rows: %1.</source>
+        <translation>En todas las filas de validación: %1.</translation>
     </message>
 </context>
 <context>
@@ -3351,6 +3387,10 @@ Por fila: como en el artículo, partes de una frase pueden estar en los dos lado
     <message>
         <source>Of the network with these settings; rows of the whole corpus, one for each character.</source>
         <translation>De la red con estos ajustes; filas de todo el corpus, una por carácter.</translation>
+    </message>
+    <message>
+        <source>To be measured when no run goes on: they would slow each other down.</source>
+        <translation>Se puede medir cuando no haya ningún entrenamiento en marcha: se frenarían el uno al otro.</translation>
     </message>
 </context>
 <context>

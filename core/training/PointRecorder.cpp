@@ -79,6 +79,7 @@ void PointRecorder::point(const TrainingPoint& point)
 {
     if (!m_opened)
         open(point.rows);
+    m_rows = point.rows;
     write(toLine({"training", point.rows, point.epoch, point.seconds, point.loss, point.accuracy, point.rowsPerSecond,
         point.learningRate}));
     m_sink.point(point);
@@ -92,6 +93,14 @@ void PointRecorder::validated(const ValidationPoint& point)
         point.rowsPerSecond, 0}));
     m_stream.flush();
     m_sink.validated(point);
+}
+
+void PointRecorder::warned(const std::string& sentence)
+{
+    // Where, so that a curve can be marked there; what was said stands in the program's messages.
+    if (m_opened)
+        write("warned," + std::to_string(m_rows) + ",,,,,,\n");
+    m_sink.warned(sentence);
 }
 
 void PointRecorder::standStill(std::stop_token stop)

@@ -9,9 +9,10 @@
 
 namespace memewright {
 
-/// Passes a run's figures on and writes every one of them into RUN/points.csv: `kind` (training, validation, or resumed where the
-/// run was taken up again), rows, epoch, seconds, loss, accuracy, rows_per_s, learning_rate. What a run that was cut off wrote
-/// beyond its last save is dropped when it is taken up. Lives on the training thread.
+/// Passes a run's figures on and writes every one of them into RUN/points.csv: `kind` (training, validation, resumed where the
+/// run was taken up again, or warned where it warned of something), rows, epoch, seconds, loss, accuracy, rows_per_s,
+/// learning_rate. What a run that was cut off wrote beyond its last save is dropped when it is taken up. Lives on the training
+/// thread.
 class PointRecorder : public TrainingSink
 {
 public:
@@ -21,7 +22,7 @@ public:
     void point(const TrainingPoint& point) override;
     void validated(const ValidationPoint& point) override;
     void epochEnded(int epoch) override { m_sink.epochEnded(epoch); }
-    void warned(const std::string& sentence) override { m_sink.warned(sentence); }
+    void warned(const std::string& sentence) override;
     bool pauseWanted() const override { return m_sink.pauseWanted(); }
     void standStill(std::stop_token stop) override;
 
@@ -32,6 +33,7 @@ private:
     TrainingSink& m_sink;
     std::filesystem::path m_file;
     bool m_resumed;
+    std::uint64_t m_rows = 0; ///< of the last point
     bool m_opened = false;
     bool m_failed = false;
     std::ofstream m_stream;

@@ -21,7 +21,7 @@ public:
 protected:
     double getTickStep(const QCPRange&) override { return m_step; }
     int getSubTickCount(double) override { return 0; }
-    QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
+    QString getTickLabel(double tick, const QLocale& unused, QChar formatChar, int precision) override;
 
 private:
     double m_step = 1;

@@ -55,7 +55,7 @@ void CurveLines::rebuild()
 
 void CurveLines::appendTraining(std::span<const CurvePoint> points)
 {
-    m_curve.training.insert(m_curve.training.end(), points.begin(), points.end());
+    m_curve.training.append(points);
     extend(points, {});
 }
 
@@ -153,8 +153,18 @@ const CurveLines::Lines* CurveLines::linesOf(Measure measure) const
 
 std::vector<double> CurveLines::resumes() const
 {
+    return placesOf(m_curve.resumes);
+}
+
+std::vector<double> CurveLines::warnings() const
+{
+    return placesOf(m_curve.warnings);
+}
+
+std::vector<double> CurveLines::placesOf(const std::vector<CurvePoint>& points) const
+{
     std::vector<double> places;
-    for (const CurvePoint& point : m_curve.resumes)
+    for (const CurvePoint& point : points)
         places.push_back(xOf(point));
     return places;
 }

@@ -32,6 +32,7 @@ public:
     void appendTraining(std::span<const CurvePoint> points);
     void appendValidation(const CurvePoint& point);
     void appendResume(const CurvePoint& point) { m_curve.resumes.push_back(point); }
+    void appendWarning(const CurvePoint& point) { m_curve.warnings.push_back(point); }
     void setSeries(int series) { m_curve.series = series; }
 
     /// Empty for measures that are not in the view.
@@ -40,6 +41,8 @@ public:
     std::vector<QPointF> shown(Measure measure, PlotLine line, const PlotSpan& span) const;
     /// Where the run was taken up again, on the view's axis.
     std::vector<double> resumes() const;
+    /// Where it warned of something, likewise.
+    std::vector<double> warnings() const;
     /// The line's value at x: of the nearest point at or before it (the first one before all). Nothing without points.
     std::optional<double> valueAt(Measure measure, PlotLine line, double x) const;
     double lastX() const;
@@ -54,6 +57,7 @@ private:
     void rebuild();
     void smoothAgain();
     double xOf(const CurvePoint& point) const;
+    std::vector<double> placesOf(const std::vector<CurvePoint>& points) const;
     double yOf(Measure measure, const CurvePoint& point) const;
     void extend(std::span<const CurvePoint> training, std::span<const CurvePoint> validation);
 

@@ -59,8 +59,45 @@ void FigureText::drawMarks(QCPPainter* painter) const
         }
         const QRect first = m_titles.front().rect->rect();
         const int x = qRound(m_titles.front().rect->axis(QCPAxis::atBottom)->coordToPixel(mark.x));
-        painter->setPen(m_colors->color(Role::Muted));
-        painter->drawText(QPoint(x + metrics::kPair, first.bottom() - metrics::kPair), Context::tr("resumed"));
+        const bool warned = mark.kind == Kind::Warned;
+        painter->setPen(m_colors->color(warned ? Role::Warning : Role::Muted));
+        // In two lines: a run may warn just where it was taken up again.
+        const int line = warned ? QFontMetrics(painter->font()).height() : 0;
+        painter->drawText(QPoint(x + metrics::kPair, first.bottom() - metrics::kPair - line),
+            warned ? Context::tr("warning") : Context::tr("resumed"));
+    }
+}
+
+int FigureText::setRuns(std::vector<Run> runs, int width)
+{
+    m_runs = std::move(runs);
+    m_runPlaces.clear();
+    const QFontMetrics metrics(metrics::scaled(parentPlot()->font(), metrics::kSmallPoints));
+    const int line = metrics.height() + metrics::kPair;
+    QPoint at(figure::kTitleLeft, metrics::kGap + line / 2);
+    for (const Run& run : m_runs) {
+        const int wide = kSample + metrics::kGap + metrics.horizontalAdvance(run.name);
+        if (at.x() > figure::kTitleLeft && at.x() + wide > width - figure::kRight)
+            at = QPoint(figure::kTitleLeft, at.y() + line);
+        m_runPlaces.push_back(at);
+        at.rx() += wide + kBetween;
+    }
+    return m_runs.empty() ? 0 : at.y() + line / 2 - metrics::kGap;
+}
+
+void FigureText::drawRuns(QCPPainter* painter) const
+{
+    painter->setFont(metrics::scaled(parentPlot()->font(), metrics::kSmallPoints));
+    const int height = QFontMetrics(painter->font()).height();
+    for (std::size_t i = 0; i < m_runs.size(); ++i) {
+        const QPoint at = m_runPlaces[i];
+        painter->setPen(m_runs[i].pen);
+        painter->drawLine(QLineF(at, at + QPoint(kSample, 0)));
+        painter->setPen(m_colors->color(Role::Text));
+        const int left = at.x() + kSample + metrics::kGap;
+        const QRect text(left, at.y() - height / 2, parentPlot()->width() - figure::kRight - left, height);
+        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetrics(painter->font()).elidedText(m_runs[i].name, Qt::ElideRight, text.width()));
     }
 }
 
@@ -69,6 +106,7 @@ void FigureText::draw(QCPPainter* painter)
     if (m_titles.empty())
         return;
     drawMarks(painter);
+    drawRuns(painter);
     int right = 0;
     for (auto title = m_titles.rbegin(); title != m_titles.rend(); ++title)
         right = drawTitle(painter, *title);
@@ -113,7 +151,7 @@ void FigureText::drawLegend(QCPPainter* painter, int leftLimit) const
     std::vector<Entry> entries{{PlotLine::Validation, m_validation},
         {PlotLine::Smoothed, smooth ? Context::tr("training, smoothed") : Context::tr("training")}};
     if (smooth)
-        entries.insert(entries.begin(), {PlotLine::Raw, Context::tr("each step")});
+        entries.insert(entries.begin(), {PlotLine::Raw, Context::tr("unsmoothed")});
     if (!validated)
         entries.erase(std::ranges::find(entries, PlotLine::Validation, &Entry::line));
     const auto width = [&] {

@@ -12,14 +12,23 @@ class FigureText : public QCPLayerable
 public:
     explicit FigureText(QCustomPlot* figure);
 
-    /// A place on the x axis where a run was taken up again, in the run's colour.
+    enum class Kind { Resumed, Warned };
+    /// A place on the x axis where something happened to a run, in the run's colour.
     struct Mark {
         double x;
         QColor color;
+        Kind kind;
+    };
+    /// A run's name and how its training line is drawn.
+    struct Run {
+        QString name;
+        QPen pen;
     };
 
     void setMeasures(const std::vector<Measure>& measures);
     void setMarks(std::vector<Mark> marks) { m_marks = std::move(marks); }
+    /// Names above everything else, as many lines of them as they need at this width. Returns their height.
+    int setRuns(std::vector<Run> runs, int width);
     void addTitle(QCPAxisRect* rect, Measure measure) { m_titles.push_back({rect, measure}); }
     void setColors(const Palette& colors) { m_colors = &colors; }
     void setView(const CurveView& view, const QString& axisName);
@@ -42,9 +51,12 @@ private:
     int drawEntry(QCPPainter* painter, int right, int middle, PlotLine line, const QString& text) const;
 
     void drawMarks(QCPPainter* painter) const;
+    void drawRuns(QCPPainter* painter) const;
 
     std::vector<Title> m_titles;
     std::vector<Mark> m_marks;
+    std::vector<Run> m_runs;
+    std::vector<QPoint> m_runPlaces; ///< where the lines before the names begin
     const Palette* m_colors = &Palette::light();
     CurveView m_view;
     QString m_axisName;

@@ -1,5 +1,7 @@
 #include "plots/PlotExport.h"
 
+#include <span>
+
 #include <QBuffer>
 #include <QPageSize>
 #include <QPdfWriter>
@@ -20,7 +22,7 @@ QByteArray quoted(const QString& text)
     return '"' + text.toUtf8().replace('"', "\"\"") + '"';
 }
 
-void addPoints(QByteArray& csv, const RunCurve& curve, const char* kind, const std::vector<CurvePoint>& points)
+void addPoints(QByteArray& csv, const RunCurve& curve, const char* kind, std::span<const CurvePoint> points)
 {
     const QByteArray name = quoted(curve.name);
     const auto orNothing = [](double value) { return value > 0 ? QByteArray::number(value, 'g', 9) : QByteArray(); };
@@ -33,15 +35,12 @@ void addPoints(QByteArray& csv, const RunCurve& curve, const char* kind, const s
     }
 }
 
-QByteArray csvOf(const PlotExport& what)
+std::vector<RunCurve> curvesOf(const PlotExport& what)
 {
-    QByteArray csv = "run,kind,rows,step,epoch,seconds,loss,accuracy,learning_rate,rows_per_s\r\n";
-    for (const CurveLines* lines : what.curves) {
-        addPoints(csv, lines->curve(), lines->curve().epochMeans ? "training epoch" : "training", lines->curve().training);
-        addPoints(csv, lines->curve(), "validation", lines->curve().validation);
-        addPoints(csv, lines->curve(), "resumed", lines->curve().resumes);
-    }
-    return csv;
+    std::vector<RunCurve> curves;
+    for (const CurveLines* lines : what.curves)
+        curves.push_back(lines->curve());
+    return curves;
 }
 
 void paint(PlotFigure& figure, QPaintDevice& device, const QSize& size)
@@ -53,13 +52,26 @@ void paint(PlotFigure& figure, QPaintDevice& device, const QSize& size)
 
 } // namespace
 
+QByteArray curvesTable(const std::vector<RunCurve>& curves)
+{
+    QByteArray csv = "run,kind,rows,step,epoch,seconds,loss,accuracy,learning_rate,rows_per_s\r\n";
+    for (const RunCurve& curve : curves) {
+        addPoints(csv, curve, curve.epochMeans ? "training epoch" : "training", curve.training);
+        addPoints(csv, curve, "validation", curve.validation);
+        addPoints(csv, curve, "resumed", curve.resumes);
+        addPoints(csv, curve, "warned", curve.warnings);
+    }
+    return csv;
+}
+
 QByteArray plotFile(const PlotExport& what, PlotFormat format)
 {
     if (format == PlotFormat::Csv)
-        return csvOf(what);
+        return curvesTable(curvesOf(what));
     PlotFigure figure;
     figure.resize(what.size);
     figure.setColors(Palette::light());
+    figure.nameRuns(what.curves);
     figure.present(what.curves, what.view, what.x);
     QByteArray bytes;
     QBuffer buffer(&bytes);

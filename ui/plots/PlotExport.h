@@ -24,4 +24,7 @@ struct PlotExport {
 /// accuracy, learning_rate, rows_per_s. GUI thread; some ten milliseconds, for a million points a second.
 QByteArray plotFile(const PlotExport& what, PlotFormat format);
 
+/// The same table alone, for any thread: copies of curves share their points.
+QByteArray curvesTable(const std::vector<RunCurve>& curves);
+
 } // namespace memewright

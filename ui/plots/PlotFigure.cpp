@@ -15,6 +15,8 @@ namespace memewright {
 namespace {
 
 constexpr int kLossIntervals = 4;
+constexpr int kMoreLossIntervals = 7; ///< where there is height for them
+constexpr int kHeightForMore = 300; ///< of the whole figure
 constexpr int kAccuracyIntervals = 3;
 // Loss is what is followed; accuracy still needs room enough to tell the runs apart.
 constexpr double kLossStretch = 1.15;
@@ -159,12 +161,29 @@ void PlotFigure::presentCurve(const Graphs& graphs, Measure measure, const Curve
         graphs.raw->setVisible(false);
 }
 
+QPen PlotFigure::penOf(int series) const
+{
+    const QColor color = m_colors->series(series);
+    return series < Palette::seriesCount() ? figure::solidPen(color) : figure::dashedPen(color, {9, 2});
+}
+
+void PlotFigure::nameRuns(const std::vector<const CurveLines*>& curves)
+{
+    std::vector<FigureText::Run> runs;
+    for (const CurveLines* lines : curves)
+        runs.push_back({lines->curve().title(), penOf(lines->curve().series)});
+    const int height = m_text->setRuns(std::move(runs), width());
+    QMargins margins = m_parts.front().rect->margins();
+    margins.setTop(figure::kAbove + height);
+    m_parts.front().rect->setMargins(margins);
+}
+
 void PlotFigure::stylePens(const Graphs& graphs, int series)
 {
     const QColor color = m_colors->series(series);
     graphs.raw->setPen(figure::rawPen(color, m_colors->color(Role::Surface)));
     // Colours repeat after the last: another dash then tells two runs apart.
-    graphs.smoothed->setPen(series < Palette::seriesCount() ? figure::solidPen(color) : figure::dashedPen(color, {9, 2}));
+    graphs.smoothed->setPen(penOf(series));
     graphs.validation->setPen(series < Palette::seriesCount() ? figure::dashedPen(color) : figure::dashedPen(color, {1.5, 2}));
     graphs.validation->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(m_colors->color(Role::Surface), figure::kRing), color, figure::kDot));
@@ -185,7 +204,8 @@ void PlotFigure::fitHeight(const Part& part, const std::vector<const CurveLines*
         low = 0;
         high = loss ? 4 : part.measure == Measure::Accuracy ? 0.6 : 1;
     }
-    NiceRange y = niceRange(low, high, loss ? kLossIntervals : kAccuracyIntervals);
+    NiceRange y =
+        niceRange(low, high, loss ? (height() >= kHeightForMore ? kMoreLossIntervals : kLossIntervals) : kAccuracyIntervals);
     const bool logarithmic = loss && m_view.logarithmic;
     if (logarithmic && y.lower <= 0)
         y.lower = std::max(low / 2, 1e-6);
@@ -201,7 +221,11 @@ void PlotFigure::showMarks(const std::vector<const CurveLines*>& curves, const N
     for (const CurveLines* lines : curves)
         for (const double place : lines->resumes())
             if (place >= x.lower && place <= x.upper)
-                marks.push_back({place, m_colors->series(lines->curve().series)});
+                marks.push_back({place, m_colors->series(lines->curve().series), FigureText::Kind::Resumed});
+    for (const CurveLines* lines : curves)
+        for (const double place : lines->warnings())
+            if (place >= x.lower && place <= x.upper)
+                marks.push_back({place, m_colors->series(lines->curve().series), FigureText::Kind::Warned});
     m_text->setMarks(std::move(marks));
 }
 

@@ -25,6 +25,9 @@ public:
     explicit PlotFigure(std::optional<Measure> only = {}, QWidget* parent = nullptr);
 
     void setColors(const Palette& colors);
+    /// Says above the curves which run has which colour: for pictures, which have no table beside them. Before present(), once
+    /// the figure has its size.
+    void nameRuns(const std::vector<const CurveLines*>& curves);
     /// Shows what lies within `x` and fits the heights to it; repaints soon. The curves are copied as far as they are visible.
     void present(const std::vector<const CurveLines*>& curves, const CurveView& view, const NiceRange& x);
 
@@ -49,6 +52,7 @@ private:
     void styleAxes(const Part& part);
     Graphs makeGraphs(const Part& part);
     void presentCurve(const Graphs& graphs, Measure measure, const CurveLines& lines, const NiceRange& x);
+    QPen penOf(int series) const;
     void stylePens(const Graphs& graphs, int series);
     void fitHeight(const Part& part, const std::vector<const CurveLines*>& curves, const NiceRange& x);
     void showMarks(const std::vector<const CurveLines*>& curves, const NiceRange& x);

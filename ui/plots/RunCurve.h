@@ -1,22 +1,12 @@
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include <QString>
 
-namespace memewright {
+#include "plots/CurvePoints.h"
 
-/// Figures at one moment of a run.
-struct CurvePoint {
-    double rows = 0; ///< training rows seen
-    double epoch = 0; ///< rows / rows of an epoch
-    double seconds = 0; ///< of training
-    double loss = 0; ///< nats a character
-    double accuracy = 0; ///< share of characters
-    double learningRate = 0; ///< 0: not known
-    double rowsPerSecond = 0; ///< 0: not known
-};
+namespace memewright {
 
 /// A run as a plot shows it; points by rising rows.
 struct RunCurve {
@@ -24,10 +14,11 @@ struct RunCurve {
     int series = 0; ///< its colour: index into the palette's series
     double batchRows = 256; ///< rows a step
     bool epochMeans = false; ///< training points are means of whole epochs: drawn as they are, never smoothed again
-    std::vector<CurvePoint> training;
-    std::vector<CurvePoint> validation;
+    CurvePoints training;
+    CurvePoints validation;
     bool splitByRow = false; ///< as the article does: validation looks better than it is, so it is labelled
     std::vector<CurvePoint> resumes = {}; ///< where the run was taken up again; only their places count
+    std::vector<CurvePoint> warnings = {}; ///< where it warned of something; only their places count
 
     /// The name as people read it beside other runs.
     QString title() const;

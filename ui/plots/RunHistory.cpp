@@ -73,7 +73,7 @@ void RunHistory::endAt(double rows)
 {
     if (training.empty() || validation.empty() || epochRows <= 0 || rows <= 0)
         return;
-    for (CurvePoint* last : {&training.back(), &validation.back()}) {
+    for (CurvePoint* last : {&training.last(), &validation.last()}) {
         const double before = last->epoch - 1;
         const double epoch = std::clamp(rows / epochRows, before + 0.01, last->epoch);
         // The rows of an epoch are a rounded share of all rows, so a whole epoch may come out a little short.
@@ -121,6 +121,8 @@ Result<RunPoints> readRunPoints(const std::filesystem::path& runFolder)
             points.validation.push_back(point);
         else if (line.starts_with("resumed,"))
             points.resumes.push_back(points.training.empty() ? CurvePoint{} : points.training.back());
+        else if (line.starts_with("warned,"))
+            points.warnings.push_back(points.training.empty() ? CurvePoint{} : points.training.back());
     }
     return points;
 }

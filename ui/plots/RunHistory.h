@@ -14,8 +14,8 @@ struct RunHistory {
     double epochRows = 0; ///< training rows of an epoch; 0: not known
     int plannedEpochs = 0; ///< 0: not known
     bool splitByRow = false;
-    std::vector<CurvePoint> training;
-    std::vector<CurvePoint> validation;
+    CurvePoints training;
+    CurvePoints validation;
 
     /// A run that ended within an epoch has an entry for that part of it: puts the last one where the run ended.
     void endAt(double rows);
@@ -23,9 +23,10 @@ struct RunHistory {
 
 /// Every point that a run's folder keeps.
 struct RunPoints {
-    std::vector<CurvePoint> training;
-    std::vector<CurvePoint> validation;
+    CurvePoints training;
+    CurvePoints validation;
     std::vector<CurvePoint> resumes;
+    std::vector<CurvePoint> warnings; ///< where the run warned of something
 };
 
 /// Reads RUN/points.csv; lines that are not whole are left out. NotFound for runs of earlier versions. Blocks.

@@ -54,8 +54,12 @@ CurveLines* RunPlot::find(const QString& run) const
 
 void RunPlot::setCurve(const RunCurve& curve)
 {
-    auto lines = std::make_unique<CurveLines>(curve, m_view);
-    const auto old = std::ranges::find_if(m_curves, [&](const auto& each) { return each->curve().name == curve.name; });
+    setLines(std::make_unique<CurveLines>(curve, m_view));
+}
+
+void RunPlot::setLines(std::unique_ptr<CurveLines> lines)
+{
+    const auto old = std::ranges::find_if(m_curves, [&](const auto& each) { return each->curve().name == lines->curve().name; });
     if (old == m_curves.end())
         m_curves.push_back(std::move(lines));
     else
@@ -91,6 +95,14 @@ void RunPlot::appendResume(const QString& run, const CurvePoint& point)
 {
     if (CurveLines* lines = find(run)) {
         lines->appendResume(point);
+        refresh();
+    }
+}
+
+void RunPlot::appendWarning(const QString& run, const CurvePoint& point)
+{
+    if (CurveLines* lines = find(run)) {
+        lines->appendWarning(point);
         refresh();
     }
 }

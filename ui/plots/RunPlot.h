@@ -34,6 +34,10 @@ public:
     void appendValidation(const QString& run, const CurvePoint& point);
     /// Marks where the run was taken up again.
     void appendResume(const QString& run, const CurvePoint& point);
+    /// The same for something it warned of.
+    void appendWarning(const QString& run, const CurvePoint& point);
+    /// Takes lines that were worked out elsewhere, for the view of now; replaces those of that run.
+    void setLines(std::unique_ptr<CurveLines> lines);
     /// All there are, for files; valid until one is added or removed.
     std::vector<const CurveLines*> curves() const;
     QStringList names() const;

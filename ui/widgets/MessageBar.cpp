@@ -96,7 +96,7 @@ void MessageBar::showWithAction(MessageKind kind, const QString& sentence, const
     m_action->setVisible(!action.isEmpty());
     m_callback = std::move(callback);
     m_timer.stop();
-    if (kind != MessageKind::Bad)
+    if (kind == MessageKind::Info || kind == MessageKind::Good)
         m_timer.start(kShown);
     setAccessibleName(sentence);
     QWidget::show();

@@ -14,8 +14,8 @@ namespace memewright {
 
 enum class MessageKind { Info, Good, Warning, Bad };
 
-/// A message in the page: one sentence, perhaps one action (Undo, Open folder), and a close button. Messages other than
-/// errors close themselves after 8 s; errors stay until closed or replaced. Hidden while there is none. PageHeader::carry()
+/// A message in the page: one sentence, perhaps one action (Undo, Open folder), and a close button. Messages close
+/// themselves after 8 s; warnings and errors stay until closed or replaced. Hidden while there is none. PageHeader::carry()
 /// puts it over the page's header: were it part of the page, 'Delete' would slide under the pointer that is after 'Undo'.
 class MessageBar : public QWidget
 {

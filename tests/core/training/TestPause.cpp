@@ -114,6 +114,34 @@ TEST_CASE("every figure of a run is kept in a file, once, also when it is taken 
     CHECK(std::ranges::none_of(lines, [](const auto& line) { return line.find("99999") != std::string::npos; }));
 }
 
+TEST_CASE("where a run warned is written down")
+{
+    const test::TemporaryFolder folder;
+    Recorder heard;
+    {
+        PointRecorder recording(heard, folder.path(), false);
+        recording.point({128, 0.5, 1, 3, 0.2, 100, 1e-3});
+        recording.warned("memory ran out");
+    }
+    const auto lines = linesOf(folder / "points.csv");
+    CHECK(lines.back() == "warned,128,,,,,,");
+}
+
+TEST_CASE("a probe finds the same memory each time")
+{
+    TrainingConfig config = tinyConfig("/nowhere", 2);
+    config.network.filters = 256; // some ten megabytes
+    config.batchRows = 256;
+    REQUIRE(probe(config, tinyCorpus(), {})); // threads and kernels are made once
+    const auto first = probe(config, tinyCorpus(), {});
+    const auto second = probe(config, tinyCorpus(), {});
+    REQUIRE(first);
+    REQUIRE(second);
+    CHECK(first->megabytes > 5);
+    CHECK(second->megabytes > 0.7 * first->megabytes);
+    CHECK(second->megabytes < 1.3 * first->megabytes);
+}
+
 TEST_CASE("a probe measures a run and leaves nothing behind")
 {
     const auto result = probe(tinyConfig("/nowhere", 2), tinyCorpus(), {});

@@ -5,7 +5,9 @@
 #include <QApplication>
 #include <QtTest>
 
+#include "plots/AxisTicker.h"
 #include "plots/PlotExport.h"
+#include "plots/PlotFigure.h"
 #include "plots/RunHistory.h"
 #include "plots/RunPlot.h"
 #include "plots/RunPlotFiles.h"
@@ -72,6 +74,11 @@ private Q_SLOTS:
     void aMillionPointsKeepTheirExtremes();
     void exportedFilesHoldWhatTheyShould();
     void resumesAreMarked();
+    void warningsAreMarked();
+    void exportedPicturesNameTheRuns();
+    void copiesOfPointsAreShared();
+    void axesSpeakTheLanguage();
+    void lossHasFineStepsWhereThereIsRoom();
 
 private:
     QImage drawn();
@@ -299,7 +306,7 @@ void TestRunPlot::everyPointIsRead()
     folder.write("points.csv",
         "kind,rows,epoch,seconds,loss,accuracy,rows_per_s,learning_rate\n"
         "training,100,0.1,1,3.5,0.2,100,0.001\nvalidation,100,0.1,1,3.25,0.25,100,0\n"
-        "resumed,150,,,,,,\ntraining,200,0.2,2,3,0.3,110,0.0005\ntraining,30");
+        "resumed,150,,,,,,\ntraining,200,0.2,2,3,0.3,110,0.0005\nwarned,200,,,,,,\ntraining,30");
     const auto points = readRunPoints(folder.path()).value();
     QCOMPARE(points.training.size(), std::size_t(2));
     QCOMPARE(points.training[1].loss, 3.0);
@@ -308,6 +315,8 @@ void TestRunPlot::everyPointIsRead()
     QCOMPARE(points.validation.front().loss, 3.25);
     QCOMPARE(points.resumes.size(), std::size_t(1));
     QCOMPARE(points.resumes.front().rows, 100.0); // where the curve was
+    QCOMPARE(points.warnings.size(), std::size_t(1));
+    QCOMPARE(points.warnings.front().rows, 200.0);
 }
 
 void TestRunPlot::aMillionPointsKeepTheirExtremes()
@@ -347,6 +356,79 @@ void TestRunPlot::resumesAreMarked()
     m_plot->appendResume(resumed.name, resumed.training[60]);
     QCOMPARE(m_plot->lines(resumed.name)->resumes(), std::vector<double>{resumed.training[60].epoch});
     QVERIFY(drawn() != before);
+}
+
+void TestRunPlot::warningsAreMarked()
+{
+    RunCurve warned = curve(QStringLiteral("run"), 0, 4);
+    m_plot->setCurve(warned);
+    const QImage before = drawn();
+    m_plot->appendWarning(warned.name, warned.training[60]);
+    QCOMPARE(m_plot->lines(warned.name)->warnings(), std::vector<double>{warned.training[60].epoch});
+    QVERIFY(drawn() != before);
+    const QByteArray csv = curvesTable({m_plot->lines(warned.name)->curve()});
+    QCOMPARE(csv.count(",warned,"), 1);
+}
+
+void TestRunPlot::exportedPicturesNameTheRuns()
+{
+    std::vector<std::unique_ptr<CurveLines>> lines;
+    PlotExport what{{}, {}, {0, 2, 1}};
+    for (int i = 0; i < 10; ++i) {
+        const QString name = QStringLiteral("a run with a rather long name %1").arg(i);
+        lines.push_back(std::make_unique<CurveLines>(curve(name, i, 2), CurveView{}));
+        what.curves.push_back(lines.back().get());
+    }
+    const QString drawing = QString::fromUtf8(plotFile(what, PlotFormat::Svg));
+    for (const auto& each : lines)
+        QVERIFY2(drawing.contains(each->curve().name), qPrintable(each->curve().name));
+    // Each beside a line of its colour.
+    for (int i = 0; i < 8; ++i)
+        QVERIFY(drawing.contains(Palette::light().series(i).name(), Qt::CaseInsensitive));
+}
+
+void TestRunPlot::copiesOfPointsAreShared()
+{
+    CurvePoints first = curve(QStringLiteral("run"), 0, 2).training;
+    const CurvePoints second = first;
+    QCOMPARE(second.data(), first.data());
+    first.push_back({});
+    QVERIFY(second.data() != first.data());
+    QCOMPARE(first.size(), second.size() + 1);
+    QCOMPARE(second.back().rows, first[second.size() - 1].rows);
+}
+
+void TestRunPlot::axesSpeakTheLanguage()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German));
+    AxisTicker ticker;
+    ticker.setUp(25'000, 1);
+    QVector<double> ticks;
+    QVector<QString> labels;
+    ticker.generate(QCPRange(0, 60'000), QLocale::c(), QLatin1Char('g'), 6, ticks, nullptr, &labels);
+    QLocale::setDefault(before);
+    QVERIFY(labels.contains(QStringLiteral("50.000")));
+}
+
+void TestRunPlot::lossHasFineStepsWhereThereIsRoom()
+{
+    RunCurve steep{QStringLiteral("run"), 0, 64, false, {}, {}};
+    for (int i = 0; i <= 300; ++i)
+        steep.training.push_back({i * 64.0, i / 75.0, i * 1.0, 4 - i / 100.0, 0.3});
+    CurveView view;
+    view.smoothing = 0;
+    const CurveLines lines(steep, view);
+    const auto ticksAt = [&](int height) {
+        PlotFigure figure;
+        figure.resize(800, height);
+        figure.present({&lines}, view, {0, 4, 1});
+        figure.replot();
+        const QCPAxis* left = figure.axisRect(0)->axis(QCPAxis::atLeft);
+        return std::ranges::count_if(left->tickVector(), [&](double tick) { return left->range().contains(tick); });
+    };
+    QVERIFY(ticksAt(500) > ticksAt(200));
+    QVERIFY(ticksAt(500) >= 6);
 }
 
 QTEST_MAIN(TestRunPlot)

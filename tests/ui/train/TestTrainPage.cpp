@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSlider>
@@ -18,6 +19,7 @@
 
 #include "TrainPageFixture.h"
 #include "base/Files.h"
+#include "dialogs/ImportDialog.h"
 #include "jobs/SampleWriter.h"
 #include "pages/train/TrainPage.h"
 #include "plots/RunPlot.h"
@@ -55,6 +57,10 @@ private Q_SLOTS:
     void startsAndStopsByMouseAndKeys();
     void aLowWindowLeavesTheCurvesRoom();
     void aNarrowWindowCutsNoSwitch();
+    void whatALowWindowHidesIsAClickAway();
+    void theTableShowsWholeRows();
+    void filesAreShownBeforeTheyComeIn();
+    void whyNothingIsMeasuredDuringARun();
     void statusNamesWhatRuns();
     void settingsAreCheckedInPlainSentences();
     void settingsReachTheTrainer();
@@ -145,6 +151,63 @@ void TestTrainPage::aLowWindowLeavesTheCurvesRoom()
     }
     click("stopTraining");
     QTRY_VERIFY(isShown("runsTable"));
+}
+
+void TestTrainPage::whatALowWindowHidesIsAClickAway()
+{
+    openWithCaptions();
+    QVERIFY(!isShown("partRuns")); // everything fits
+    m_page->setMinimumSize(1, 1);
+    m_page->resize(828, 568);
+    click("startTraining");
+    QVERIFY(!isShown("runsTable") && isShown("runPlot"));
+    click("partRuns");
+    QVERIFY(isShown("runsTable") && !isShown("runPlot"));
+    click("partDetails");
+    QVERIFY(isShown("detailsSamples") && !isShown("runsTable"));
+    click("partCurves");
+    QVERIFY(isShown("runPlot") && !isShown("runsTable"));
+    click("partRuns");
+    m_page->resize(1128, 768);
+    QTRY_VERIFY(isShown("runPlot") && isShown("runsTable") && isShown("detailsSamples"));
+}
+
+void TestTrainPage::theTableShowsWholeRows()
+{
+    for (const char* name : {"A", "B", "C", "D", "E", "F"})
+        addStoredRun(name, "finished");
+    openWithCaptions();
+    const auto* table = find<QListView>("runsTable");
+    QTRY_COMPARE(table->model()->rowCount(), 6);
+    const int row = table->visualRect(table->model()->index(0, 0)).height();
+    QTRY_COMPARE(table->viewport()->height(), 4 * row);
+}
+
+void TestTrainPage::filesAreShownBeforeTheyComeIn()
+{
+    openWithCaptions();
+    for (QAction* action : find<QToolButton>("importCaptions")->menu()->actions())
+        if (action->text().contains(QStringLiteral("CSV")))
+            action->trigger();
+    auto* files = find<QFileDialog>("importFilesDialog");
+    QVERIFY(files);
+    const auto file = m_folder->write("more.csv", "template,box1\n61527,why you no read more captions\n");
+    files->selectFile(QString::fromStdString(file.string()));
+    static_cast<QDialog*>(files)->accept();
+    QTRY_VERIFY(find<ImportDialog>("importDialog") && isShown("importPreview"));
+    QCOMPARE(find<QComboBox>("corpus")->count(), 1); // nothing has come in yet
+    QTRY_VERIFY(find<QPushButton>("importStart")->isEnabled());
+    click("importStart");
+    QTRY_COMPARE(find<QComboBox>("corpus")->currentText(), QStringLiteral("more"));
+}
+
+void TestTrainPage::whyNothingIsMeasuredDuringARun()
+{
+    openWithCaptions();
+    click("startTraining");
+    click("unfoldSettings");
+    QVERIFY(!find<QPushButton>("measureRun")->isEnabled());
+    QVERIFY(text("runEstimate").contains(QStringLiteral("no run goes on")));
 }
 
 void TestTrainPage::aNarrowWindowCutsNoSwitch()
@@ -534,6 +597,8 @@ void TestTrainPage::samplesAfterEachEpoch()
     QVERIFY(!text("sample2").isEmpty());
     QVERIFY(text("sample3").isEmpty()); // the model knows two templates
     auto* slider = find<QSlider>("samplesSlider");
+    QVERIFY(slider->width() > 100); // room to scrub
+    QVERIFY(find<QLabel>("samplesEpoch")->width() >= find<QLabel>("samplesEpoch")->sizeHint().width());
     slider->setFocus();
     QTest::keyClick(slider, Qt::Key_Left);
     QCOMPARE(text("samplesEpoch"), QStringLiteral("after epoch 2"));
@@ -614,7 +679,7 @@ void TestTrainPage::curvesAreExported()
     }
     const std::string csv = readFile(*m_folder / "curves.csv").value();
     QCOMPARE(std::ranges::count(csv, '\n'), std::ptrdiff_t(1 + 20 + 2)); // every point
-    QVERIFY(message().contains(QStringLiteral("curves.csv")));
+    QTRY_VERIFY(message().contains(QStringLiteral("curves.csv")));
 }
 
 QTEST_MAIN(TestTrainPage)

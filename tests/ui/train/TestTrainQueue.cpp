@@ -4,6 +4,7 @@
 #include "TrainPageFixture.h"
 #include "base/Files.h"
 #include "jobs/RunLook.h"
+#include "pages/models/ModelCards.h"
 #include "pages/train/TrainQueue.h"
 #include "plots/RunPlot.h"
 
@@ -209,6 +210,9 @@ void TestTrainQueue::colourAndTickStayWithTheRun()
     // And after a restart without A.
     auto library = Library::open(*m_folder / "library");
     QTRY_VERIFY(readRunLook(*m_folder / "library/runs/B") == std::optional(RunLook{1, true}));
+    ModelEntry model;
+    model.path = *m_folder / "library/runs/B/model.safetensors";
+    QCOMPARE(readCards(*library, {model})->front().series, 1); // on the Models page too
     QVERIFY(library->trashRun("A").has_value());
     m_page.reset();
     open();

@@ -1,8 +1,11 @@
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QtTest>
 
 #include "FakeTrainer.h"
 #include "pages/train/TrainBook.h"
 #include "pages/train/TrainProgress.h"
+#include "pages/train/TrainRunsModel.h"
 #include "pages/train/TrainWords.h"
 
 using namespace memewright;
@@ -16,6 +19,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void verdicts_data();
     void verdicts();
+    void theWholeValidationSetIsSaid();
     void splitByRowIsSaid();
     void progressInWords();
     void theLastRowOfAnEpochBelongsToIt();
@@ -23,6 +27,7 @@ private Q_SLOTS:
     void bookKeepsTheFinerCurve();
     void theSplitStandsBesideTheFigures();
     void runsLeftBehindAreNotRunning();
+    void theModelOfRunsKeepsItsWord();
 };
 
 void TestTrainWords::verdicts_data()
@@ -64,6 +69,15 @@ void TestTrainWords::verdicts()
     const Verdict said = verdict(point, SplitMode::Caption);
     QTEST(said.sentence, "words");
     QTEST(said.good, "good");
+}
+
+void TestTrainWords::theWholeValidationSetIsSaid()
+{
+    ValidationPoint point = fakeValidation(1000, 1000, 2, {});
+    QVERIFY(!verdict(point, SplitMode::Caption).sentence.contains(QStringLiteral("all validation rows")));
+    point.wholeValidationLoss = 2.125;
+    QCOMPARE(
+        verdict(point, SplitMode::Caption).sentence, QStringLiteral("val_loss is 2.000, saved. On all validation rows: 2.125."));
 }
 
 void TestTrainWords::splitByRowIsSaid()
@@ -195,6 +209,30 @@ void TestTrainWords::runsLeftBehindAreNotRunning()
     book.update({stored("old", "running")});
     QVERIFY(!book.runningRow());
     QCOMPARE(book.rows()[0].stateTitle, QStringLiteral("not finished"));
+}
+
+void TestTrainWords::theModelOfRunsKeepsItsWord()
+{
+    const auto row = [](const char* name) {
+        RunRow made;
+        made.name = QString::fromLatin1(name);
+        return made;
+    };
+    TrainRunsModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy ticked(&model, &TrainRunsModel::shownChanged);
+    model.setRows({row("a"), row("b")});
+    QCOMPARE(model.rowCount(), 2);
+    RunRow changed = row("b");
+    changed.running = true;
+    model.updateRow(changed);
+    QVERIFY(model.rows()[1].running);
+    model.updateRow(row("c"));
+    QVERIFY(model.setData(model.index(0), Qt::Checked, Qt::CheckStateRole));
+    QCOMPARE(ticked.size(), 1);
+    QVERIFY(!model.setData(model.index(0), QStringLiteral("z"), Qt::EditRole));
+    model.setRows({});
+    QCOMPARE(model.rowCount(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestTrainWords)

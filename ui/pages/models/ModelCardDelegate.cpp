@@ -94,7 +94,7 @@ void ModelCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     paintText(*painter, line, unit, small, colors(Role::Muted), Qt::AlignRight);
     const QRect curve(area.left() + kGroup, line.bottom() + kGap, area.width() - 2 * kGroup, kCurveHeight);
     if (card.curve.size() > 1)
-        paintCurve(*painter, curve, card.curve, colors.series(0));
+        paintCurve(*painter, curve, card.curve, colors.series(card.series));
     else
         paintText(*painter, curve, ModelCards::tr("no curve: it was not trained here"), small, colors(Role::Muted));
     line = QRect(area.left() + kGroup, curve.bottom() + kGap, area.width() - 2 * kGroup, kLine);

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/Files.h"
+#include "jobs/RunLook.h"
 #include "jobs/SampleWriter.h"
 #include "models/ModelNames.h"
 #include "pages/train/TrainWords.h"
@@ -29,7 +30,7 @@ QString number(std::uint64_t value)
 
 std::vector<QPointF> curveOf(const std::filesystem::path& runFolder)
 {
-    std::vector<CurvePoint> validation;
+    CurvePoints validation;
     if (auto points = readRunPoints(runFolder))
         validation = std::move(points->validation);
     else if (auto history = readRunHistory(runFolder))
@@ -135,6 +136,8 @@ Result<std::vector<ModelCard>> readCards(Library& library, const std::vector<Mod
             card.settings = settingsOf(folder);
             if (const auto samples = readSamples(folder); samples && !samples->empty())
                 card.samples = sampleTexts(samples->back().captions);
+            if (const auto look = readRunLook(folder))
+                card.series = look->series;
         }
         cards.push_back(std::move(card));
     }

@@ -17,6 +17,7 @@ struct ModelCard {
     QStringList samples; ///< captions it wrote
     QString settings; ///< of its run, in words; empty where there is none
     QString captions; ///< which it learned from, in words
+    int series = 0; ///< its run's colour: index into the palette's series
 };
 
 /// The models found, the starter first.

@@ -92,7 +92,7 @@ std::vector<StoredLook> TrainBook::takeUnsavedLooks()
     for (Entry& entry : m_entries) {
         const RunLook look{entry.row.series, entry.row.shown};
         // A run that fails before its first save takes its folder with it; so it gets nothing to hold it yet.
-        if (entry.folder.empty() || entry.row.running || entry.savedLook == look)
+        if (entry.folder.empty() || (entry.row.running && !entry.best) || entry.savedLook == look)
             continue;
         entry.savedLook = look;
         looks.push_back({entry.folder, look});
@@ -128,6 +128,7 @@ void TrainBook::takeStored(Entry& entry, const StoredRun& run)
         entry.curve.training = run.history.training;
         entry.curve.validation = run.history.validation;
         entry.curve.resumes = run.resumes;
+        entry.curve.warnings = run.warnings;
     }
     for (const CurvePoint& point : entry.curve.validation)
         if (!entry.best || point.loss < *entry.best)
@@ -169,6 +170,7 @@ void TrainBook::begin(const RunRequest& request)
     if (!request.config.resume) {
         entry.curve.training.clear();
         entry.curve.validation.clear();
+        entry.curve.warnings.clear();
         entry.best.reset();
     } else if (entry.curve.epochMeans) {
         entry.curve.training.clear(); // means of epochs and points of steps are not one line
@@ -181,6 +183,7 @@ void TrainBook::begin(const RunRequest& request)
     if (request.config.epochs > 0)
         entry.plannedEpochs = request.config.epochs;
     entry.fromSession = true;
+    entry.folder = request.config.runFolder;
     writeFigures(entry);
 }
 
@@ -222,6 +225,15 @@ void TrainBook::addValidation(const ValidationPoint& point)
     if (!entry->best || point.validationLoss < *entry->best)
         entry->best = point.validationLoss;
     writeFigures(*entry);
+}
+
+CurvePoint TrainBook::addWarning()
+{
+    Entry* entry = running();
+    if (!entry)
+        return {};
+    auto& warnings = entry->curve.warnings;
+    return warnings.emplace_back(entry->curve.training.empty() ? CurvePoint{} : entry->curve.training.back());
 }
 
 void TrainBook::end()

@@ -44,6 +44,8 @@ public:
     void setNote(const QString& run, const QString& note);
     void addPoints(const std::vector<TrainingPoint>& points);
     void addValidation(const ValidationPoint& point);
+    /// Marks on the curve where the run that goes on warned of something. Returns the place.
+    CurvePoint addWarning();
     /// The run that goes on is over.
     void end();
     void setShown(const QString& run, bool shown);

@@ -25,7 +25,6 @@ namespace {
 constexpr int kHeight = 176;
 constexpr int kLeastHeight = 120;
 constexpr int kLeastWidth = 220;
-constexpr int kSliderWidth = 120;
 constexpr int kSettingRow = 24;
 
 } // namespace
@@ -44,8 +43,6 @@ TrainDetails::TrainDetails(QWidget* parent) : Panel(parent), m_choice(new Segmen
     slider->setSpacing(kGap);
     slider->addWidget(m_choice);
     slider->addStretch(1);
-    slider->addWidget(m_epoch);
-    slider->addWidget(m_slider);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGroup, kPair, kGroup, kGap);
     layout->setSpacing(kPair);
@@ -68,12 +65,16 @@ QWidget* TrainDetails::makeSamples()
     m_slider->setObjectName(QStringLiteral("samplesSlider"));
     m_slider->setAccessibleName(tr("Epoch of the samples"));
     m_slider->setToolTip(tr("Goes back through the epochs: see how the captions became better."));
-    m_slider->setMaximumWidth(kSliderWidth);
     m_slider->setPageStep(1);
     auto* part = new QWidget;
     m_captions = new QVBoxLayout(part);
     m_captions->setContentsMargins(0, 0, 0, 0);
     m_captions->setSpacing(0);
+    auto* epochs = new QHBoxLayout;
+    epochs->setSpacing(kGap);
+    epochs->addWidget(m_epoch);
+    epochs->addWidget(m_slider, 1);
+    m_captions->addLayout(epochs);
     for (int i = 0; i < 3; ++i) {
         auto* line = new HintLabel;
         line->setFont(scaled(line->font(), kBodyPoints));

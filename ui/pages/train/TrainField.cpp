@@ -14,6 +14,7 @@ using namespace metrics;
 namespace {
 
 constexpr int kEditorWidth = 136;
+constexpr int kRoom = 240; ///< of a line in the settings, beside the scroll bar
 
 } // namespace
 
@@ -35,9 +36,11 @@ TrainField::TrainField(const QString& text, QWidget* editor, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(kGap);
     layout->setVerticalSpacing(kPair);
-    layout->addWidget(name, 0, 0);
-    layout->addWidget(editor, 0, 1, Qt::AlignRight);
-    layout->addWidget(m_problem, 1, 0, 1, 2);
+    // A long name stands over its editor: beside it, both would leave the panel.
+    const bool over = name->sizeHint().width() + kGap + kEditorWidth > kRoom;
+    layout->addWidget(name, 0, 0, 1, over ? 2 : 1);
+    layout->addWidget(editor, over ? 1 : 0, 1, Qt::AlignRight);
+    layout->addWidget(m_problem, 2, 0, 1, 2);
     layout->setColumnStretch(0, 1);
     colorProblem();
 }

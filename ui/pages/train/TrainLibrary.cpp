@@ -41,6 +41,7 @@ Result<std::vector<StoredRun>> readRuns(Library& library)
             history->training = std::move(points->training);
             history->validation = std::move(points->validation);
             run.resumes = std::move(points->resumes);
+            run.warnings = std::move(points->warnings);
         }
         // A run without readable figures is still a run: its line shows what the library knows.
         run.settings = readSettings(summary.folder);

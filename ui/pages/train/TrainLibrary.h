@@ -25,6 +25,7 @@ struct StoredRun {
     std::optional<RunLook> look; ///< nothing for a run that no page has shown yet
     bool everyPoint = false; ///< the history has every point of the run, not an entry an epoch
     std::vector<CurvePoint> resumes;
+    std::vector<CurvePoint> warnings;
     RunHistory history; ///< without points before the first epoch ended, or when the file is broken
 };
 

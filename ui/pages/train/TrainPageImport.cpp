@@ -5,6 +5,8 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include "dialogs/ImportDialog.h"
+#include "meme/TemplateFolders.h"
 #include "pages/train/TrainEmpty.h"
 #include "widgets/MessageBar.h"
 
@@ -37,12 +39,12 @@ void TrainPage::Private::importStarter()
 void TrainPage::Private::chooseFiles()
 {
     auto* dialog = new QFileDialog(&page, tr("Import captions"));
-    dialog->setObjectName(QStringLiteral("importDialog"));
+    dialog->setObjectName(QStringLiteral("importFilesDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters({tr("Captions (*.csv *.txt *.json)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
-        importFrom(files, QFileInfo(files.value(0)).completeBaseName(), CaptionFormat::Auto);
+        offerImport(files, QFileInfo(files.value(0)).completeBaseName(), CaptionFormat::Auto);
     });
     dialog->open();
 }
@@ -54,21 +56,44 @@ void TrainPage::Private::chooseFolder()
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this,
-        [this](const QString& folder) { importFrom({folder}, QFileInfo(folder).fileName(), CaptionFormat::Imgflip); });
+        [this](const QString& folder) { offerImport({folder}, QFileInfo(folder).fileName(), CaptionFormat::Imgflip); });
+    dialog->open();
+}
+
+/// Asks how, with a preview of what would become of the captions, as the Data page does.
+void TrainPage::Private::offerImport(const QStringList& paths, const QString& corpus, CaptionFormat format)
+{
+    if (paths.isEmpty())
+        return;
+    ImportOffer offer;
+    for (const QString& path : paths)
+        offer.paths.emplace_back(path.toStdString());
+    offer.format = format;
+    offer.corpus = corpus;
+    for (int i = 0; i < m_corpus->count(); ++i)
+        offer.corpora += m_corpus->itemText(i);
+    offer.templates = namesOf(readTemplates(setup.templateFolders).templates);
+    auto* dialog = new ImportDialog(std::move(offer), &page);
+    connect(dialog, &ImportDialog::importRequested, this, &Private::startImport);
     dialog->open();
 }
 
 void TrainPage::Private::importFrom(const QStringList& paths, const QString& corpus, CaptionFormat format)
 {
-    if (m_import.isRunning()) {
-        m_messages->show(MessageKind::Info, tr("An import is going on; wait for it or cancel it first."));
-        return;
-    }
     ImportRequest request;
     for (const QString& path : paths)
         request.paths.emplace_back(path.toStdString());
     request.corpus = corpus.toStdString();
     request.reading.format = format;
+    startImport(std::move(request));
+}
+
+void TrainPage::Private::startImport(ImportRequest request)
+{
+    if (m_import.isRunning()) {
+        m_messages->show(MessageKind::Info, tr("An import is going on; wait for it or cancel it first."));
+        return;
+    }
     m_empty->setBusy(true);
     m_import.start(std::move(request));
 }

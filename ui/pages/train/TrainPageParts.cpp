@@ -19,6 +19,7 @@
 #include "widgets/HeadingLabel.h"
 #include "widgets/MessageBar.h"
 #include "widgets/PageHeader.h"
+#include "widgets/SegmentedControl.h"
 
 namespace memewright {
 
@@ -26,8 +27,12 @@ using namespace metrics;
 
 namespace {
 
+/// What of a low or narrow page is shown.
+enum Part { Curves, Runs, Details };
+
 constexpr int kCorpusWidth = 192;
 constexpr int kTallPage = 660; ///< from here on the table shows four runs
+constexpr int kAroundRows = 272; ///< height of what stands above and below the rows of a table alone, strip and reminder too
 constexpr int kRightForBoth = 596; ///< width at which the table and what is shown of a run stand beside each other
 
 } // namespace
@@ -71,13 +76,21 @@ QWidget* TrainPage::Private::makeHeader()
     m_importButton->setMenu(menu);
     m_newRun = new QPushButton(icons::icon(QStringLiteral("plus")), tr("New run"));
     m_newRun->setObjectName(QStringLiteral("newRun"));
+    m_newRun->setAccessibleName(m_newRun->text());
     m_newRun->setToolTip(tr("Shows the settings with a fresh name"));
+
+    m_part = new SegmentedControl;
+    m_part->setAccessibleName(tr("What is shown beside the settings"));
+    m_part->addSegment(tr("Curves"), tr("The curves of the ticked runs"), QStringLiteral("partCurves"));
+    m_part->addSegment(tr("Table"), tr("The table of runs, with the room of the curves"), QStringLiteral("partRuns"));
+    m_part->addSegment(tr("Details"), tr("Samples, settings and notes of the chosen run"), QStringLiteral("partDetails"));
+    m_part->hide();
 
     auto* header = new PageHeader(tr("Train"));
     auto* gap = new QWidget;
     gap->setFixedWidth(0);
-    for (QWidget* tool : {static_cast<QWidget*>(label), static_cast<QWidget*>(m_corpus), static_cast<QWidget*>(m_importButton),
-             gap, static_cast<QWidget*>(m_newRun)})
+    for (QWidget* tool : {static_cast<QWidget*>(m_part), static_cast<QWidget*>(label), static_cast<QWidget*>(m_corpus),
+             static_cast<QWidget*>(m_importButton), gap, static_cast<QWidget*>(m_newRun)})
         header->addTool(tool);
     header->carry(m_messages);
     return header;
@@ -98,6 +111,7 @@ QWidget* TrainPage::Private::makeWork()
     lower->setSpacing(kGroup);
     lower->addWidget(m_details, 2);
     lower->addWidget(m_runs, 3);
+    lower->setAlignment(m_runs, Qt::AlignTop);
 
     auto* right = new QVBoxLayout;
     right->setSpacing(kGap);
@@ -122,14 +136,19 @@ QWidget* TrainPage::Private::makeWork()
 void TrainPage::Private::arrange()
 {
     const bool tall = page.height() >= kTallPage;
-    m_runs->setVisibleRows(tall ? 4 : 2);
-    // A low window has no room for the strip, curves that can be read, and the table.
-    const bool table = tall || !training.isRunning();
-    m_runs->setVisible(table);
     const int settings = m_settings->isHidden() ? m_fold->maximumWidth() : m_settings->maximumWidth();
     // The folded settings give a narrow window the room for both.
-    m_details->setVisible(table && page.width() - 2 * kMargin - kGroup - settings >= kRightForBoth);
-    m_details->setMaximumHeight(m_runs->maximumHeight());
+    const bool both = page.width() - 2 * kMargin - kGroup - settings >= kRightForBoth;
+    // A low window has no room for the strip, curves that can be read, and the table: what does not fit is a click away.
+    m_part->setVisible(!tall || !both);
+    m_newRun->setText(m_part->isHidden() ? m_newRun->accessibleName() : QString()); // its word gives the switch room
+    const int part = m_part->isHidden() ? Curves : m_part->currentIndex();
+    const bool table = part == Curves && (tall || !training.isRunning());
+    m_plots->setVisible(part == Curves);
+    m_runs->setVisibleRows(part == Runs ? (page.height() - kAroundRows) / kRow : tall ? 4 : 2);
+    m_runs->setVisible(table || part == Runs);
+    m_details->setVisible((table && both) || part == Details);
+    m_details->setMaximumHeight(part == Details ? QWIDGETSIZE_MAX : m_runs->maximumHeight());
 }
 
 void TrainPage::Private::fold(bool away)

@@ -21,6 +21,7 @@
 namespace memewright {
 
 class MessageBar;
+class SegmentedControl;
 class TrainDetails;
 class TrainEmpty;
 class TrainFold;
@@ -93,7 +94,9 @@ private:
     void showRow();
     void showRuns();
     void showCurves();
+    void plotCurve(const QString& run);
     void saveLooks();
+    void checkpointSaved(const QString& run);
     void showReminder();
     void setShown(const QString& run, bool shown);
     void reportStatus();
@@ -101,6 +104,8 @@ private:
     void importStarter();
     void chooseFiles();
     void chooseFolder();
+    void offerImport(const QStringList& paths, const QString& corpus, CaptionFormat format);
+    void startImport(ImportRequest request);
     void importFrom(const QStringList& paths, const QString& corpus, CaptionFormat format);
     void importProgressed(const Progress& progress);
     void importEnded(const ImportOutcome& outcome);
@@ -125,6 +130,7 @@ private:
     QComboBox* m_corpus = nullptr;
     QToolButton* m_importButton = nullptr;
     QPushButton* m_newRun = nullptr;
+    SegmentedControl* m_part = nullptr;
     QStackedWidget* m_stack = nullptr;
     TrainEmpty* m_empty = nullptr;
     TrainStrip* m_strip = nullptr;
@@ -134,6 +140,7 @@ private:
     TrainPlots* m_plots = nullptr;
     TrainRuns* m_runs = nullptr;
     TrainDetails* m_details = nullptr;
+    WorkerThread m_drawer; ///< works out the lines of long runs
     LibraryWorker m_prober; ///< last: a probe ends before what it reports to
 };
 

@@ -2,6 +2,7 @@
 #include "pages/train/TrainPagePrivate.h"
 
 #include <algorithm>
+#include <span>
 
 #include <QSettings>
 
@@ -15,6 +16,33 @@
 #include "widgets/MessageBar.h"
 
 namespace memewright {
+
+namespace {
+
+constexpr std::size_t kLongCurve = 50'000; ///< points; from here on the lines take longer than a blink
+
+/// Whether a curve that is drawn is still the one of the book: both grow at their ends only.
+bool isSameCurve(const RunCurve& drawn, const RunCurve& curve)
+{
+    const auto alike = [](std::span<const CurvePoint> a, std::span<const CurvePoint> b) {
+        return a.size() == b.size() && (a.empty() || (a.back().rows == b.back().rows && a.back().loss == b.back().loss));
+    };
+    return drawn.series == curve.series && drawn.splitByRow == curve.splitByRow && drawn.epochMeans == curve.epochMeans
+        && alike(drawn.training, curve.training) && alike(drawn.validation, curve.validation)
+        && alike(drawn.resumes, curve.resumes) && alike(drawn.warnings, curve.warnings);
+}
+
+/// Adds what the run did while its lines were worked out.
+void catchUp(CurveLines& lines, const RunCurve& curve)
+{
+    lines.appendTraining(std::span(curve.training).subspan(lines.curve().training.size()));
+    for (std::size_t i = lines.curve().validation.size(); i < curve.validation.size(); ++i)
+        lines.appendValidation(curve.validation[i]);
+    for (std::size_t i = lines.curve().warnings.size(); i < curve.warnings.size(); ++i)
+        lines.appendWarning(curve.warnings[i]);
+}
+
+} // namespace
 
 void TrainPage::Private::saveState(QSettings& settings) const
 {
@@ -83,6 +111,15 @@ void TrainPage::Private::saveLooks()
         });
 }
 
+/// Tells the other pages, once the run's colour lies beside its model.
+void TrainPage::Private::checkpointSaved(const QString& run)
+{
+    saveLooks();
+    const auto model = m_request.config.runFolder / "model.safetensors";
+    m_library.ask([](Library&) -> Status { return {}; },
+        [this, run, model](const Status&) { Q_EMIT page.checkpointSaved(run, QString::fromStdString(model.string())); });
+}
+
 void TrainPage::Private::showReminder()
 {
     const bool canGoOn = m_book.resumable(m_stopped).has_value();
@@ -93,10 +130,38 @@ void TrainPage::Private::showReminder()
 void TrainPage::Private::showCurves()
 {
     RunPlot* plot = m_plots->plot();
+    const QStringList shown = m_book.shownNames();
     for (const QString& name : plot->names())
-        plot->removeCurve(name);
-    for (const RunCurve& curve : m_book.shownCurves())
-        plot->setCurve(curve);
+        if (!shown.contains(name))
+            plot->removeCurve(name);
+    for (const QString& name : shown) {
+        const CurveLines* lines = plot->lines(name);
+        if (!lines || !isSameCurve(lines->curve(), *m_book.curve(name)))
+            plotCurve(name);
+    }
+}
+
+/// Draws a run's curve, soon: the lines of a long run are worked out on another thread.
+void TrainPage::Private::plotCurve(const QString& run)
+{
+    RunPlot* plot = m_plots->plot();
+    const RunCurve& curve = *m_book.curve(run);
+    if (curve.training.size() < kLongCurve)
+        return plot->setCurve(curve);
+    m_drawer.run(
+        [curve, view = plot->view()]() -> Result<std::shared_ptr<CurveLines>> {
+            return std::make_shared<CurveLines>(curve, view);
+        },
+        [this, run, view = plot->view()](const Result<std::shared_ptr<CurveLines>>& lines) {
+            const RunCurve* now = m_book.curve(run);
+            if (!lines || !now || !m_book.shownNames().contains(run))
+                return; // unticked or deleted meanwhile
+            if (m_plots->plot()->view() != view || now->training.size() < (*lines)->curve().training.size())
+                return plotCurve(run);
+            auto drawn = std::make_unique<CurveLines>(std::move(**lines));
+            catchUp(*drawn, *now);
+            m_plots->plot()->setLines(std::move(drawn));
+        });
 }
 
 void TrainPage::Private::setShown(const QString& run, bool shown)
@@ -104,8 +169,8 @@ void TrainPage::Private::setShown(const QString& run, bool shown)
     m_book.setShown(run, shown);
     if (!shown)
         m_plots->plot()->removeCurve(run);
-    else if (const RunCurve* curve = m_book.curve(run))
-        m_plots->plot()->setCurve(*curve);
+    else if (m_book.curve(run))
+        plotCurve(run);
     saveLooks();
     showDetails();
 }

@@ -17,6 +17,7 @@
 #include "plots/RunPlotFiles.h"
 #include "widgets/ErrorText.h"
 #include "widgets/MessageBar.h"
+#include "widgets/SegmentedControl.h"
 
 namespace memewright {
 
@@ -46,6 +47,7 @@ TrainPage::Private::Private(TrainPage& owner, TrainPageSetup setupOfPage)
 void TrainPage::Private::connectParts()
 {
     connect(m_corpus, &QComboBox::currentIndexChanged, this, &Private::corpusChosen);
+    connect(m_part, &SegmentedControl::currentChanged, this, &Private::arrange);
     connect(m_newRun, &QPushButton::clicked, this, &Private::newRun);
     connect(m_empty, &TrainEmpty::starterRequested, this, &Private::importStarter);
     connect(m_empty, &TrainEmpty::importRequested, this, &Private::chooseFiles);
@@ -104,15 +106,17 @@ void TrainPage::Private::connectTraining()
         m_plots->showVerdict(verdict(point, m_request.config.split));
         showRow();
         if (point.improved)
-            Q_EMIT page.checkpointSaved(run, QString::fromStdString((m_request.config.runFolder / "model.safetensors").string()));
+            checkpointSaved(run);
     });
     connect(&training, &TrainingJob::epochEnded, this, [this](int epoch) {
         writePictures();
         m_samples.write(QString::fromStdString(m_request.run), m_request.config.runFolder, epoch);
     });
     connect(&training, &TrainingJob::paused, this, &Private::runPaused);
-    connect(&training, &TrainingJob::warned, this,
-        [this](const QString& sentence) { m_messages->show(MessageKind::Warning, sentence); });
+    connect(&training, &TrainingJob::warned, this, [this](const QString& sentence) {
+        m_plots->plot()->appendWarning(QString::fromStdString(m_request.run), m_book.addWarning());
+        m_messages->show(MessageKind::Warning, sentence);
+    });
     connect(&training, &TrainingJob::finished, this, &Private::runFinished);
     connect(&training, &TrainingJob::failed, this, [this](const Error& error) {
         runEnded();

@@ -1,5 +1,7 @@
 #include "pages/train/TrainPlots.h"
 
+#include <filesystem>
+
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QFileDialog>
@@ -195,12 +197,25 @@ void TrainPlots::writePlot(const QString& file)
         : ending == QLatin1String("pdf")                     ? PlotFormat::Pdf
         : ending == QLatin1String("csv")                     ? PlotFormat::Csv
                                                              : PlotFormat::Png;
-    const QByteArray bytes = plotFile({m_plot->curves(), m_plot->view(), m_plot->shownRange()}, format);
-    const auto written = writeFileAtomically(file.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
-    if (written)
-        Q_EMIT exported(file);
+    // A million points take seconds: only what needs the GUI thread is done on it.
+    std::vector<RunCurve> curves;
+    QByteArray picture;
+    if (format != PlotFormat::Csv)
+        picture = plotFile({m_plot->curves(), m_plot->view(), m_plot->shownRange()}, format);
     else
-        Q_EMIT exportFailed(written.error());
+        for (const CurveLines* lines : m_plot->curves())
+            curves.push_back(lines->curve());
+    m_writer.run(
+        [curves = std::move(curves), picture, path = std::filesystem::path(file.toStdString())]() -> Status {
+            const QByteArray bytes = picture.isEmpty() ? curvesTable(curves) : picture;
+            return writeFileAtomically(path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        },
+        [this, file](const Status& written) {
+            if (written)
+                Q_EMIT exported(file);
+            else
+                Q_EMIT exportFailed(written.error());
+        });
 }
 
 void TrainPlots::resizeEvent(QResizeEvent* event)

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include "base/Error.h"
+#include "jobs/WorkerThread.h"
 #include "pages/train/TrainWords.h"
 
 class QHBoxLayout;
@@ -65,6 +66,7 @@ private:
     QLabel* m_icon;
     QLabel* m_words;
     bool m_good = true;
+    WorkerThread m_writer; ///< last: joins before what it reports to goes
 };
 
 } // namespace memewright

@@ -23,7 +23,6 @@ using namespace metrics;
 namespace {
 
 constexpr int kHead = 40;
-constexpr int kButtonsLeft = 56; ///< right of the panel's title
 constexpr int kBox = 16;
 constexpr int kBoxLeft = 12;
 constexpr int kNameLeft = 40;
@@ -68,7 +67,7 @@ public:
         const Palette& colors = Palette::of(option.palette);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        paintGround(*painter, option, row, colors);
+        paintGround(*painter, option, colors);
         paintBox(*painter, option.rect, row, colors);
         paintTexts(*painter, option, row, colors);
         painter->restore();
@@ -87,9 +86,10 @@ public:
     }
 
 private:
-    static void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const RunRow& row, const Palette& colors)
+    static void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const Palette& colors)
     {
-        if (row.running) {
+        const bool current = option.state & QStyle::State_Selected;
+        if (current) {
             paint::fillRounded(painter, option.rect, kRadiusSmall, colors(Role::AccentSoft));
             paint::fillRounded(
                 painter, QRectF(option.rect.left(), option.rect.top(), kMark, option.rect.height()), 1, colors(Role::Accent));
@@ -97,9 +97,6 @@ private:
             painter.fillRect(
                 QRect(option.rect.left() + kGap, option.rect.bottom(), option.rect.width() - 2 * kGap, 1), colors(Role::Line));
         }
-        const bool current = option.state & QStyle::State_Selected;
-        if (current && !row.running)
-            paint::fillRounded(painter, option.rect.adjusted(0, 0, 0, -1), kRadiusSmall, colors(Role::Raised));
         if (current && (option.state & QStyle::State_HasFocus))
             paint::ring(painter, option.rect, kRadiusSmall, colors(Role::AccentInk), kRing);
     }
@@ -120,7 +117,7 @@ private:
     {
         const Cells cells(option.rect);
         const QFont plain = scaled(option.font, kBodyPoints);
-        const QFont strong = scaled(option.font, kBodyPoints, row.running);
+        const QFont strong = scaled(option.font, kBodyPoints, option.state & QStyle::State_Selected);
         const auto right = Qt::AlignRight | Qt::AlignVCenter;
         painter.setFont(strong);
         painter.setPen(colors(Role::Text));
@@ -200,7 +197,9 @@ QWidget* TrainRuns::makeButtons()
     auto* head = new QWidget;
     head->setFixedHeight(kHead);
     auto* layout = new QHBoxLayout(head);
-    layout->setContentsMargins(kButtonsLeft, 0, 0, 0);
+    // Right of the panel's title, which is painted.
+    const int title = QFontMetrics(scaled(font(), kBodyPoints, true)).horizontalAdvance(tr("Runs"));
+    layout->setContentsMargins(kGap + title + kGap, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_resume);
     layout->addWidget(m_earlier);
@@ -254,7 +253,7 @@ void TrainRuns::setVisibleRows(int rows)
     if (rows == m_rows)
         return;
     m_rows = rows;
-    setMaximumHeight(heightOf(rows));
+    setFixedHeight(heightOf(rows)); // the last row is whole
     updateGeometry();
 }
 

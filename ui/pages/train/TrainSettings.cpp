@@ -9,13 +9,11 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
-#include <QSettings>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "base/Random.h"
 #include "pages/train/TrainField.h"
 #include "pages/train/TrainWords.h"
 #include "style/Icons.h"
@@ -23,7 +21,6 @@
 #include "style/Style.h"
 #include "training/Presets.h"
 #include "widgets/HeadingLabel.h"
-#include "widgets/KeptControls.h"
 #include "widgets/OffSpinBox.h"
 
 namespace memewright {
@@ -54,6 +51,7 @@ QSpinBox* wholeNumber(int least, int most, int step)
     box->setRange(least, most);
     box->setSingleStep(step);
     box->setAlignment(Qt::AlignRight);
+    box->setGroupSeparatorShown(true);
     return box;
 }
 
@@ -253,26 +251,6 @@ void TrainSettings::applyPreset(int index)
     check();
 }
 
-void TrainSettings::saveState(QSettings& settings) const
-{
-    saveControls(*m_fields, settings);
-    settings.setValue(QStringLiteral("presetKey"), QString::fromLatin1(presets()[size_t(m_preset->currentIndex())].key.data()));
-    settings.remove(m_name->objectName()); // each run has a fresh one
-    settings.setValue(m_rate->objectName(), QLocale().toDouble(m_rate->text())); // the language may change
-}
-
-void TrainSettings::restoreState(const QSettings& settings)
-{
-    const std::string key = settings.value(QStringLiteral("presetKey")).toString().toStdString();
-    const auto preset = std::ranges::find(presets(), key, &Preset::key);
-    if (preset == presets().end())
-        return;
-    m_preset->setCurrentIndex(int(preset - presets().begin()));
-    applyPreset(m_preset->currentIndex());
-    restoreControls(*m_fields, settings);
-    m_rate->setText(QLocale().toString(settings.value(m_rate->objectName()).toDouble(), 'g', 6));
-}
-
 void TrainSettings::setCorpus(const std::optional<CorpusFacts>& facts)
 {
     m_corpus = facts;
@@ -316,6 +294,7 @@ void TrainSettings::setMeasuring(bool measuring)
     if (measuring)
         m_estimate->setText(tr("Measuring…"));
     m_measure->setEnabled(isComplete() && !m_busy && !m_measuring);
+    m_measure->setAccessibleDescription(m_estimate->text());
 }
 
 QString TrainSettings::nameProblem() const
@@ -365,7 +344,8 @@ void TrainSettings::check()
     m_start->setEnabled(isComplete());
     m_queue->setEnabled(isComplete());
     if (!m_measuring)
-        m_estimate->setText(m_busy ? QString() : tr("How long will it take?"));
+        m_estimate->setText(
+            m_busy ? tr("To be measured when no run goes on: they would slow each other down.") : tr("How long will it take?"));
     Q_EMIT estimateOutOfDate();
     setMeasuring(m_measuring);
     if (!m_corpus) {
@@ -381,25 +361,6 @@ void TrainSettings::check()
 bool TrainSettings::isComplete() const
 {
     return m_corpus && nameProblem().isEmpty() && rateProblem().isEmpty() && popularProblem().isEmpty();
-}
-
-RunRequest TrainSettings::request() const
-{
-    RunRequest request;
-    request.run = m_name->text().toStdString();
-    request.corpus = m_corpus ? m_corpus->name : std::string();
-    if (!m_popular->isOff())
-        request.mostPopular = static_cast<std::size_t>(m_popular->value());
-    TrainingConfig& config = request.config;
-    config = presets()[static_cast<std::size_t>(m_preset->currentIndex())].config;
-    config.network = network();
-    config.batchRows = static_cast<std::size_t>(m_batch->value());
-    config.epochs = m_epochs->value();
-    config.learningRate = QLocale().toDouble(m_rate->text());
-    config.split = m_split->currentIndex() == 1 ? SplitMode::Row : SplitMode::Caption;
-    config.validationRatio = m_ratio->isOff() ? std::nullopt : std::optional(m_ratio->value());
-    config.seed = m_seed->isOff() ? randomSeed() : static_cast<std::uint64_t>(m_seed->value());
-    return request;
 }
 
 } // namespace memewright

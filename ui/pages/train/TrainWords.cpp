@@ -121,6 +121,8 @@ Verdict verdict(const ValidationPoint& point, SplitMode split)
 {
     // Up to the first validation the loss falls so steeply that its mean says nothing of where it is.
     QString sentence = point.previousBest ? comparison(point) + QLatin1Char(' ') + progress(point) : progress(point);
+    if (point.wholeValidationLoss)
+        sentence += QLatin1Char(' ') + Context::tr("On all validation rows: %1.").arg(figure(*point.wholeValidationLoss));
     if (split == SplitMode::Row)
         sentence += QLatin1Char(' ') + Context::tr("Split by row: validation looks better than it is.");
     return {sentence, point.improved && compareLosses(point.loss, point.validationLoss) != LossComparison::TrainingFarBelow};
