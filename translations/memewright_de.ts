@@ -53,6 +53,157 @@
     </message>
 </context>
 <context>
+    <name>BoxNames</name>
+    <message>
+        <source>top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>this is</source>
+        <translation>das ist</translation>
+    </message>
+    <message>
+        <source>what goes on</source>
+        <translation>was geschieht</translation>
+    </message>
+    <message>
+        <source>what he does</source>
+        <translation>was er tut</translation>
+    </message>
+    <message>
+        <source>be like</source>
+        <translation>sei wie</translation>
+    </message>
+    <message>
+        <source>hand</source>
+        <translation>Hand</translation>
+    </message>
+    <message>
+        <source>button</source>
+        <translation>Knopf</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>straight on</source>
+        <translation>geradeaus</translation>
+    </message>
+    <message>
+        <source>exit</source>
+        <translation>Ausfahrt</translation>
+    </message>
+    <message>
+        <source>car</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>top left</source>
+        <translation>oben links</translation>
+    </message>
+    <message>
+        <source>top right</source>
+        <translation>oben rechts</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>gemeinsam</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>wer</translation>
+    </message>
+    <message>
+        <source>thing</source>
+        <translation>Ding</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>erstes</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>zweites</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation>drittes</translation>
+    </message>
+    <message>
+        <source>scream</source>
+        <translation>Schrei</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>schlicht</translation>
+    </message>
+    <message>
+        <source>fancy</source>
+        <translation>fein</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>Schild</translation>
+    </message>
+    <message>
+        <source>balloon</source>
+        <translation>Ballon</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>ich</translation>
+    </message>
+    <message>
+        <source>balloon again</source>
+        <translation>noch einmal der Ballon</translation>
+    </message>
+    <message>
+        <source>obstacle</source>
+        <translation>Hindernis</translation>
+    </message>
+    <message>
+        <source>me again</source>
+        <translation>noch einmal ich</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>reaction</source>
+        <translation>Reaktion</translation>
+    </message>
+    <message>
+        <source>left button</source>
+        <translation>linker Knopf</translation>
+    </message>
+    <message>
+        <source>right button</source>
+        <translation>rechter Knopf</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Check that it is still where it was.</source>
@@ -456,6 +607,217 @@
     <message>
         <source>%1 (split by row)</source>
         <translation>%1 (zeilenweise geteilt)</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>All around us</source>
+        <translation>Überall um uns</translation>
+    </message>
+    <message>
+        <source>Use it when one thing turns up wherever you look.</source>
+        <translation>Für etwas, das auftaucht, wohin man auch sieht.</translation>
+    </message>
+    <message>
+        <source>All the things</source>
+        <translation>Einfach alles</translation>
+    </message>
+    <message>
+        <source>Use it when somebody sets out to do everything at once.</source>
+        <translation>Wenn jemand alles auf einmal tun will.</translation>
+    </message>
+    <message>
+        <source>Be like Bert</source>
+        <translation>Sei wie Bert</translation>
+    </message>
+    <message>
+        <source>Use it to praise someone who quietly does the sensible thing.</source>
+        <translation>Ein Lob für jemanden, der still das Vernünftige tut.</translation>
+    </message>
+    <message>
+        <source>Big button</source>
+        <translation>Großer Knopf</translation>
+    </message>
+    <message>
+        <source>Use it when somebody cannot press it fast enough.</source>
+        <translation>Wenn es jemand gar nicht erwarten kann, ihn zu drücken.</translation>
+    </message>
+    <message>
+        <source>Brace yourselves</source>
+        <translation>Macht euch gefasst</translation>
+    </message>
+    <message>
+        <source>Use it to warn everyone of something tiresome on its way.</source>
+        <translation>Warnt alle vor etwas Lästigem, das bevorsteht.</translation>
+    </message>
+    <message>
+        <source>Cat at dinner</source>
+        <translation>Katze bei Tisch</translation>
+    </message>
+    <message>
+        <source>Use it when an angry charge meets a puzzled or cheeky reply.</source>
+        <translation>Wenn ein wütender Vorwurf auf eine ratlose oder freche Antwort trifft.</translation>
+    </message>
+    <message>
+        <source>Exit ramp</source>
+        <translation>Ausfahrt</translation>
+    </message>
+    <message>
+        <source>Use it when someone leaves the sensible way for a tempting one.</source>
+        <translation>Wenn jemand vom vernünftigen Weg zum verlockenden abbiegt.</translation>
+    </message>
+    <message>
+        <source>Good dog</source>
+        <translation>Braver Hund</translation>
+    </message>
+    <message>
+        <source>Use it for a burst of small, breathless praise.</source>
+        <translation>Für kurze, atemlose Ausrufe voller Lob.</translation>
+    </message>
+    <message>
+        <source>Grandma finds</source>
+        <translation>Oma entdeckt</translation>
+    </message>
+    <message>
+        <source>Use it when somebody meets a thing online for the very first time.</source>
+        <translation>Wenn jemand zum allerersten Mal etwas im Netz sieht.</translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation>Handschlag</translation>
+    </message>
+    <message>
+        <source>Use it when two who have nothing else in common agree on one thing.</source>
+        <translation>Wenn zwei, die sonst nichts verbindet, sich in einer Sache einig sind.</translation>
+    </message>
+    <message>
+        <source>Hide the worry</source>
+        <translation>Gute Miene</translation>
+    </message>
+    <message>
+        <source>Use it when all is lost and one smiles politely all the same.</source>
+        <translation>Wenn alles verloren ist und man trotzdem höflich lächelt.</translation>
+    </message>
+    <message>
+        <source>Hooded self</source>
+        <translation>Ich mit Kapuze</translation>
+    </message>
+    <message>
+        <source>Use it when your worse self talks you into something.</source>
+        <translation>Wenn Ihr schlechteres Ich Sie zu etwas überredet.</translation>
+    </message>
+    <message>
+        <source>Is this a bird?</source>
+        <translation>Ist das ein Vogel?</translation>
+    </message>
+    <message>
+        <source>Use it when someone takes one thing for quite another.</source>
+        <translation>Wenn jemand eine Sache für eine ganz andere hält.</translation>
+    </message>
+    <message>
+        <source>Loud gull</source>
+        <translation>Laute Möwe</translation>
+    </message>
+    <message>
+        <source>Use it when a calm start ends in a scream.</source>
+        <translation>Wenn ein ruhiger Anfang in einem Schrei endet.</translation>
+    </message>
+    <message>
+        <source>Plain or fancy</source>
+        <translation>Schlicht oder fein</translation>
+    </message>
+    <message>
+        <source>Use it to say a plain thing again in a far grander way.</source>
+        <translation>Sagt etwas Schlichtes noch einmal, nur viel vornehmer.</translation>
+    </message>
+    <message>
+        <source>Prove me wrong</source>
+        <translation>Beweist das Gegenteil</translation>
+    </message>
+    <message>
+        <source>Use it when you hold an opinion and dare anyone to argue.</source>
+        <translation>Wenn Sie eine Meinung haben und jeden zum Widerspruch herausfordern.</translation>
+    </message>
+    <message>
+        <source>Running balloon</source>
+        <translation>Entwischter Ballon</translation>
+    </message>
+    <message>
+        <source>Use it when something always keeps you from what you want.</source>
+        <translation>Wenn etwas Sie immer von dem abhält, was Sie wollen.</translation>
+    </message>
+    <message>
+        <source>Still waiting</source>
+        <translation>Wartet noch immer</translation>
+    </message>
+    <message>
+        <source>Use it when something takes far, far too long.</source>
+        <translation>Wenn etwas viel, viel zu lange dauert.</translation>
+    </message>
+    <message>
+        <source>That would be great</source>
+        <translation>Das wäre toll</translation>
+    </message>
+    <message>
+        <source>Use it for an annoying wish put as a polite request.</source>
+        <translation>Für einen lästigen Wunsch als höfliche Bitte.</translation>
+    </message>
+    <message>
+        <source>Think about it</source>
+        <translation>Denk mal nach</translation>
+    </message>
+    <message>
+        <source>Use it for advice that sounds clever and is not.</source>
+        <translation>Für einen Rat, der klug klingt und es nicht ist.</translation>
+    </message>
+    <message>
+        <source>Treasure chase</source>
+        <translation>Schatzjagd</translation>
+    </message>
+    <message>
+        <source>Use it when one small deed sets everybody after you.</source>
+        <translation>Wenn eine kleine Tat alle hinter Ihnen herjagt.</translation>
+    </message>
+    <message>
+        <source>True scroll</source>
+        <translation>Rolle der Wahrheit</translation>
+    </message>
+    <message>
+        <source>Use it when the truth is found and nobody likes it.</source>
+        <translation>Wenn die Wahrheit gefunden ist und niemandem gefällt.</translation>
+    </message>
+    <message>
+        <source>Two buttons</source>
+        <translation>Zwei Knöpfe</translation>
+    </message>
+    <message>
+        <source>Use it when both choices are bad or both tempt.</source>
+        <translation>Wenn beide Möglichkeiten schlecht sind oder beide locken.</translation>
+    </message>
+    <message>
+        <source>Who would win?</source>
+        <translation>Wer gewinnt?</translation>
+    </message>
+    <message>
+        <source>Use it when a tiny thing beats a mighty one.</source>
+        <translation>Wenn etwas Winziges etwas Mächtiges schlägt.</translation>
+    </message>
+    <message>
+        <source>Why you no</source>
+        <translation>Warum tust du’s nicht</translation>
+    </message>
+    <message>
+        <source>Use it to shout at something that will not do its one job.</source>
+        <translation>Schreit etwas an, das seine einzige Aufgabe nicht erfüllt.</translation>
+    </message>
+    <message>
+        <source>No and yes</source>
+        <translation>Nein und ja</translation>
+    </message>
+    <message>
+        <source>Use it to turn one thing down and cheer for another.</source>
+        <translation>Lehnt das eine ab und jubelt über das andere.</translation>
     </message>
 </context>
 <context>
@@ -909,6 +1271,14 @@
             <numerusform>%n Kandidaten schrieben dasselbe.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>At most %1 of %2 characters were copied: the model came without the captions it learned from.</source>
+        <translation>Höchstens %1 von %2 Zeichen sind übernommen: das Modell kam ohne die Sprüche, aus denen es gelernt hat.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters stand together in a training caption.</source>
+        <translation>%1 von %2 Zeichen stehen so in einem Trainingsspruch.</translation>
+    </message>
 </context>
 <context>
     <name>memewright::CaptionTableModel</name>
@@ -1024,10 +1394,6 @@ Felder davor nicht.</translation>
         <translation>Wie sicher das Netz war: die mittlere Wahrscheinlichkeit eines Zeichens. Höher heißt gewöhnlicher.</translation>
     </message>
     <message>
-        <source>The longest piece of a caption that stands in the training captions, in characters.</source>
-        <translation>Das längste Stück eines Spruchs, das in den Trainingssprüchen steht, in Zeichen.</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
@@ -1110,6 +1476,12 @@ Felder davor nicht.</translation>
     <message>
         <source>%1 different of %2</source>
         <translation>%1 verschiedene von %2</translation>
+    </message>
+    <message>
+        <source>The longest piece of a caption that stands in the training captions, in characters.
+≤: at most so much, where a model came without its captions.</source>
+        <translation>Das längste Stück eines Spruchs, das in den Trainingssprüchen steht, in Zeichen.
+≤: höchstens so viel, wo ein Modell ohne seine Sprüche kam.</translation>
     </message>
 </context>
 <context>
@@ -1529,6 +1901,18 @@ Höher: bessere Texte, aber langsamer. Aus: Gezeigt wird, was gezogen wird.</tra
     <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>The model came with fingerprints of its captions, not with their texts: no piece longer than this was copied, perhaps a shorter one.</source>
+        <translation>Dem Modell liegen nur Fingerabdrücke seiner Sprüche bei, nicht die Texte: kein längeres Stück ist übernommen, vielleicht ein kürzeres.</translation>
+    </message>
+    <message>
+        <source>Why at most?</source>
+        <translation>Warum höchstens?</translation>
+    </message>
+    <message>
+        <source>Says what is known of the captions that this model learned from.</source>
+        <translation>Sagt, was von den Sprüchen bekannt ist, aus denen dieses Modell gelernt hat.</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2353,14 @@ Allgemein: was zu jedem Bild passt, wenn das Modell das gelernt hat.</translatio
     <message>
         <source>Choose a box on the picture</source>
         <translation>Wählen Sie auf dem Bild ein Feld</translation>
+    </message>
+    <message>
+        <source>Capitals, or the letters as they were typed.</source>
+        <translation>Großbuchstaben, oder die Buchstaben wie getippt.</translation>
+    </message>
+    <message>
+        <source>This font has capitals only: choose another font to see small letters.</source>
+        <translation>Diese Schrift hat nur Großbuchstaben: wählen Sie eine andere, um kleine zu sehen.</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,157 @@
     </message>
 </context>
 <context>
+    <name>BoxNames</name>
+    <message>
+        <source>top</source>
+        <translation>arriba</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>abajo</translation>
+    </message>
+    <message>
+        <source>this is</source>
+        <translation>este es</translation>
+    </message>
+    <message>
+        <source>what goes on</source>
+        <translation>qué pasa</translation>
+    </message>
+    <message>
+        <source>what he does</source>
+        <translation>qué hace</translation>
+    </message>
+    <message>
+        <source>be like</source>
+        <translation>sé como</translation>
+    </message>
+    <message>
+        <source>hand</source>
+        <translation>mano</translation>
+    </message>
+    <message>
+        <source>button</source>
+        <translation>botón</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>izquierda</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>derecha</translation>
+    </message>
+    <message>
+        <source>straight on</source>
+        <translation>todo recto</translation>
+    </message>
+    <message>
+        <source>exit</source>
+        <translation>salida</translation>
+    </message>
+    <message>
+        <source>car</source>
+        <translation>coche</translation>
+    </message>
+    <message>
+        <source>top left</source>
+        <translation>arriba a la izquierda</translation>
+    </message>
+    <message>
+        <source>top right</source>
+        <translation>arriba a la derecha</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>en común</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>quién</translation>
+    </message>
+    <message>
+        <source>thing</source>
+        <translation>cosa</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>pregunta</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>primero</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>segundo</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation>tercero</translation>
+    </message>
+    <message>
+        <source>scream</source>
+        <translation>grito</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>sencillo</translation>
+    </message>
+    <message>
+        <source>fancy</source>
+        <translation>elegante</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>cartel</translation>
+    </message>
+    <message>
+        <source>balloon</source>
+        <translation>globo</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>yo</translation>
+    </message>
+    <message>
+        <source>balloon again</source>
+        <translation>el globo otra vez</translation>
+    </message>
+    <message>
+        <source>obstacle</source>
+        <translation>obstáculo</translation>
+    </message>
+    <message>
+        <source>me again</source>
+        <translation>yo otra vez</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>verdad</translation>
+    </message>
+    <message>
+        <source>reaction</source>
+        <translation>reacción</translation>
+    </message>
+    <message>
+        <source>left button</source>
+        <translation>botón izquierdo</translation>
+    </message>
+    <message>
+        <source>right button</source>
+        <translation>botón derecho</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Check that it is still where it was.</source>
@@ -456,6 +607,217 @@
     <message>
         <source>%1 (split by row)</source>
         <translation>%1 (división por fila)</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>All around us</source>
+        <translation>Por todas partes</translation>
+    </message>
+    <message>
+        <source>Use it when one thing turns up wherever you look.</source>
+        <translation>Cuando algo aparece se mire donde se mire.</translation>
+    </message>
+    <message>
+        <source>All the things</source>
+        <translation>Absolutamente todo</translation>
+    </message>
+    <message>
+        <source>Use it when somebody sets out to do everything at once.</source>
+        <translation>Cuando alguien se propone hacerlo todo a la vez.</translation>
+    </message>
+    <message>
+        <source>Be like Bert</source>
+        <translation>Sé como Bert</translation>
+    </message>
+    <message>
+        <source>Use it to praise someone who quietly does the sensible thing.</source>
+        <translation>Para alabar a quien hace lo sensato sin decir nada.</translation>
+    </message>
+    <message>
+        <source>Big button</source>
+        <translation>Botón grande</translation>
+    </message>
+    <message>
+        <source>Use it when somebody cannot press it fast enough.</source>
+        <translation>Cuando alguien no puede esperar para pulsarlo.</translation>
+    </message>
+    <message>
+        <source>Brace yourselves</source>
+        <translation>Preparaos</translation>
+    </message>
+    <message>
+        <source>Use it to warn everyone of something tiresome on its way.</source>
+        <translation>Para avisar a todos de algo pesado que se acerca.</translation>
+    </message>
+    <message>
+        <source>Cat at dinner</source>
+        <translation>Gato a la mesa</translation>
+    </message>
+    <message>
+        <source>Use it when an angry charge meets a puzzled or cheeky reply.</source>
+        <translation>Cuando un reproche airado recibe una respuesta perpleja o descarada.</translation>
+    </message>
+    <message>
+        <source>Exit ramp</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Use it when someone leaves the sensible way for a tempting one.</source>
+        <translation>Cuando alguien deja el camino sensato por el tentador.</translation>
+    </message>
+    <message>
+        <source>Good dog</source>
+        <translation>Buen perro</translation>
+    </message>
+    <message>
+        <source>Use it for a burst of small, breathless praise.</source>
+        <translation>Para una ráfaga de elogios breves y sin aliento.</translation>
+    </message>
+    <message>
+        <source>Grandma finds</source>
+        <translation>La abuela descubre</translation>
+    </message>
+    <message>
+        <source>Use it when somebody meets a thing online for the very first time.</source>
+        <translation>Cuando alguien ve algo en internet por primera vez.</translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation>Apretón de manos</translation>
+    </message>
+    <message>
+        <source>Use it when two who have nothing else in common agree on one thing.</source>
+        <translation>Cuando dos que no tienen nada más en común coinciden en una cosa.</translation>
+    </message>
+    <message>
+        <source>Hide the worry</source>
+        <translation>Buena cara</translation>
+    </message>
+    <message>
+        <source>Use it when all is lost and one smiles politely all the same.</source>
+        <translation>Cuando todo está perdido y aun así se sonríe con educación.</translation>
+    </message>
+    <message>
+        <source>Hooded self</source>
+        <translation>Yo con capucha</translation>
+    </message>
+    <message>
+        <source>Use it when your worse self talks you into something.</source>
+        <translation>Cuando su peor yo le convence de algo.</translation>
+    </message>
+    <message>
+        <source>Is this a bird?</source>
+        <translation>¿Es esto un pájaro?</translation>
+    </message>
+    <message>
+        <source>Use it when someone takes one thing for quite another.</source>
+        <translation>Cuando alguien toma una cosa por otra muy distinta.</translation>
+    </message>
+    <message>
+        <source>Loud gull</source>
+        <translation>Gaviota ruidosa</translation>
+    </message>
+    <message>
+        <source>Use it when a calm start ends in a scream.</source>
+        <translation>Cuando un comienzo tranquilo acaba en un grito.</translation>
+    </message>
+    <message>
+        <source>Plain or fancy</source>
+        <translation>Sencillo o elegante</translation>
+    </message>
+    <message>
+        <source>Use it to say a plain thing again in a far grander way.</source>
+        <translation>Para decir lo mismo de una manera mucho más distinguida.</translation>
+    </message>
+    <message>
+        <source>Prove me wrong</source>
+        <translation>Demostrad lo contrario</translation>
+    </message>
+    <message>
+        <source>Use it when you hold an opinion and dare anyone to argue.</source>
+        <translation>Cuando tiene una opinión y reta a cualquiera a discutirla.</translation>
+    </message>
+    <message>
+        <source>Running balloon</source>
+        <translation>Globo que se escapa</translation>
+    </message>
+    <message>
+        <source>Use it when something always keeps you from what you want.</source>
+        <translation>Cuando algo le aparta siempre de lo que quiere.</translation>
+    </message>
+    <message>
+        <source>Still waiting</source>
+        <translation>Sigue esperando</translation>
+    </message>
+    <message>
+        <source>Use it when something takes far, far too long.</source>
+        <translation>Cuando algo tarda demasiado.</translation>
+    </message>
+    <message>
+        <source>That would be great</source>
+        <translation>Eso sería genial</translation>
+    </message>
+    <message>
+        <source>Use it for an annoying wish put as a polite request.</source>
+        <translation>Para un deseo molesto dicho como petición cortés.</translation>
+    </message>
+    <message>
+        <source>Think about it</source>
+        <translation>Piénsalo</translation>
+    </message>
+    <message>
+        <source>Use it for advice that sounds clever and is not.</source>
+        <translation>Para un consejo que suena listo y no lo es.</translation>
+    </message>
+    <message>
+        <source>Treasure chase</source>
+        <translation>Caza del tesoro</translation>
+    </message>
+    <message>
+        <source>Use it when one small deed sets everybody after you.</source>
+        <translation>Cuando un pequeño acto pone a todos tras usted.</translation>
+    </message>
+    <message>
+        <source>True scroll</source>
+        <translation>Pergamino de la verdad</translation>
+    </message>
+    <message>
+        <source>Use it when the truth is found and nobody likes it.</source>
+        <translation>Cuando se halla la verdad y no gusta a nadie.</translation>
+    </message>
+    <message>
+        <source>Two buttons</source>
+        <translation>Dos botones</translation>
+    </message>
+    <message>
+        <source>Use it when both choices are bad or both tempt.</source>
+        <translation>Cuando las dos opciones son malas o las dos tientan.</translation>
+    </message>
+    <message>
+        <source>Who would win?</source>
+        <translation>¿Quién ganaría?</translation>
+    </message>
+    <message>
+        <source>Use it when a tiny thing beats a mighty one.</source>
+        <translation>Cuando algo diminuto vence a algo poderoso.</translation>
+    </message>
+    <message>
+        <source>Why you no</source>
+        <translation>¿Por qué no lo haces?</translation>
+    </message>
+    <message>
+        <source>Use it to shout at something that will not do its one job.</source>
+        <translation>Para gritar a algo que no cumple su única tarea.</translation>
+    </message>
+    <message>
+        <source>No and yes</source>
+        <translation>No y sí</translation>
+    </message>
+    <message>
+        <source>Use it to turn one thing down and cheer for another.</source>
+        <translation>Para rechazar una cosa y celebrar otra.</translation>
     </message>
 </context>
 <context>
@@ -909,6 +1271,14 @@
             <numerusform>%n candidatos escribieron lo mismo.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>At most %1 of %2 characters were copied: the model came without the captions it learned from.</source>
+        <translation>Como mucho se copiaron %1 de %2 caracteres: el modelo viene sin las frases de las que aprendió.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters stand together in a training caption.</source>
+        <translation>%1 de %2 caracteres están juntos en una frase de entrenamiento.</translation>
+    </message>
 </context>
 <context>
     <name>memewright::CaptionTableModel</name>
@@ -1024,10 +1394,6 @@ los anteriores no.</translation>
         <translation>Cuán segura estaba la red: la probabilidad media de un carácter. Más alta es más corriente.</translation>
     </message>
     <message>
-        <source>The longest piece of a caption that stands in the training captions, in characters.</source>
-        <translation>El trozo más largo de una frase que está en las frases de entrenamiento, en caracteres.</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filtro</translation>
     </message>
@@ -1110,6 +1476,12 @@ los anteriores no.</translation>
     <message>
         <source>%1 different of %2</source>
         <translation>%1 distintos de %2</translation>
+    </message>
+    <message>
+        <source>The longest piece of a caption that stands in the training captions, in characters.
+≤: at most so much, where a model came without its captions.</source>
+        <translation>El trozo más largo de una frase que está en las frases de entrenamiento, en caracteres.
+≤: como mucho eso, cuando un modelo viene sin sus frases.</translation>
     </message>
 </context>
 <context>
@@ -1529,6 +1901,18 @@ Más alto: mejores textos, más lento. Desactivado: se muestra todo lo que se so
     <message>
         <source>“%1”</source>
         <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>The model came with fingerprints of its captions, not with their texts: no piece longer than this was copied, perhaps a shorter one.</source>
+        <translation>El modelo trae solo huellas de sus frases, no los textos: no se copió ningún trozo más largo que este, quizá uno más corto.</translation>
+    </message>
+    <message>
+        <source>Why at most?</source>
+        <translation>¿Por qué como mucho?</translation>
+    </message>
+    <message>
+        <source>Says what is known of the captions that this model learned from.</source>
+        <translation>Dice qué se sabe de las frases de las que aprendió este modelo.</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2353,14 @@ General: lo que va con cualquier imagen, si el modelo lo ha aprendido.</translat
     <message>
         <source>Choose a box on the picture</source>
         <translation>Elija un cuadro en la imagen</translation>
+    </message>
+    <message>
+        <source>Capitals, or the letters as they were typed.</source>
+        <translation>Mayúsculas, o las letras tal como se escribieron.</translation>
+    </message>
+    <message>
+        <source>This font has capitals only: choose another font to see small letters.</source>
+        <translation>Esta letra solo tiene mayúsculas: elija otra para ver minúsculas.</translation>
     </message>
 </context>
 <context>

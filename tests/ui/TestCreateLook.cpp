@@ -1,6 +1,7 @@
 #include "CreatePageFixture.h"
 
 #include <QApplication>
+#include <QFontComboBox>
 #include <QFontMetrics>
 #include <QImage>
 #include <QLabel>
@@ -8,11 +9,13 @@
 #include <QListView>
 #include <QPainter>
 #include <QScrollArea>
+#include <QSettings>
 #include <QTest>
 
 #include "Language.h"
 #include "jobs/PictureLoader.h"
 #include "models/CandidateText.h"
+#include "render/CaptionFont.h"
 #include "style/Style.h"
 
 using namespace memewright;
@@ -160,6 +163,76 @@ private Q_SLOTS:
         QVERIFY(hint->heightForWidth(hint->width()) <= hint->height());
     }
 
+    void atMostIsExplained()
+    {
+        class Hashes : public Originality
+        {
+        public:
+            SharedPiece longestShared(std::string_view text) const override { return {0, text.size(), text.size(), true, {}}; }
+        };
+        m_originality = std::make_shared<Hashes>();
+        m_page.reset();
+        makePage();
+        pickTwoButtons();
+        generateAndWait(2);
+        QTRY_VERIFY(find<QLabel>("copiedFigure")->text().startsWith(QStringLiteral("at most")));
+        const QString row = candidates()->currentIndex().data(Qt::ToolTipRole).toString();
+        QVERIFY2(row.contains(QStringLiteral("At most")), qPrintable(row));
+        auto* why = find<QPushButton>("showSource");
+        QVERIFY(why->isVisible());
+        QTest::mouseClick(why, Qt::LeftButton);
+        auto* sentence = find<QLabel>("copiedSource");
+        QVERIFY(sentence->text().contains(QStringLiteral("fingerprints")));
+        QVERIFY(isSeen(sentence));
+        QVERIFY(sentence->heightForWidth(sentence->width()) <= sentence->height());
+    }
+
+    void lettersThatAFontLacksAreNotOffered()
+    {
+        pickTwoButtons();
+        find<QPushButton>("styleFold")->setChecked(true);
+        box(1)->setFocus();
+        auto* typed = find<QAbstractButton>("caseTyped");
+        const CaptionFont caption = CaptionFont::load();
+        QCOMPARE(typed->isEnabled(), caption.hasSmallLetters());
+        find<QFontComboBox>("boxFont")->setCurrentFont(QFont(QStringLiteral("DejaVu Sans")));
+        QTRY_VERIFY(typed->isEnabled());
+        if (caption.family() == QLatin1String("Bebas Neue"))
+            QVERIFY(!caption.hasSmallLetters());
+        QVERIFY(CaptionFont::load(QStringLiteral("DejaVu Sans")).hasSmallLetters());
+    }
+
+    // From here on languages stay installed.
+
+    void templatesAreNamedAndFoundInTheLanguage()
+    {
+        installLanguage(QStringLiteral("de"));
+        m_page.reset();
+        makePage();
+        auto* gallery = find<QListView>("gallery");
+        QTRY_COMPARE(gallery->model()->rowCount(), 4);
+        for (const QString& words :
+            {QStringLiteral("zwei kn\u00f6pfe"), QStringLiteral("two buttons"), QStringLiteral("beide locken")}) {
+            find<QLineEdit>("gallerySearch")->setText(words);
+            QTRY_COMPARE(gallery->model()->rowCount(), 1);
+        }
+        find<QLineEdit>("gallerySearch")->clear();
+        // The name in files and settings is the English one.
+        const QString file = folder() + QStringLiteral("/settings.ini");
+        QSettings settings(file, QSettings::IniFormat);
+        settings.setValue(QStringLiteral("meme"), QStringLiteral("Two buttons"));
+        m_page.reset();
+        m_page = std::make_unique<CreatePage>(context());
+        m_page->restoreState(settings);
+        m_page->setTemplates(test::pictures());
+        m_page->show();
+        QTRY_COMPARE(find<QLabel>("memeName")->text(), QStringLiteral("Zwei Kn\u00f6pfe"));
+        QCOMPARE(box(1)->placeholderText(), QStringLiteral("linker Knopf"));
+        QVERIFY(find<QLabel>("useWhen")->text().startsWith(QStringLiteral("Wenn beide")));
+        m_page->saveState(settings);
+        QCOMPARE(settings.value(QStringLiteral("meme")).toString(), QStringLiteral("Two buttons"));
+    }
+
     void nothingIsCutInAnyLanguage_data()
     {
         QTest::addColumn<QString>("language");
@@ -167,7 +240,6 @@ private Q_SLOTS:
             QTest::newRow(qPrintable(language)) << language;
     }
 
-    /// The last ones: languages stay installed.
     void nothingIsCutInAnyLanguage()
     {
         QFETCH(QString, language);

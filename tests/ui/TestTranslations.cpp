@@ -8,9 +8,11 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTranslator>
 #include <QXmlStreamReader>
 
 #include "Language.h"
+#include "meme/Template.h"
 #include "pages/data/DataPage.h"
 #include "style/Metrics.h"
 #include "style/Style.h"
@@ -162,6 +164,38 @@ private Q_SLOTS:
                     cut += QString::fromLatin1(name);
         }
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
+    }
+
+    void everyTemplateIsTranslated_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("de") << QStringLiteral("de");
+        QTest::newRow("es") << QStringLiteral("es");
+    }
+
+    void everyTemplateIsTranslated()
+    {
+        QFETCH(QString, language);
+        QTranslator words;
+        QVERIFY(words.load(QStringLiteral(":/translations/memewright_%1.qm").arg(language)));
+        QStringList missing;
+        const auto look = [&](const char* context, const std::string& text) {
+            if (words.translate(context, text.c_str()).isEmpty())
+                missing += QString::fromStdString(text);
+        };
+        int count = 0;
+        for (const auto& entry : std::filesystem::directory_iterator(test::sourceFolder() / "resources" / "templates")) {
+            if (entry.path().extension() != ".json")
+                continue;
+            const Template meme = readTemplate(entry.path()).value();
+            look("Templates", meme.name);
+            look("Templates", meme.useWhen);
+            for (const TextBox& box : meme.boxes)
+                look("BoxNames", box.id);
+            ++count;
+        }
+        QVERIFY(count >= 26);
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));
     }
 
     void theWindowSpeaksTheChosenLanguage()

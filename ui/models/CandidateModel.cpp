@@ -30,6 +30,14 @@ QString CandidateModel::description(const CandidateRow& row) const
         text += QLatin1Char(' ') + tr("Stepped back %n times from blocked words.", nullptr, row.candidate.blocked);
     if (row.times > 1)
         text += QLatin1Char(' ') + tr("%n candidates wrote the same.", nullptr, row.times);
+    if (row.copied && row.copied->atMost)
+        text += QLatin1Char('\n')
+            + tr("At most %1 of %2 characters were copied: the model came without the captions it learned from.")
+                  .arg(row.copied->length)
+                  .arg(row.copied->of);
+    else if (row.copied)
+        text += QLatin1Char('\n')
+            + tr("%1 of %2 characters stand together in a training caption.").arg(row.copied->length).arg(row.copied->of);
     return text;
 }
 

@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include "models/CandidateModel.h"
+#include "models/TemplateWords.h"
 
 namespace memewright {
 
@@ -48,10 +49,10 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return textOf(shown);
     case Qt::AccessibleTextRole:
-        return textOf(shown) + QStringLiteral(", ") + QString::fromStdString(shown.generation.templateName);
+        return textOf(shown) + QStringLiteral(", ") + templateName(shown.generation.templateName);
     case Qt::ToolTipRole:
         return tr("%1\n%2, %3\nEnter or a double click puts it on its picture again.")
-            .arg(textOf(shown), QString::fromStdString(shown.generation.templateName),
+            .arg(textOf(shown), templateName(shown.generation.templateName),
                 QLocale().toString(QDateTime::fromSecsSinceEpoch(shown.made), QLocale::ShortFormat));
     case CandidateModel::Boxes: {
         QStringList boxes;
@@ -62,7 +63,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     case CandidateModel::Score:
         return shown.caption.score ? QVariant(std::exp(*shown.caption.score)) : QVariant();
     case CandidateModel::Picture:
-        return QString::fromStdString(shown.generation.templateName);
+        return templateName(shown.generation.templateName);
     case CandidateModel::Starred:
         return shown.caption.starred;
     default:

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "models/TemplateWords.h"
+
 namespace memewright {
 
 namespace {
@@ -10,6 +12,8 @@ namespace {
 QString searchText(const Template& meme)
 {
     QString text = QString::fromStdString(meme.name);
+    if (templateName(meme) != text)
+        text += QLatin1Char('\n') + templateName(meme) + QLatin1Char('\n') + templateUseWhen(meme);
     for (const auto* list : {&meme.otherNames, &meme.tags}) {
         for (const std::string& word : *list)
             text += QLatin1Char('\n') + QString::fromStdString(word);
@@ -63,6 +67,8 @@ QVariant TemplateModel::data(const QModelIndex& index, int role) const
     const Template& value = meme(index);
     switch (role) {
     case Qt::DisplayRole:
+        return templateName(value);
+    case Name:
         return QString::fromStdString(value.name);
     case Qt::ToolTipRole:
         return toolTip(index);
@@ -89,9 +95,9 @@ QVariant TemplateModel::data(const QModelIndex& index, int role) const
 QString TemplateModel::toolTip(const QModelIndex& index) const
 {
     const Template& value = meme(index);
-    QStringList lines{QString::fromStdString(value.name)};
+    QStringList lines{templateName(value)};
     if (!value.useWhen.empty())
-        lines += QString::fromStdString(value.useWhen);
+        lines += templateUseWhen(value);
     if (isFavourite(value))
         lines += tr("A favourite: it stands first.");
     if (knowledge(value) == Knowledge::General)

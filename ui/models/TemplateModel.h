@@ -33,7 +33,8 @@ class TemplateModel : public QAbstractListModel
 public:
     enum Roles {
         HasPicture = Qt::UserRole, ///< bool
-        SearchText, ///< names, other names and tags in lower case
+        Name, ///< as the files have it, whatever language is spoken
+        SearchText, ///< names, other names, tags and the words of the person's language, in lower case
         Favourite, ///< bool
         KnownToModel ///< int of Knowledge
     };

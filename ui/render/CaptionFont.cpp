@@ -2,12 +2,14 @@
 
 #include <QFile>
 #include <QFontDatabase>
+#include <QFontMetricsF>
 #include <QStringList>
 
 namespace memewright {
 namespace {
 
 const QString kPreferred = QStringLiteral("Bebas Neue");
+constexpr double kProbeSize = 100; // pixels, large enough to compare letters
 constexpr double kLetterSpacing = 0.02; // of the size
 
 bool has(const QString& family)
@@ -68,6 +70,13 @@ QFont CaptionFont::atSize(double pixels) const
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setLetterSpacing(QFont::AbsoluteSpacing, kLetterSpacing * pixels);
     return font;
+}
+
+bool CaptionFont::hasSmallLetters() const
+{
+    const QFontMetricsF metrics(atSize(kProbeSize));
+    return metrics.tightBoundingRect(QStringLiteral("x")).height()
+        < 0.95 * metrics.tightBoundingRect(QStringLiteral("X")).height();
 }
 
 } // namespace memewright

@@ -21,6 +21,8 @@ public:
     QFont atSize(double pixels) const;
     /// The family that was found.
     QString family() const { return m_families.first(); }
+    /// False when small letters look like capitals, as Bebas Neue's do.
+    bool hasSmallLetters() const;
 
 private:
     explicit CaptionFont(QStringList families) : m_families(std::move(families)) { }

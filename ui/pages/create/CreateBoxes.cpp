@@ -16,6 +16,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "models/TemplateWords.h"
 #include "pages/create/PictureData.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
@@ -93,7 +94,7 @@ void CreateBoxes::setBoxes(const std::vector<std::string>& names)
     m_rows.clear();
     m_current = -1;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        m_rows.push_back(makeRow(int(i), QString::fromStdString(names[i])));
+        m_rows.push_back(makeRow(int(i), boxName(names[i])));
         m_layout->insertWidget(m_layout->count() - 1, m_rows.back().widget);
     }
     updateLockHint();

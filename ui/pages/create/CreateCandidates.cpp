@@ -78,7 +78,8 @@ void CreateCandidates::makeHead()
     m_copiedHeading->setObjectName(QStringLiteral("copiedHeading"));
     m_copiedHeading->setFixedWidth(CandidateDelegate::copiedWidth(font()) - kGap);
     m_copiedHeading->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_copiedHeading->setToolTip(tr("The longest piece of a caption that stands in the training captions, in characters."));
+    m_copiedHeading->setToolTip(tr("The longest piece of a caption that stands in the training captions, in characters.\n"
+                                   "≤: at most so much, where a model came without its captions."));
     m_words->setObjectName(QStringLiteral("candidateFilter"));
     m_words->setPlaceholderText(tr("Filter"));
     m_words->setAccessibleName(tr("Filter the candidates"));

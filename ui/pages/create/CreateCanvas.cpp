@@ -12,6 +12,7 @@
 #include <QPainterPath>
 #include <QPushButton>
 
+#include "models/TemplateWords.h"
 #include "pages/create/BoxFrames.h"
 #include "pages/create/PictureData.h"
 #include "style/Icons.h"
@@ -62,7 +63,7 @@ void CreateCanvas::setMeme(const Template& meme, bool hasPicture)
     m_shape = QSizeF(7, 6);
     m_chosenBox = -1;
     m_choose->setVisible(false);
-    setAccessibleName(tr("Picture: %1").arg(QString::fromStdString(meme.name)));
+    setAccessibleName(tr("Picture: %1").arg(templateName(meme)));
     askForPicture();
     update();
 }

@@ -128,7 +128,7 @@ void CreateGallery::setKnown(const std::vector<TemplateEntry>& entries, bool gen
 QModelIndex CreateGallery::sourceOf(const QString& name) const
 {
     for (int row = 0; row < m_model->rowCount(); ++row)
-        if (const QModelIndex index = m_model->index(row); index.data().toString() == name)
+        if (const QModelIndex index = m_model->index(row); index.data(TemplateModel::Name).toString() == name)
             return index;
     return {};
 }
@@ -179,7 +179,7 @@ void CreateGallery::setNarrow(bool narrow)
 
 void CreateGallery::chose(const QModelIndex& source)
 {
-    m_name = source.data().toString();
+    m_name = source.data(TemplateModel::Name).toString();
     Q_EMIT chosen(m_model->meme(source), m_model->hasPicture(source));
 }
 

@@ -1,5 +1,7 @@
 #include "pages/create/CreateOriginality.h"
 
+#include <climits>
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -20,7 +22,13 @@ using namespace metrics;
 
 namespace {
 
-constexpr int kSourceLines = 3;
+/// Only hashes of the captions are known.
+QString whyAtMost()
+{
+    return CreateOriginality::tr(
+        "The model came with fingerprints of its captions, not with their texts: no piece longer than this "
+        "was copied, perhaps a shorter one.");
+}
 
 } // namespace
 
@@ -56,7 +64,6 @@ CreateOriginality::CreateOriginality(QWidget* parent)
     m_show->setObjectName(QStringLiteral("showSource"));
     m_show->setIconSize({kIconSmall, kIconSmall});
     m_show->setCheckable(true);
-    m_show->setToolTip(tr("Shows the training caption that the longest piece was found in."));
     setQuiet(m_show);
     setToolTip(tr("The longest piece of this caption that stands in the captions the network learned from."));
     m_figure->setObjectName(QStringLiteral("copiedFigure"));
@@ -66,8 +73,7 @@ CreateOriginality::CreateOriginality(QWidget* parent)
     m_source->setTextFormat(Qt::PlainText);
     m_source->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_source->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    // Captions are short; a height that followed the width would squeeze what stands above.
-    m_source->setFixedHeight(kSourceLines * m_source->fontMetrics().lineSpacing());
+    // A height that the layout asked for would squeeze what stands above.
     QSizePolicy policy = m_source->sizePolicy();
     policy.setHeightForWidth(false);
     m_source->setSizePolicy(policy);
@@ -86,7 +92,11 @@ CreateOriginality::CreateOriginality(QWidget* parent)
     layout->addLayout(head);
     layout->addLayout(figures);
     layout->addWidget(m_source);
-    connect(m_show, &QPushButton::toggled, m_source, &QWidget::setVisible);
+    connect(m_show, &QPushButton::toggled, this, [this](bool open) {
+        m_source->setVisible(open);
+        if (open)
+            Q_EMIT opened();
+    });
     hide();
 }
 
@@ -98,9 +108,27 @@ void CreateOriginality::setPiece(const std::optional<SharedPiece>& piece)
     m_bar->setShare(piece->of == 0 ? 0 : double(piece->length) / double(piece->of));
     m_figure->setText(piece->atMost ? tr("at most %1 of %2 characters").arg(piece->length).arg(piece->of)
                                     : tr("%1 of %2 characters").arg(piece->length).arg(piece->of));
-    m_show->setVisible(!piece->atMost && !piece->source.empty());
-    m_source->setText(tr("“%1”").arg(QString::fromStdString(piece->source)));
-    m_source->setVisible(m_show->isChecked() && !piece->atMost && !piece->source.empty());
+    const bool known = !piece->source.empty();
+    m_show->setText(piece->atMost ? tr("Why at most?") : tr("Show source"));
+    m_show->setToolTip(piece->atMost ? tr("Says what is known of the captions that this model learned from.")
+                                     : tr("Shows the training caption that the longest piece was found in."));
+    m_figure->setToolTip(piece->atMost ? whyAtMost() : QString());
+    m_show->setVisible(piece->atMost || known);
+    m_source->setText(piece->atMost ? whyAtMost() : tr("“%1”").arg(QString::fromStdString(piece->source)));
+    fitSource();
+    m_source->setVisible(m_show->isChecked() && (piece->atMost || known));
+}
+
+void CreateOriginality::fitSource()
+{
+    const QRect room(0, 0, width(), INT_MAX);
+    m_source->setFixedHeight(m_source->fontMetrics().boundingRect(room, Qt::TextWordWrap, m_source->text()).height());
+}
+
+void CreateOriginality::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitSource();
 }
 
 } // namespace memewright

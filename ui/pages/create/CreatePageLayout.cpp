@@ -11,6 +11,7 @@
 #include "pages/create/CreateControls.h"
 #include "pages/create/CreateGallery.h"
 #include "pages/create/CreateLists.h"
+#include "pages/create/CreateOriginality.h"
 #include "pages/create/CreateScoreBars.h"
 #include "pages/create/CreateStyle.h"
 #include "style/Metrics.h"
@@ -43,6 +44,7 @@ void CreatePage::connectColumn()
         if (open)
             showWhole(*m_scroll, *m_controls->foldedOut());
     });
+    connect(m_original, &CreateOriginality::opened, this, [this] { showWhole(*m_scroll, *m_original); });
     connect(m_boxes, &CreateBoxes::boxesChanged, this, &CreatePage::fitBars);
     connect(m_styleFold, &QPushButton::toggled, this, [this](bool open) {
         fitColumn();

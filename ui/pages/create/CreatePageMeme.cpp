@@ -8,6 +8,7 @@
 #include "meme/TemplateFolders.h"
 #include "models/CandidateModel.h"
 #include "models/TemplateModel.h"
+#include "models/TemplateWords.h"
 #include "pages/create/CreateBoxes.h"
 #include "pages/create/CreateCandidates.h"
 #include "pages/create/CreateCanvas.h"
@@ -52,8 +53,8 @@ void CreatePage::chooseMeme(const Template& meme, bool hasPicture)
     keepSitting();
     m_meme = meme;
     m_hasPicture = hasPicture;
-    m_name->setText(QString::fromStdString(meme.name));
-    m_useWhen->setText(QString::fromStdString(meme.useWhen));
+    m_name->setText(templateName(meme));
+    m_useWhen->setText(templateUseWhen(meme));
     m_canvas->setMeme(meme, hasPicture);
     restoreSitting();
     m_undoing.start(stateNow());
@@ -151,7 +152,7 @@ void CreatePage::chooseFormat(int index)
 QString CreatePage::neverSeen() const
 {
     return tr("This model has never seen captions of “%1”. Choose another picture or model, or write them by hand.")
-        .arg(QString::fromStdString(m_meme->name));
+        .arg(templateName(*m_meme));
 }
 
 void CreatePage::tellWhatIsUnknown()

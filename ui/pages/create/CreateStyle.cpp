@@ -192,8 +192,17 @@ void CreateStyle::showBox(const TextBox& box, int number)
     m_color->setColor(QColor(QString::fromStdString(box.style.color)));
     m_outline->setColor(box.style.outline.empty() ? QColor() : QColor(QString::fromStdString(box.style.outline)));
     m_case->setCurrentIndex(int(box.style.letterCase));
+    offerCases(box.style.font);
     m_align->setCurrentIndex(int(box.style.align));
     m_valign->setCurrentIndex(int(box.style.valign));
+}
+
+void CreateStyle::offerCases(const std::string& font)
+{
+    const bool bothCases = CaptionFont::load(QString::fromStdString(font)).hasSmallLetters();
+    m_case->setEnabled(bothCases);
+    m_case->setToolTip(bothCases ? tr("Capitals, or the letters as they were typed.")
+                                 : tr("This font has capitals only: choose another font to see small letters."));
 }
 
 bool CreateStyle::eventFilter(QObject* watched, QEvent* event)
@@ -225,6 +234,7 @@ void CreateStyle::emitEdited()
     box.style.letterCase = LetterCase(m_case->currentIndex());
     box.style.align = HorizontalAlign(m_align->currentIndex());
     box.style.valign = VerticalAlign(m_valign->currentIndex());
+    offerCases(box.style.font);
     if (box != m_box)
         Q_EMIT edited(box);
 }

@@ -37,6 +37,8 @@ private:
     void makePlace(QGridLayout* grid);
     void makeStyle(QGridLayout* grid);
     QDoubleSpinBox* makeNumber(const QString& name, const QString& text, double most);
+    /// Small letters are only offered where the font has some.
+    void offerCases(const std::string& font);
     void emitEdited();
     bool eventFilter(QObject* watched, QEvent* event) override;
 
