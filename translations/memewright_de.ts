@@ -494,8 +494,8 @@
         <translation>Über der Obergrenze</translation>
     </message>
     <message>
-        <source>More captions of their template than the import was to take.</source>
-        <translation>Mehr Sprüche ihrer Vorlage, als der Import nehmen sollte.</translation>
+        <source>More captions of their template than the cap lets in.</source>
+        <translation>Mehr Sprüche ihrer Vorlage, als die Obergrenze zulässt.</translation>
     </message>
     <message>
         <source>Rare templates</source>

@@ -494,8 +494,8 @@
         <translation>Por encima del tope</translation>
     </message>
     <message>
-        <source>More captions of their template than the import was to take.</source>
-        <translation>Más frases de su plantilla de las que debía tomar la importación.</translation>
+        <source>More captions of their template than the cap lets in.</source>
+        <translation>Más frases de su plantilla de las que admite el tope.</translation>
     </message>
     <message>
         <source>Rare templates</source>

@@ -4,6 +4,7 @@
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QLabel>
+#include <QListView>
 #include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -148,11 +149,18 @@ private Q_SLOTS:
         QFETCH(QString, language);
         installLanguage(language);
         test::WindowFixture fixture;
-        fixture.openWindow(fixture.context());
+        AppContext context = fixture.context();
+        context.findModels = [] {
+            ModelEntry model;
+            model.path = "/library/models/mine.safetensors";
+            return std::vector<ModelEntry>{model};
+        };
+        fixture.openWindow(context);
         fixture.window->resize(900, 600);
         const auto file = fixture.folder.write("mine.csv", "template,box1\nTwo buttons,go to bed early\nTwo buttons,short\n");
         fixture.window->findChild<DataPage*>()->importPaths({QString::fromStdString(file.string())});
         QTRY_COMPARE(fixture.find<QLabel>("corpusName")->text(), QStringLiteral("mine"));
+        QTRY_VERIFY(fixture.find<QListView>("models")->model()->rowCount() == 1);
         QStringList cut;
         for (const int page : {1, 2, 3}) {
             fixture.window->showPage(page);
@@ -237,6 +245,7 @@ int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
     QApplication::setStyle(new Style);
+    QApplication::setFont(metrics::scaled(QApplication::font(), metrics::kBodyPoints)); // as the program
     TestTranslations test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -46,9 +46,9 @@ constexpr Words kWords[] = {
             "Entries of the file that could not be understood, or whose template nobody knows: its name stands in front."),
         9},
     {"cap", QT_TRANSLATE_NOOP("RuleWords", "Above the cap"),
-        QT_TRANSLATE_NOOP("RuleWords", "More captions of their template than the import was to take."), 2},
+        QT_TRANSLATE_NOOP("RuleWords", "More captions of their template than the cap lets in."), 2},
     {"deleted", QT_TRANSLATE_NOOP("RuleWords", "Deleted"),
-        QT_TRANSLATE_NOOP("RuleWords", "Taken out by hand. ‘Recently deleted’ brings them back for 30 days."), 9},
+        QT_TRANSLATE_NOOP("RuleWords", "Taken out by hand. ‘Recently deleted’ brings them back for 30 days."), 7},
     {"most-popular", QT_TRANSLATE_NOOP("RuleWords", "Rare templates"),
         QT_TRANSLATE_NOOP("RuleWords", "Of templates beyond the most popular ones that the import was to take."), 10},
 };

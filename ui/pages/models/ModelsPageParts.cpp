@@ -144,11 +144,15 @@ QWidget* ModelsPage::makePanel()
     m_details->setAutoFillBackground(false);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(kGap);
-    buttons->addWidget(m_use);
     buttons->addWidget(m_export);
     buttons->addWidget(m_delete);
     buttons->addStretch(1);
     auto* hint = new HintLabel(tr("Ctrl and a click compares several models."));
+    hint->setWordWrap(true);
+    auto* use = new QHBoxLayout;
+    use->setSpacing(kGroup);
+    use->addWidget(m_use);
+    use->addWidget(hint, 1);
     auto* panel = new Panel;
     panel->setFixedWidth(kDetailsWidth);
     auto* inside = new QVBoxLayout(panel);
@@ -156,7 +160,7 @@ QWidget* ModelsPage::makePanel()
     inside->setSpacing(kGap);
     inside->addWidget(m_heading);
     inside->addWidget(scroll, 1);
-    inside->addWidget(hint);
+    inside->addLayout(use);
     inside->addLayout(buttons);
     return panel;
 }
