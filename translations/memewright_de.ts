@@ -2607,6 +2607,10 @@ Allgemein: was zu jedem Bild passt, wenn das Modell das gelernt hat.</translatio
         <source>Takes out what the largest templates have too much of, so that none drowns the others; it can be undone.</source>
         <translation>Entfernt, was die größten Vorlagen zu viel haben, damit keine die anderen übertönt; das lässt sich rückgängig machen.</translation>
     </message>
+    <message>
+        <source>One import at a time: the last one is not done yet.</source>
+        <translation>Immer ein Import nach dem anderen: der letzte läuft noch.</translation>
+    </message>
 </context>
 <context>
     <name>memewright::DataReport</name>

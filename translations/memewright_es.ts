@@ -2607,6 +2607,10 @@ General: lo que va con cualquier imagen, si el modelo lo ha aprendido.</translat
         <source>Takes out what the largest templates have too much of, so that none drowns the others; it can be undone.</source>
         <translation>Quita lo que sobra en las plantillas más grandes para que ninguna ahogue a las demás; se puede deshacer.</translation>
     </message>
+    <message>
+        <source>One import at a time: the last one is not done yet.</source>
+        <translation>Las importaciones van de una en una: la última aún no ha terminado.</translation>
+    </message>
 </context>
 <context>
     <name>memewright::DataReport</name>

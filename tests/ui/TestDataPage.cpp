@@ -190,6 +190,9 @@ private Q_SLOTS:
         QTRY_VERIFY(find<QPushButton>("dataUseStarter")->isVisible());
         m_page->importPaths({write("mine.csv", kThree)});
         QVERIFY(m_page->isImporting());
+        m_page->offerImport({write("other.csv", kOne)});
+        QVERIFY2(message().contains(QStringLiteral("One import at a time")), qPrintable(message()));
+        QVERIFY(!dialog());
         QVERIFY(!find<QPushButton>("dataUseStarter")->isVisible());
         QTRY_COMPARE(label("corpusName"), QStringLiteral("mine"));
         QVERIFY(!find<QPushButton>("dataUseStarter")->isVisible());

@@ -95,7 +95,7 @@ void DataPage::askForFiles(bool folder)
 
 void DataPage::offerImport(const QStringList& paths)
 {
-    if (paths.isEmpty() || m_job.isRunning())
+    if (paths.isEmpty() || isBusy())
         return;
     ImportOffer offer;
     for (const QString& path : paths)
@@ -128,9 +128,16 @@ void DataPage::importStarter()
     start(std::move(request));
 }
 
-void DataPage::start(ImportRequest request)
+bool DataPage::isBusy()
 {
     if (m_job.isRunning())
+        m_messages->show(MessageKind::Info, tr("One import at a time: the last one is not done yet."));
+    return m_job.isRunning();
+}
+
+void DataPage::start(ImportRequest request)
+{
+    if (isBusy())
         return;
     m_messages->close();
     setImporting(true);

@@ -66,6 +66,8 @@ private:
     void connectParts();
     void askForFiles(bool folder);
     void importStarter();
+    /// Says so when it is.
+    bool isBusy();
     void start(ImportRequest request);
     void refreshAndChoose(const QString& corpus);
     void showCorpora(const std::vector<CorpusSummary>& corpora, const QString& choose);
