@@ -38,8 +38,10 @@ MEMEWRIGHT_CLONES void run(const AdamUpdate& s, float* __restrict weight, float*
 
 bool inOnePass(std::initializer_list<at::Tensor> tensors)
 {
-    return std::ranges::all_of(tensors,
-        [](const at::Tensor& tensor) { return tensor.is_cpu() && tensor.scalar_type() == at::kFloat && tensor.is_contiguous(); });
+    const at::Tensor& first = *tensors.begin();
+    return first.is_non_overlapping_and_dense() && std::ranges::all_of(tensors, [&](const at::Tensor& tensor) {
+        return tensor.is_cpu() && tensor.scalar_type() == at::kFloat && tensor.strides() == first.strides();
+    });
 }
 
 void update(const RmsPropUpdate& settings, const at::Tensor& weight, const at::Tensor& slot, const at::Tensor& gradient)

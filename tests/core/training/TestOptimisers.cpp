@@ -52,8 +52,7 @@ TEST_CASE("RMSprop in one pass over float32 is what its operations one by one gi
         ArticleWeights weights = zeroWeights(settings, 33, 20, at::TensorOptions(type));
         Random random(seed);
         for (const NamedTensor& named : weights.named())
-            for (std::int64_t i = 0; i < named.tensor.numel(); ++i)
-                named.tensor.view(-1)[i] = random.uniform() - 0.5;
+            fillUniform(named.tensor, 0.5, random);
         return weights;
     };
     const ArticleWeights wide = randoms(1, at::kDouble), narrow = randoms(1, at::kFloat);
