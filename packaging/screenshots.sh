@@ -51,7 +51,7 @@ for_readme() {
 
 every_look() {
   mkdir -p "$folder"
-  for theme in light dark; do for language in en de; do for scale in 1 2; do for size in 900x600 1200x800; do
+  for theme in light dark; do for language in en de es; do for scale in 1 2; do for size in 900x600 1200x800; do
     # Pictures of two and of five boxes, side by side and upright.
     meme='Two buttons'
     [ $size = 900x600 ] || meme='Running balloon'

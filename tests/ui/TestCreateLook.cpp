@@ -233,6 +233,28 @@ private Q_SLOTS:
         QCOMPARE(settings.value(QStringLiteral("meme")).toString(), QStringLiteral("Two buttons"));
     }
 
+    void theInvitationTakesTheLinesItNeeds()
+    {
+        for (const QString& language : languages()) {
+            installLanguage(language);
+            for (const QSize& size : {QSize(280, 268), QSize(360, 268), QSize(520, 430)}) {
+                CreateCanvas empty;
+                empty.setTemplateCount(26);
+                empty.resize(size);
+                empty.show();
+                const auto* words = empty.findChild<QLabel*>(QStringLiteral("invitation"));
+                const QRect button = empty.findChild<QPushButton*>(QStringLiteral("choosePicture"))->geometry();
+                QTRY_VERIFY(isSeen(words));
+                QVERIFY2(words->heightForWidth(words->width()) <= words->height(), qPrintable(words->text()));
+                QVERIFY(!words->geometry().intersects(button));
+                // Inside the dashes.
+                QVERIFY(empty.rect().adjusted(18, 18, -18, -18).contains(words->geometry().united(button)));
+                empty.setMeme(test::pictures()[0], true);
+                QVERIFY(!words->isVisible());
+            }
+        }
+    }
+
     void nothingIsCutInAnyLanguage_data()
     {
         QTest::addColumn<QString>("language");
@@ -253,6 +275,7 @@ private Q_SLOTS:
         QTRY_COMPARE(gallery->model()->rowCount(), 4);
         QTest::mouseClick(gallery->viewport(), Qt::LeftButton, {}, gallery->visualRect(gallery->model()->index(2, 0)).center());
         QTRY_VERIFY(canvas()->isPictureShown());
+        QVERIFY(!find<QLabel>("invitation")->isVisible());
         QTRY_VERIFY(find<QPushButton>("generate")->isEnabled());
         find<QDoubleSpinBox>("minScore")->setValue(0.1);
         generateAndWait(3);

@@ -147,6 +147,13 @@ bool CreateGallery::choose(const QString& name)
 void CreateGallery::chooseAgain()
 {
     m_choice->chooseQuietly(sourceOf(m_name));
+    showChoice();
+}
+
+void CreateGallery::showChoice()
+{
+    if (m_view->currentIndex().isValid())
+        m_view->scrollTo(m_view->currentIndex());
 }
 
 void CreateGallery::chooseFirst()
@@ -232,6 +239,8 @@ void CreateGallery::placeView()
     const int row = kThumbnail.height() + kGap;
     m_view->setGeometry(0, 0, m_room->width(), std::max(1, (m_room->height() + kGap) / row) * row - kGap);
     m_empty->setGeometry(m_room->rect());
+    // Other rows are in sight now, and with another number of columns all of them have moved.
+    showChoice();
 }
 
 bool CreateGallery::eventFilter(QObject* watched, QEvent* event)
