@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QLayout>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSettings>
 
 #include "meme/TemplateFolders.h"
@@ -52,6 +53,9 @@ private:
     }
 
     std::size_t ownFiles() const { return readTemplates({m_folder->path() / "library" / "templates"}).templates.size(); }
+
+    /// The first one in sight, and by the height of the gallery so is the last.
+    bool areRowsWhole() const { return gallery()->verticalScrollBar()->value() % (kThumbnail.height() + 8) == 0; }
 
 private Q_SLOTS:
     void init() { begin(); }
@@ -113,6 +117,10 @@ private Q_SLOTS:
         const auto place = [this] { return gallery()->visualRect(gallery()->currentIndex()); };
         QTRY_VERIFY(gallery()->currentIndex().data().toString() == QStringLiteral("Why you no"));
         QTRY_VERIFY2(gallery()->viewport()->rect().contains(place()), qPrintable(QDebug::toString(place())));
+        QVERIFY(areRowsWhole());
+        QTest::keyClick(gallery(), Qt::Key_End);
+        QTRY_COMPARE(gallery()->verticalScrollBar()->value(), gallery()->verticalScrollBar()->maximum());
+        QVERIFY(areRowsWhole());
     }
 
     void theStarIsClicked()

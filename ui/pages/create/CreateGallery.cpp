@@ -34,6 +34,10 @@ int widthFor(int columns)
 /// Getting the focus chooses nothing: Qt gives it away by itself too, when what had it is disabled.
 class GalleryView : public QListView
 {
+public:
+    /// The gap under the last row is out of sight, so that rows scroll by whole rows to the very end.
+    GalleryView() { setViewportMargins(0, 0, 0, -kGap); }
+
 protected:
     void focusInEvent(QFocusEvent* event) override
     {
