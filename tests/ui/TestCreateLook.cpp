@@ -9,6 +9,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTest>
 
@@ -161,6 +162,35 @@ private Q_SLOTS:
         QTRY_VERIFY(isSeen(hint));
         QVERIFY(hint->mapTo(m_page.get(), QPoint()).y() < box(1)->mapTo(m_page.get(), QPoint()).y());
         QVERIFY(hint->heightForWidth(hint->width()) <= hint->height());
+    }
+
+    void twoAndThreeBoxesNeedNoScrolling_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("two") << QStringLiteral("Two buttons");
+        QTest::newRow("three") << QStringLiteral("Exit ramp");
+    }
+
+    void twoAndThreeBoxesNeedNoScrolling()
+    {
+        QFETCH(QString, name);
+        m_kind = NetworkKind::Gru; // which can write for any picture
+        m_originality = std::make_shared<Halves>();
+        m_page.reset();
+        makePage();
+        auto* gallery = find<QListView>("gallery");
+        QTRY_COMPARE(gallery->model()->rowCount(), 4);
+        for (int row = 0; row < 4; ++row)
+            if (const QModelIndex index = gallery->model()->index(row, 0); index.data().toString() == name)
+                QTest::mouseClick(gallery->viewport(), Qt::LeftButton, {}, gallery->visualRect(index).center());
+        QTRY_VERIFY(canvas()->isPictureShown());
+        QTRY_VERIFY(find<QPushButton>("generate")->isEnabled());
+        generateAndWait(2);
+        QTRY_VERIFY(isSeen(find<QLabel>("copiedFigure")));
+        // Nor with the sentence about the text that Generate goes on from.
+        QTest::keyClicks(box(1), QStringLiteral("when"));
+        QTRY_VERIFY(isSeen(find<QLabel>("copiedFigure")));
+        QTRY_COMPARE(find<QScrollArea>("rightColumn")->verticalScrollBar()->maximum(), 0);
     }
 
     void atMostIsExplained()
