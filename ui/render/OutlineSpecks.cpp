@@ -1,6 +1,6 @@
 #include "render/OutlineSpecks.h"
 
-#include <cmath>
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -12,7 +12,7 @@ namespace memewright {
 namespace {
 
 /// Pixels in which holes are looked for, to a font size.
-constexpr double kScale = 96;
+constexpr double kScale = 64;
 /// A line that would need more is one without spaces and hundreds of letters; specks are no matter there.
 constexpr double kMostWidth = 8000;
 /// Of the square of a font size: the counter of a letter that is seen as one is larger.
@@ -39,6 +39,14 @@ QImage inkOf(const QPainterPath& letters, double penWidth, const QRectF& area)
     return ink;
 }
 
+/// The starts of the bare runs of a row between two columns.
+void addRuns(std::vector<QPoint>& starts, const uchar* row, int y, int left, int right)
+{
+    for (int x = left; x <= right; ++x)
+        if (row[x] < kInk && (x == left || row[x - 1] >= kInk))
+            starts.emplace_back(x, y);
+}
+
 /// Fills the bare area around a pixel with ink, and tells where it was and how many pixels it had.
 std::pair<QRect, int> floodFrom(QImage& ink, const QPoint& start)
 {
@@ -48,13 +56,20 @@ std::pair<QRect, int> floodFrom(QImage& ink, const QPoint& start)
     while (!open.empty()) {
         const QPoint at = open.back();
         open.pop_back();
-        if (!ink.rect().contains(at) || ink.constScanLine(at.y())[at.x()] >= kInk)
+        uchar* row = ink.scanLine(at.y());
+        if (row[at.x()] >= kInk)
             continue;
-        ink.scanLine(at.y())[at.x()] = 255;
-        where |= QRect(at, QSize(1, 1));
-        ++pixels;
-        for (const QPoint& step : {QPoint(1, 0), QPoint(-1, 0), QPoint(0, 1), QPoint(0, -1)})
-            open.push_back(at + step);
+        int left = at.x(), right = at.x();
+        while (left > 0 && row[left - 1] < kInk)
+            --left;
+        while (right + 1 < ink.width() && row[right + 1] < kInk)
+            ++right;
+        std::fill(row + left, row + right + 1, 255);
+        where |= QRect(left, at.y(), right - left + 1, 1);
+        pixels += right - left + 1;
+        for (const int y : {at.y() - 1, at.y() + 1})
+            if (y >= 0 && y < ink.height())
+                addRuns(open, ink.constScanLine(y), y, left, right);
     }
     return {where, pixels};
 }
