@@ -33,10 +33,11 @@ int CandidateModel::rowCount(const QModelIndex& parent) const
 
 QString CandidateModel::description(const CandidateRow& row) const
 {
-    QString text = row.isEdited() ? tr("Edited by hand: a score is only for what the model wrote. Seed %1.").arg(row.candidate.seed)
-                                  : tr("Each character was given %1 % on average. Seed %2.")
-                                        .arg(scoreShare(row.candidate) * 100, 0, 'f', 0)
-                                        .arg(row.candidate.seed);
+    QString text = row.isEdited()
+        ? tr("Edited by hand: a score is only for what the model wrote. Seed %1.").arg(row.candidate.seed)
+        : tr("Each character was given %1 % on average. Seed %2.")
+              .arg(scoreShare(row.candidate) * 100, 0, 'f', 0)
+              .arg(row.candidate.seed);
     if (!row.candidate.finished)
         text += QLatin1Char(' ') + tr("It was cut at the length limit.");
     if (row.candidate.blocked > 0)

@@ -66,7 +66,8 @@ private Q_SLOTS:
     void noSpeckShowsThrough_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char* text : {"a single origin cold brew ceremony", "kxkr ritter", "you read the exam for me", "fix the bug ok"})
+        for (const char* text :
+            {"a single origin cold brew ceremony", "kxkr ritter", "you read the exam for me", "fix the bug ok"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
 
