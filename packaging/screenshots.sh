@@ -2,7 +2,7 @@
 # Takes pictures of the real window on a screen of its own, with a fresh library.
 #   screenshots.sh          the README's: docs/images/*.png
 #   screenshots.sh FOLDER   the Create page in every look, to be looked at: light and dark, 100 and 200 %, in windows of 900 x 600
-#                           and 1200 x 800, English and German
+#                           and 1200 x 800, English, German and Spanish
 # Needs xvfb, xdotool and imagemagick; ./dev screenshots installs them.
 set -euo pipefail
 folder=${1:+$(realpath -m "$1")}
@@ -25,9 +25,11 @@ window() { # window THEME LANGUAGE SCALE WIDTH HEIGHT MEME: starts the program w
   printf '[General]\ntheme=%s\nlanguage=%s\n[create]\nmeme=%s\n' "$1" "$2" "$6" >"$XDG_CONFIG_HOME/memewright/memewright.conf"
   wide=$(($4 * $3)) high=$(($5 * $3))
   QT_SCALE_FACTOR=$3 "$program" & pid=$!
-  id=$(xdotool search --sync --onlyvisible --pid $pid --name . | head -n 1)
-  xdotool windowmove "$id" 0 0 windowsize "$id" $wide $high
-  xdotool windowfocus "$id"
+  # The first window that is seen may be gone again.
+  until id=$(xdotool search --sync --onlyvisible --pid $pid --name . | head -n 1) \
+    && xdotool windowmove "$id" 0 0 windowsize "$id" $wide $high && xdotool windowfocus "$id"; do
+    sleep 0.2
+  done
   sleep 4
 }
 picture() { import -window root -crop "${wide}x$high+0+0" +repage "$1"; }
@@ -51,7 +53,7 @@ for_readme() {
 
 every_look() {
   mkdir -p "$folder"
-  for theme in light dark; do for language in en de; do for scale in 1 2; do for size in 900x600 1200x800; do
+  for theme in light dark; do for language in en de es; do for scale in 1 2; do for size in 900x600 1200x800; do
     # Pictures of two and of five boxes, side by side and upright.
     meme='Two buttons'
     [ $size = 900x600 ] || meme='Running balloon'

@@ -1279,6 +1279,14 @@
         <source>%1 of %2 characters stand together in a training caption.</source>
         <translation>%1 von %2 Zeichen stehen so in einem Trainingsspruch.</translation>
     </message>
+    <message>
+        <source>Edited by hand: a score is only for what the model wrote. Seed %1.</source>
+        <translation>Von Hand geändert: eine Wertung gibt es nur für das, was das Modell geschrieben hat. Startwert %1.</translation>
+    </message>
+    <message>
+        <source>%1, edited by hand%2</source>
+        <translation>%1, von Hand geändert%2</translation>
+    </message>
 </context>
 <context>
     <name>memewright::CaptionTableModel</name>

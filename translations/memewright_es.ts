@@ -1279,6 +1279,14 @@
         <source>%1 of %2 characters stand together in a training caption.</source>
         <translation>%1 de %2 caracteres están juntos en una frase de entrenamiento.</translation>
     </message>
+    <message>
+        <source>Edited by hand: a score is only for what the model wrote. Seed %1.</source>
+        <translation>Cambiado a mano: la nota es solo para lo que escribió el modelo. Semilla %1.</translation>
+    </message>
+    <message>
+        <source>%1, edited by hand%2</source>
+        <translation>%1, cambiado a mano%2</translation>
+    </message>
 </context>
 <context>
     <name>memewright::CaptionTableModel</name>

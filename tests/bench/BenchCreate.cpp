@@ -41,6 +41,24 @@ void redrawWhileDragging(benchmark::State& state)
 }
 BENCHMARK(redrawWhileDragging)->Unit(benchmark::kMillisecond);
 
+/// One typed letter: a text that was never laid out before, its outlines, and the canvas painted anew.
+void redrawWhileTyping(benchmark::State& state)
+{
+    CreateCanvas canvas;
+    canvas.resize(1000, 1000);
+    canvas.setMeme(twoButtons(), true);
+    canvas.show();
+    while (!canvas.isPictureShown())
+        QCoreApplication::processEvents();
+    QImage target(1000, 1000, QImage::Format_ARGB32_Premultiplied);
+    int step = 0;
+    for (auto _ : state) {
+        canvas.setTexts({"when the tests pass on the first try " + std::to_string(++step), "call it a feature and go home"});
+        canvas.render(&target);
+    }
+}
+BENCHMARK(redrawWhileTyping)->Unit(benchmark::kMillisecond);
+
 /// A gallery of 200 pictures until every thumbnail stands; `longest_ms` is the longest event on the GUI thread.
 void thumbnails(benchmark::State& state)
 {

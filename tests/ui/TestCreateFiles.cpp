@@ -214,6 +214,23 @@ private Q_SLOTS:
         dialog->close();
     }
 
+    void picturesAreFirstLookedForAmongPictures()
+    {
+        const QString pictures = folder() + QStringLiteral("/Pictures");
+        QVERIFY(QDir().mkpath(pictures));
+        QFile directories(folder() + QStringLiteral("/user-dirs.dirs"));
+        QVERIFY(directories.open(QIODevice::WriteOnly));
+        directories.write("XDG_PICTURES_DIR=\"" + pictures.toUtf8() + "\"\n");
+        directories.close();
+        const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+        qputenv("XDG_CONFIG_HOME", folder().toUtf8());
+        QTest::mouseClick(find<QPushButton>("choosePicture"), Qt::LeftButton);
+        auto* dialog = find<QFileDialog>("openDialog");
+        QCOMPARE(dialog->directory().absolutePath(), QDir(pictures).absolutePath());
+        dialog->close();
+        before.isNull() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", before);
+    }
+
     void theHistoryHasAMenuAndNamesItsPictures()
     {
         pickTwoButtons();

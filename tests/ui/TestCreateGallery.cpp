@@ -2,7 +2,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QLayout>
 #include <QMenu>
+#include <QScrollBar>
+#include <QSettings>
 
 #include "meme/TemplateFolders.h"
 #include "models/TemplateDelegate.h"
@@ -51,6 +54,9 @@ private:
 
     std::size_t ownFiles() const { return readTemplates({m_folder->path() / "library" / "templates"}).templates.size(); }
 
+    /// The first one in sight, and by the height of the gallery so is the last.
+    bool areRowsWhole() const { return gallery()->verticalScrollBar()->value() % (kThumbnail.height() + 8) == 0; }
+
 private Q_SLOTS:
     void init() { begin(); }
     void cleanup() { end(); }
@@ -84,6 +90,37 @@ private Q_SLOTS:
         QTRY_COMPARE(gallery()->model()->rowCount(), 4);
         QCOMPARE(gallery()->model()->index(0, 0).data().toString(), QStringLiteral("Two buttons"));
         QVERIFY(gallery()->model()->index(0, 0).data(TemplateModel::Favourite).toBool());
+    }
+
+    void aChoiceThatIsKeptIsInSight_data()
+    {
+        QTest::addColumn<QSize>("page");
+        QTest::newRow("one column") << QSize(828, 568);
+        QTest::newRow("two columns") << QSize(1128, 600);
+    }
+
+    void aChoiceThatIsKeptIsInSight()
+    {
+        QFETCH(QSize, page);
+        const std::vector<Template> all = readTemplates({test::sourceFolder() / "resources" / "templates"}).templates;
+        QSettings settings(folder() + QStringLiteral("/settings.ini"), QSettings::IniFormat);
+        settings.setValue(QStringLiteral("meme"), QStringLiteral("Why you no"));
+        m_page = std::make_unique<CreatePage>(context());
+        m_page->restoreState(settings);
+        m_page->setTemplates(all);
+        m_page->layout()->setSizeConstraint(QLayout::SetNoConstraint);
+        m_page->setMinimumSize(828, 568);
+        m_page->resize(1400, 1600); // all of them in sight, as in a window that is made small when it has come
+        m_page->show();
+        QTRY_VERIFY(gallery()->model()->rowCount() > int(all.size())); // with what the model knows and has no picture
+        m_page->resize(page);
+        const auto place = [this] { return gallery()->visualRect(gallery()->currentIndex()); };
+        QTRY_VERIFY(gallery()->currentIndex().data().toString() == QStringLiteral("Why you no"));
+        QTRY_VERIFY2(gallery()->viewport()->rect().contains(place()), qPrintable(QDebug::toString(place())));
+        QVERIFY(areRowsWhole());
+        QTest::keyClick(gallery(), Qt::Key_End);
+        QTRY_COMPARE(gallery()->verticalScrollBar()->value(), gallery()->verticalScrollBar()->maximum());
+        QVERIFY(areRowsWhole());
     }
 
     void theStarIsClicked()

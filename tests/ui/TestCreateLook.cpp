@@ -9,6 +9,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTest>
 
@@ -163,6 +164,35 @@ private Q_SLOTS:
         QVERIFY(hint->heightForWidth(hint->width()) <= hint->height());
     }
 
+    void twoAndThreeBoxesNeedNoScrolling_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("two") << QStringLiteral("Two buttons");
+        QTest::newRow("three") << QStringLiteral("Exit ramp");
+    }
+
+    void twoAndThreeBoxesNeedNoScrolling()
+    {
+        QFETCH(QString, name);
+        m_kind = NetworkKind::Gru; // which can write for any picture
+        m_originality = std::make_shared<Halves>();
+        m_page.reset();
+        makePage();
+        auto* gallery = find<QListView>("gallery");
+        QTRY_COMPARE(gallery->model()->rowCount(), 4);
+        for (int row = 0; row < 4; ++row)
+            if (const QModelIndex index = gallery->model()->index(row, 0); index.data().toString() == name)
+                QTest::mouseClick(gallery->viewport(), Qt::LeftButton, {}, gallery->visualRect(index).center());
+        QTRY_VERIFY(canvas()->isPictureShown());
+        QTRY_VERIFY(find<QPushButton>("generate")->isEnabled());
+        generateAndWait(2);
+        QTRY_VERIFY(isSeen(find<QLabel>("copiedFigure")));
+        // Nor with the sentence about the text that Generate goes on from.
+        QTest::keyClicks(box(1), QStringLiteral("when"));
+        QTRY_VERIFY(isSeen(find<QLabel>("copiedFigure")));
+        QTRY_COMPARE(find<QScrollArea>("rightColumn")->verticalScrollBar()->maximum(), 0);
+    }
+
     void atMostIsExplained()
     {
         class Hashes : public Originality
@@ -233,6 +263,28 @@ private Q_SLOTS:
         QCOMPARE(settings.value(QStringLiteral("meme")).toString(), QStringLiteral("Two buttons"));
     }
 
+    void theInvitationTakesTheLinesItNeeds()
+    {
+        for (const QString& language : languages()) {
+            installLanguage(language);
+            for (const QSize& size : {QSize(280, 268), QSize(360, 268), QSize(520, 430)}) {
+                CreateCanvas empty;
+                empty.setTemplateCount(26);
+                empty.resize(size);
+                empty.show();
+                const auto* words = empty.findChild<QLabel*>(QStringLiteral("invitation"));
+                const QRect button = empty.findChild<QPushButton*>(QStringLiteral("choosePicture"))->geometry();
+                QTRY_VERIFY(isSeen(words));
+                QVERIFY2(words->heightForWidth(words->width()) <= words->height(), qPrintable(words->text()));
+                QVERIFY(!words->geometry().intersects(button));
+                // Inside the dashes.
+                QVERIFY(empty.rect().adjusted(18, 18, -18, -18).contains(words->geometry().united(button)));
+                empty.setMeme(test::pictures()[0], true);
+                QVERIFY(!words->isVisible());
+            }
+        }
+    }
+
     void nothingIsCutInAnyLanguage_data()
     {
         QTest::addColumn<QString>("language");
@@ -253,6 +305,7 @@ private Q_SLOTS:
         QTRY_COMPARE(gallery->model()->rowCount(), 4);
         QTest::mouseClick(gallery->viewport(), Qt::LeftButton, {}, gallery->visualRect(gallery->model()->index(2, 0)).center());
         QTRY_VERIFY(canvas()->isPictureShown());
+        QVERIFY(!find<QLabel>("invitation")->isVisible());
         QTRY_VERIFY(find<QPushButton>("generate")->isEnabled());
         find<QDoubleSpinBox>("minScore")->setValue(0.1);
         generateAndWait(3);

@@ -82,6 +82,25 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(canvas()->texts().at(0)), box(1)->text());
     }
 
+    void aScoreIsOnlyForWhatTheModelWrote()
+    {
+        pickTwoButtons();
+        generateAndWait(4);
+        QTest::keyClick(candidates(), Qt::Key_Down);
+        const auto here = [this](int role) { return candidates()->currentIndex().data(role); };
+        QVERIFY(here(CandidateModel::Score).isValid());
+        const QString drawn = box(2)->text();
+        QTest::keyClicks(box(2), QStringLiteral("!"));
+        QVERIFY(!here(CandidateModel::Score).isValid());
+        QVERIFY(here(Qt::ToolTipRole).toString().contains(QStringLiteral("by hand")));
+        QVERIFY(here(Qt::AccessibleTextRole).toString().contains(QStringLiteral("by hand")));
+        // It stays where it is in the list while it is written.
+        QCOMPARE(candidates()->currentIndex().row(), 1);
+        QTest::keyClick(box(2), Qt::Key_Backspace);
+        QCOMPARE(box(2)->text(), drawn);
+        QVERIFY(here(CandidateModel::Score).isValid());
+    }
+
     void theSameSeedWritesTheSameAgain()
     {
         pickTwoButtons();

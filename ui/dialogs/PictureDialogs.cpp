@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace memewright {
 
@@ -34,7 +35,10 @@ TextBox box(const char* id, double y)
 
 void askForPictureToOpen(QWidget* parent, const QString& folder, std::function<void(const QString&)> done)
 {
-    auto* dialog = new QFileDialog(parent, Context::tr("Choose a picture"), folder);
+    // Where the program was started is no place for pictures.
+    const bool known = !folder.isEmpty() && QFileInfo(folder).isDir();
+    const QString first = known ? folder : QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    auto* dialog = new QFileDialog(parent, Context::tr("Choose a picture"), first);
     dialog->setObjectName(QStringLiteral("openDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptOpen);
     dialog->setFileMode(QFileDialog::ExistingFile);

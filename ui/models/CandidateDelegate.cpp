@@ -182,14 +182,13 @@ void CandidateDelegate::paintScore(
     const Palette& colors = Palette::of(option.palette);
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
     const QVariant known = index.data(CandidateModel::Score);
-    if (!known.isValid())
-        return;
     const double score = known.toDouble();
-    if (!columns.bar.isEmpty())
+    if (!columns.bar.isEmpty() && known.isValid())
         paint::bar(painter, columns.bar, score, colors(chosen ? Role::Text : Role::Muted), colors(Role::Button));
     painter.setFont(scaled(option.font, kBodyPoints, chosen));
-    painter.setPen(colors(Role::Text));
-    painter.drawText(columns.score, Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(score, 'f', 2));
+    painter.setPen(colors(known.isValid() ? Role::Text : Role::Muted));
+    painter.drawText(columns.score, Qt::AlignRight | Qt::AlignVCenter,
+        known.isValid() ? QLocale().toString(score, 'f', 2) : QStringLiteral("–"));
 }
 
 void CandidateDelegate::paintCopied(

@@ -77,7 +77,7 @@ bool CandidateFilter::lessThan(const QModelIndex& left, const QModelIndex& right
         if (const bool whole = left.data(CandidateModel::Complete).toBool();
             whole != right.data(CandidateModel::Complete).toBool())
             return whole;
-        return left.data(CandidateModel::Score).toDouble() > right.data(CandidateModel::Score).toDouble();
+        return left.data(CandidateModel::Rank).toDouble() > right.data(CandidateModel::Rank).toDouble();
     case CandidateOrder::ShortestFirst:
         return textOf(left).size() < textOf(right).size();
     case CandidateOrder::LongestFirst:

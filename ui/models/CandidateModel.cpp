@@ -14,6 +14,18 @@ double scoreShare(const Candidate& candidate)
     return std::clamp(std::exp(candidate.score), 0.0, 1.0);
 }
 
+bool CandidateRow::isEdited() const
+{
+    QStringList drawn;
+    for (const std::string& text : candidate.boxes)
+        drawn += QString::fromStdString(text);
+    // A box that was added and holds nothing changes no word.
+    for (qsizetype i = 0; i < std::max(drawn.size(), boxes.size()); ++i)
+        if (drawn.value(i) != boxes.value(i))
+            return true;
+    return false;
+}
+
 int CandidateModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -21,9 +33,11 @@ int CandidateModel::rowCount(const QModelIndex& parent) const
 
 QString CandidateModel::description(const CandidateRow& row) const
 {
-    QString text = tr("Each character was given %1 % on average. Seed %2.")
-                       .arg(scoreShare(row.candidate) * 100, 0, 'f', 0)
-                       .arg(row.candidate.seed);
+    QString text = row.isEdited()
+        ? tr("Edited by hand: a score is only for what the model wrote. Seed %1.").arg(row.candidate.seed)
+        : tr("Each character was given %1 % on average. Seed %2.")
+              .arg(scoreShare(row.candidate) * 100, 0, 'f', 0)
+              .arg(row.candidate.seed);
     if (!row.candidate.finished)
         text += QLatin1Char(' ') + tr("It was cut at the length limit.");
     if (row.candidate.blocked > 0)
@@ -41,6 +55,15 @@ QString CandidateModel::description(const CandidateRow& row) const
     return text;
 }
 
+QString CandidateModel::spoken(const CandidateRow& row) const
+{
+    const QString words = row.boxes.join(QStringLiteral(", "));
+    const QString star = row.starred ? tr(", starred") : QString();
+    if (row.isEdited())
+        return tr("%1, edited by hand%2").arg(words, star);
+    return tr("%1, score %2%3").arg(words, QLocale().toString(scoreShare(row.candidate), 'f', 2), star);
+}
+
 QVariant CandidateModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -52,13 +75,12 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return row.boxes.join(QStringLiteral(" / ")) + QLatin1Char('\n') + description(row);
     case Qt::AccessibleTextRole:
-        return tr("%1, score %2%3")
-            .arg(row.boxes.join(QStringLiteral(", ")))
-            .arg(QLocale().toString(scoreShare(row.candidate), 'f', 2))
-            .arg(row.starred ? tr(", starred") : QString());
+        return spoken(row);
     case Boxes:
         return row.boxes;
     case Score:
+        return row.isEdited() ? QVariant() : scoreShare(row.candidate);
+    case Rank:
         return scoreShare(row.candidate);
     case Starred:
         return row.starred;

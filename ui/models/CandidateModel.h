@@ -17,6 +17,9 @@ struct CandidateRow {
     bool starred = false;
     std::optional<SharedPiece> copied = {}; ///< once it was looked up
     int times = 1; ///< how many candidates wrote it
+
+    /// Its words are no longer those that were drawn.
+    bool isEdited() const;
 };
 
 /// The captions of one generation, in the order in which they came, with the person's stars and edits. A caption that was
@@ -28,7 +31,8 @@ class CandidateModel : public QAbstractListModel
 public:
     enum Roles {
         Boxes = Qt::UserRole, ///< QStringList, as edited
-        Score, ///< double, 0-1: the mean probability of a character; invalid for captions written by hand
+        Score, ///< double, 0-1: the mean probability of a character; invalid for captions written or edited by hand
+        Rank, ///< double: the score by which it stands in the list, which an edit does not move
         Starred, ///< bool
         Copied, ///< QString, '14 of 29': the longest piece that stands in the training captions; invalid while unknown
         Complete, ///< bool: ended by itself, with something in every box
@@ -60,6 +64,7 @@ Q_SIGNALS:
 
 private:
     QString description(const CandidateRow& row) const;
+    QString spoken(const CandidateRow& row) const;
     bool fold(const Candidate& candidate, const QStringList& boxes);
 
     std::vector<CandidateRow> m_rows;

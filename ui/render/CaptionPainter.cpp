@@ -5,6 +5,7 @@
 #include <QColor>
 #include <QPainter>
 
+#include "render/OutlineSpecks.h"
 #include "render/PictureSource.h"
 
 namespace memewright {
@@ -135,11 +136,24 @@ void CaptionPainter::paintLines(QPainter& painter, const CaptionLayout& layout, 
         pen.setJoinStyle(Qt::RoundJoin);
         pen.setCapStyle(Qt::RoundCap);
         painter.strokePath(letters, pen);
+        for (const LayoutLine& line : layout.lines)
+            painter.fillPath(placeOf(line, layout.size).map(specksOf(line.text, style)), pen.color());
     }
     painter.fillPath(letters, colourOf(style.color));
     for (const LayoutLine& line : layout.lines)
         for (const PictureGlyph& picture : measurer(style).shape(line.text).pictures)
             painter.drawImage(placeOf(line, layout.size).mapRect(picture.place), picture.image);
+}
+
+const QPainterPath& CaptionPainter::specksOf(const std::string& line, const BoxStyle& style) const
+{
+    const QByteArray key = QByteArray::fromStdString(style.font + '\n' + line);
+    const auto known = m_specks.constFind(key);
+    if (known != m_specks.constEnd())
+        return *known;
+    if (m_specks.size() >= kMostRemembered)
+        m_specks.clear();
+    return *m_specks.insert(key, outlineSpecks(measurer(style).shape(line).outline, LayoutSettings().penWidth));
 }
 
 QTransform CaptionPainter::placeOf(const LayoutLine& line, double size)

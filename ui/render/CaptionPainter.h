@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QImage>
+#include <QPainterPath>
 #include <QRectF>
 #include <QTransform>
 
@@ -49,12 +50,15 @@ private:
     const CaptionLayout& layoutOf(const TextBox& box, const std::string& text, double aspect) const;
     void paintBox(QPainter& painter, const TextBox& box, const std::string& text, double aspect) const;
     void paintLines(QPainter& painter, const CaptionLayout& layout, const BoxStyle& style) const;
+    /// What the outline of a line leaves open by a hair, at a font size of 1.
+    const QPainterPath& specksOf(const std::string& line, const BoxStyle& style) const;
     static QTransform placeOf(const LayoutLine& line, double size);
 
     const FontMeasurer& measurer(const BoxStyle& style) const;
 
     mutable std::unordered_map<std::string, FontMeasurer> m_measurers; ///< by family
     mutable QHash<QByteArray, CaptionLayout> m_layouts;
+    mutable QHash<QByteArray, QPainterPath> m_specks; ///< by family and line
 };
 
 /// The box's rectangle in the picture's coordinates, before it is turned by box.rotation about its centre.

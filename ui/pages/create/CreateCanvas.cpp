@@ -6,6 +6,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
@@ -30,12 +31,14 @@ namespace {
 constexpr int kInset = 4;
 constexpr double kReach = 10; ///< of a handle, for the pointer
 constexpr double kKeyStep = 0.005; ///< share of the picture by which an arrow key moves
+constexpr int kHintLine = 24;
 constexpr int kDragKeys = 100'000; ///< merge keys: one for each drag, one for the keys of each box
 constexpr int kKeyKeys = 2000;
 
 } // namespace
 
-CreateCanvas::CreateCanvas(QWidget* parent) : QWidget(parent)
+CreateCanvas::CreateCanvas(QWidget* parent)
+    : QWidget(parent), m_title(new QLabel(tr("Drop a picture here"), this)), m_hint(new QLabel(this))
 {
     setAcceptDrops(true);
     setMouseTracking(true);
@@ -46,13 +49,19 @@ CreateCanvas::CreateCanvas(QWidget* parent) : QWidget(parent)
     m_choose->setObjectName(QStringLiteral("choosePicture"));
     setMainAction(m_choose);
     connect(m_choose, &QPushButton::clicked, this, &CreateCanvas::chooseRequested);
+    m_hint->setObjectName(QStringLiteral("invitation"));
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel* words : {m_title, m_hint}) {
+        words->setAlignment(Qt::AlignCenter);
+        words->setWordWrap(true);
+    }
     setAccessibleName(tr("Picture"));
 }
 
 void CreateCanvas::setTemplateCount(int count)
 {
-    m_templates = count;
-    update();
+    m_hint->setText(tr("or pick one of the %n templates on the left", nullptr, count));
+    placeInvitation();
 }
 
 void CreateCanvas::setMeme(const Template& meme, bool hasPicture)
@@ -62,7 +71,8 @@ void CreateCanvas::setMeme(const Template& meme, bool hasPicture)
     m_picture = {};
     m_shape = QSizeF(7, 6);
     m_chosenBox = -1;
-    m_choose->setVisible(false);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_hint, m_choose})
+        part->hide();
     setAccessibleName(tr("Picture: %1").arg(templateName(meme)));
     askForPicture();
     update();
@@ -162,15 +172,8 @@ void CreateCanvas::paintInvitation(QPainter& painter) const
     painter.setPen(dashes);
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(QRectF(rect()).adjusted(16, 16, -16, -16), kRadius, kRadius);
-    const int middle = height() / 2;
-    paint::icon(painter, QRectF(0, middle - 80, width(), 40), "image", colors(Role::Muted), 36);
-    painter.setPen(colors(Role::Text));
-    painter.setFont(scaled(font(), kTitlePoints, true));
-    painter.drawText(QRect(24, middle - 32, width() - 48, 32), Qt::AlignCenter, tr("Drop a picture here"));
-    painter.setPen(colors(Role::Muted));
-    painter.setFont(scaled(font(), kBodyPoints));
-    painter.drawText(QRect(24, middle, width() - 48, 24), Qt::AlignCenter,
-        tr("or pick one of the %n templates on the left", nullptr, m_templates));
+    const QRect title = m_title->geometry();
+    paint::icon(painter, QRectF(0, title.top() - 48, width(), 40), "image", colors(Role::Muted), 36);
 }
 
 void CreateCanvas::paintCard(QPainter& painter, const QRectF& area) const
@@ -336,15 +339,25 @@ void CreateCanvas::dropEvent(QDropEvent* event)
 
 void CreateCanvas::resizeEvent(QResizeEvent*)
 {
-    placeButton();
+    placeInvitation();
     // Until the picture of the new size is there, the old one is shown scaled.
     askForPicture();
 }
 
-void CreateCanvas::placeButton()
+void CreateCanvas::placeInvitation()
 {
+    m_title->setFont(scaled(font(), kTitlePoints, true));
+    m_hint->setFont(scaled(font(), kBodyPoints));
+    // The words grow away from the middle by as many lines as a language needs.
+    const int middle = height() / 2;
+    const int room = std::max(1, width() - 2 * kMargin);
+    const int title = std::max(kControl, m_title->heightForWidth(room));
+    const int hint = std::max(kHintLine, m_hint->heightForWidth(room));
+    m_title->setGeometry(kMargin, middle - title, room, title);
+    m_hint->setGeometry(kMargin, middle, room, hint);
     const QSize size = m_choose->sizeHint().expandedTo({200, kMainAction});
-    m_choose->setGeometry((width() - size.width()) / 2, height() / 2 + 48, size.width(), size.height());
+    m_choose->setGeometry((width() - size.width()) / 2, middle + hint + kMargin, size.width(), size.height());
+    update();
 }
 
 } // namespace memewright

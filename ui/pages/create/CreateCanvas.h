@@ -14,6 +14,7 @@
 #include "meme/Template.h"
 #include "render/CaptionTiles.h"
 
+class QLabel;
 class QPushButton;
 
 namespace memewright {
@@ -89,7 +90,7 @@ private:
     void updateCursor(const QPointF& point);
     void paintInvitation(QPainter& painter) const;
     void paintCard(QPainter& painter, const QRectF& area) const;
-    void placeButton();
+    void placeInvitation();
 
     PictureLoader m_loader;
     CaptionTiles m_captions;
@@ -101,10 +102,11 @@ private:
     std::vector<std::string> m_texts;
     int m_chosenBox = -1;
     bool m_boxesShown = true;
-    int m_templates = 0;
     std::optional<BoxDrag> m_drag; ///< while a box is dragged
     int m_dragKey = 0;
     std::optional<QPointF> m_pressed; ///< on the picture beside its boxes: a drag from there takes the picture out
+    QLabel* m_title; ///< with the hint and the button: what stands here before there is a picture
+    QLabel* m_hint;
     QPushButton* m_choose;
 };
 

@@ -34,6 +34,10 @@ int widthFor(int columns)
 /// Getting the focus chooses nothing: Qt gives it away by itself too, when what had it is disabled.
 class GalleryView : public QListView
 {
+public:
+    /// The gap under the last row is out of sight, so that rows scroll by whole rows to the very end.
+    GalleryView() { setViewportMargins(0, 0, 0, -kGap); }
+
 protected:
     void focusInEvent(QFocusEvent* event) override
     {
@@ -147,6 +151,13 @@ bool CreateGallery::choose(const QString& name)
 void CreateGallery::chooseAgain()
 {
     m_choice->chooseQuietly(sourceOf(m_name));
+    showChoice();
+}
+
+void CreateGallery::showChoice()
+{
+    if (m_view->currentIndex().isValid())
+        m_view->scrollTo(m_view->currentIndex());
 }
 
 void CreateGallery::chooseFirst()
@@ -232,6 +243,8 @@ void CreateGallery::placeView()
     const int row = kThumbnail.height() + kGap;
     m_view->setGeometry(0, 0, m_room->width(), std::max(1, (m_room->height() + kGap) / row) * row - kGap);
     m_empty->setGeometry(m_room->rect());
+    // Other rows are in sight now, and with another number of columns all of them have moved.
+    showChoice();
 }
 
 bool CreateGallery::eventFilter(QObject* watched, QEvent* event)

@@ -49,6 +49,7 @@ private:
     void chose(const QModelIndex& source);
     /// The same picture in a model that was read anew.
     void chooseAgain();
+    void showChoice();
     void chooseFirstFound();
     QModelIndex sourceOf(const QString& name) const;
     void toggleFavourite(const QModelIndex& index);

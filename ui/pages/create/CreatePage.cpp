@@ -194,6 +194,7 @@ QWidget* CreatePage::makeRight()
     list->addWidget(m_texts);
     list->addStretch(1);
     auto* scroll = m_scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("rightColumn"));
     m_column = list;
     scroll->setWidget(inner);
     scroll->setWidgetResizable(true);

@@ -30,7 +30,7 @@ constexpr int kLowPage = 640; ///< below this height fewer candidates are shown
 constexpr QSize kSmallest{828, 568}; ///< in a window of 900 x 600
 constexpr int kRows = 5;
 constexpr int kTallPage = 960; ///< from here on everything in the right column is seen
-constexpr int kFewBoxes = 3;
+constexpr int kFewBoxes = 2;
 constexpr int kRowsLow = 3;
 constexpr int kScrollRoom = 16; ///< of the page's right margin, for the right column's scroll bar
 
@@ -82,7 +82,7 @@ void CreatePage::resizeEvent(QResizeEvent* event)
     // The texts are what one comes for: where not everything is seen at once, they stand above how they are drawn.
     if (QWidget* first = low ? m_texts : static_cast<QWidget*>(m_controls); m_column->itemAt(0)->widget() != first)
         m_column->insertWidget(0, first);
-    m_texts->layout()->setContentsMargins(0, low ? 0 : kGap, 0, kGap);
+    m_texts->layout()->setContentsMargins(0, low ? 0 : kGap, 0, low ? kGap : 0);
 }
 
 } // namespace memewright

@@ -20,7 +20,7 @@ using namespace metrics;
 namespace {
 
 constexpr int kMostBars = 10;
-constexpr int kUsualHeight = 168;
+constexpr int kUsualHeight = 144;
 constexpr int kLowHeight = 108;
 constexpr int kPadding = 12;
 constexpr int kTitleHeight = 16;

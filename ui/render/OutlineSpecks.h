@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QPainterPath>
+
+namespace memewright {
+
+/// What to fill beside `letters` and their outline of `penWidth`, so that no speck of the picture shows through where the
+/// outlines of two letters nearly meet: one small rectangle for each hole that is all within ink, none for the larger holes
+/// that belong to a letter. In the letters' units, whose font size is 1; a millisecond or so for a line. Any thread.
+QPainterPath outlineSpecks(const QPainterPath& letters, double penWidth);
+
+} // namespace memewright
