@@ -105,6 +105,7 @@ private Q_SLOTS:
         QCOMPARE(title(0), QStringLiteral("Fast 1"));
         QVERIFY(details().contains(QLocale().toString(1.605, 'f', 3)));
         QVERIFY(details().contains(QStringLiteral("by row")));
+        QVERIFY(!details().contains(QStringLiteral("Run settings"))); // nothing is known of them
     }
 
     void theEmptyPageOffersToTrain()
