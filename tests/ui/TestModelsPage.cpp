@@ -143,13 +143,17 @@ private Q_SLOTS:
         QVERIFY(details().contains(QStringLiteral("<b>First</b>")));
         QVERIFY(details().contains(QStringLiteral("<b>Second</b>")));
         QVERIFY(!button("deleteModel")->isEnabled());
+        // Two are seen whole.
+        const auto* scroll = m_page->findChild<QScrollArea*>(QStringLiteral("modelDetailsScroll"));
+        QTRY_COMPARE(scroll->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(scroll->widget()->minimumWidth() <= scroll->viewport()->width());
     }
 
     void threeModelsAreReachedByScrolling()
     {
         for (const char* run : {"First", "Second", "Third"})
             addRun(run);
-        m_page->resize(1128, 768);
+        m_page->resize(828, 536);
         m_page->refresh();
         QTRY_COMPARE(count(), 3);
         models()->selectAll();
