@@ -66,6 +66,8 @@ endfunction()
 function(memewright_test_environment name)
   set(home "${PROJECT_BINARY_DIR}/test-home/${name}")
   file(MAKE_DIRECTORY "${home}")
+  # Qt warns of a runtime folder that others may read.
+  file(CHMOD "${home}" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
   set_tests_properties(${name} PROPERTIES TIMEOUT 600
     ENVIRONMENT "MEMEWRIGHT_SHARED=$ENV{MEMEWRIGHT_SHARED};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache;XDG_RUNTIME_DIR=${home};${ARGN}")
 endfunction()

@@ -25,11 +25,11 @@ window() { # window THEME LANGUAGE SCALE WIDTH HEIGHT MEME: starts the program w
   printf '[General]\ntheme=%s\nlanguage=%s\n[create]\nmeme=%s\n' "$1" "$2" "$6" >"$XDG_CONFIG_HOME/memewright/memewright.conf"
   wide=$(($4 * $3)) high=$(($5 * $3))
   QT_SCALE_FACTOR=$3 "$program" & pid=$!
-  # The first window that is seen may be gone again.
-  until id=$(xdotool search --sync --onlyvisible --pid $pid --name . | head -n 1) \
-    && xdotool windowmove "$id" 0 0 windowsize "$id" $wide $high && xdotool windowfocus "$id"; do
-    sleep 0.2
-  done
+  # On a busy machine the window comes late, and not in its size at once.
+  until id=$(xdotool search --onlyvisible --pid $pid --name . | head -n 1) && [ -n "$id" ] \
+    && xdotool windowmove "$id" 0 0 windowsize "$id" $wide $high && sleep 1 \
+    && [ "$(xdotool getwindowgeometry --shell "$id" | grep -cx "WIDTH=$wide\|HEIGHT=$high")" = 2 ]; do sleep 0.5; done
+  xdotool windowfocus "$id"
   sleep 4
 }
 picture() { import -window root -crop "${wide}x$high+0+0" +repage "$1"; }
@@ -39,16 +39,18 @@ for_readme() {
   mkdir -p docs/images
   build/bin/memewright-cli import resources/starter/captions.csv --library "$library" --corpus Starter >/dev/null
   build/bin/memewright-cli train --library "$library" --corpus Starter --run Quick --preset quick --epochs 4 --seed 1
-  build/bin/memewright-cli train --library "$library" --corpus Starter --run Narrow --preset quick --filters 32 --epochs 4 --seed 1
-  for theme in light dark; do
-    window $theme en 1 1200 800 'Two buttons'
-    xdotool key ctrl+1 && sleep 1
-    xdotool key ctrl+Return && sleep 12
-    picture docs/images/create-$theme.png
-    xdotool key ctrl+2 && sleep 3
-    picture docs/images/train-$theme.png
-    close
-  done
+  build/bin/memewright-cli train --library "$library" --corpus Starter --run Narrow --preset quick --units 64 --epochs 4 --seed 1
+  window light en 1 1200 800 'Two buttons'
+  xdotool key ctrl+1 && sleep 1
+  xdotool key ctrl+Return && sleep 12
+  picture docs/images/create-light.png
+  close
+  window dark en 1 1200 800 'Two buttons'
+  xdotool key ctrl+2 && sleep 3
+  xdotool mousemove 240 716 click 1 # Start training
+  xdotool mousemove 600 780 && sleep 30 # an epoch later there are captions to be seen
+  picture docs/images/train-dark.png
+  close
 }
 
 every_look() {

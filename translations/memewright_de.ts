@@ -1238,6 +1238,10 @@
         <source>On all validation rows: %1.</source>
         <translation>Auf allen Validierungszeilen: %1.</translation>
     </message>
+    <message>
+        <source>‘%1’: %2</source>
+        <translation>‚%1‘: %2</translation>
+    </message>
 </context>
 <context>
     <name>memewright::CandidateModel</name>
@@ -2209,7 +2213,7 @@ Allgemein: was zu jedem Bild passt, wenn das Modell das gelernt hat.</translatio
     </message>
     <message>
         <source>Next character after “%1”: %2. %3 of them are above the cut.</source>
-        <translation>Nächstes Zeichen nach „%1“: %2. Davon liegen %3 über der Schwelle.</translation>
+        <translation>Nächstes Zeichen nach ‚%1‘: %2. Davon liegen %3 über der Schwelle.</translation>
     </message>
     <message>
         <source>The scores of the next character appear at the caret.</source>
@@ -2229,11 +2233,11 @@ Allgemein: was zu jedem Bild passt, wenn das Modell das gelernt hat.</translatio
     </message>
     <message>
         <source>“%1”: %2 %. Above the cut: it may be drawn. Click to write it and go on from there.</source>
-        <translation>„%1“: %2 %. Über der Schwelle: es kann gezogen werden. Ein Klick schreibt es und macht von dort weiter.</translation>
+        <translation>‚%1‘: %2 %. Über der Schwelle: es kann gezogen werden. Ein Klick schreibt es und macht von dort weiter.</translation>
     </message>
     <message>
         <source>“%1”: %2 %. Below the cut: it is never drawn. Click to write it all the same and go on from there.</source>
-        <translation>„%1“: %2 %. Unter der Schwelle: es wird nie gezogen. Ein Klick schreibt es trotzdem und macht von dort weiter.</translation>
+        <translation>‚%1‘: %2 %. Unter der Schwelle: es wird nie gezogen. Ein Klick schreibt es trotzdem und macht von dort weiter.</translation>
     </message>
 </context>
 <context>
@@ -2984,6 +2988,10 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>no curve yet: measured once</source>
+        <translation>noch keine Kurve: einmal gemessen</translation>
     </message>
 </context>
 <context>
@@ -3742,10 +3750,6 @@ Zeilenweise: wie im Artikel, Teile eines Spruchs können auf beiden Seiten sein,
         <translation>Aufteilung</translation>
     </message>
     <message>
-        <source>Most popular</source>
-        <translation>Beliebteste</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>Startwert</translation>
     </message>
@@ -3795,6 +3799,14 @@ Zeilenweise: wie im Artikel, Teile eines Spruchs können auf beiden Seiten sein,
     <message>
         <source>To be measured when no run goes on: they would slow each other down.</source>
         <translation>Messbar, sobald kein Lauf mehr läuft: Beide würden einander bremsen.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Counting the captions…</source>
+        <translation>Die Sprüche werden gezählt …</translation>
     </message>
 </context>
 <context>

@@ -431,11 +431,11 @@
     </message>
     <message>
         <source>Too short</source>
-        <translation>Demasiado cortas</translation>
+        <translation>Muy cortas</translation>
     </message>
     <message>
         <source>Too long</source>
-        <translation>Demasiado largas</translation>
+        <translation>Muy largas</translation>
     </message>
     <message>
         <source>Not lower case</source>
@@ -1237,6 +1237,10 @@
     <message>
         <source>On all validation rows: %1.</source>
         <translation>En todas las filas de validación: %1.</translation>
+    </message>
+    <message>
+        <source>‘%1’: %2</source>
+        <translation>«%1»: %2</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +2989,10 @@ Intro o un doble clic la pone otra vez en su imagen.</translation>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>no curve yet: measured once</source>
+        <translation>aún sin curva: medido una vez</translation>
+    </message>
 </context>
 <context>
     <name>memewright::ModelsPage</name>
@@ -3691,7 +3699,7 @@ Más alto: aprende menos de memoria, y más despacio.</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation>Tasa de aprendizaje</translation>
+        <translation>Aprendizaje</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -3740,10 +3748,6 @@ Por fila: como en el artículo, partes de una frase pueden estar en los dos lado
     <message>
         <source>Split</source>
         <translation>División</translation>
-    </message>
-    <message>
-        <source>Most popular</source>
-        <translation>Más populares</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -3795,6 +3799,14 @@ Por fila: como en el artículo, partes de una frase pueden estar en los dos lado
     <message>
         <source>To be measured when no run goes on: they would slow each other down.</source>
         <translation>Se puede medir cuando no haya ningún entrenamiento en marcha: se frenarían el uno al otro.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>Counting the captions…</source>
+        <translation>Contando las frases…</translation>
     </message>
 </context>
 <context>

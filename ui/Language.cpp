@@ -20,6 +20,13 @@ void install(const QLocale& locale, const QString& name, const QString& folder)
         delete texts;
 }
 
+/// Qt 6.4 writes Spain's 2.276.101 as 2276.101; Argentina's numbers look the same, and are whole.
+QLocale withWholeNumbers(const QLocale& locale)
+{
+    const bool broken = locale.language() == QLocale::Spanish && locale.toString(1'000'000).count(locale.groupSeparator()) == 1;
+    return broken ? QLocale(QLocale::Spanish, QLocale::Argentina) : locale;
+}
+
 } // namespace
 
 QStringList languages()
@@ -39,6 +46,7 @@ void installLanguage(const QString& code)
 {
     if (languages().contains(code))
         QLocale::setDefault(QLocale(code));
+    QLocale::setDefault(withWholeNumbers(QLocale()));
     const QLocale locale;
     // The plurals of English, where there is nothing better.
     install(QLocale(QStringLiteral("en")), QStringLiteral("memewright"), kTranslations);

@@ -82,31 +82,41 @@ ProgressLine::~ProgressLine()
     finish();
 }
 
-void ProgressLine::show(const std::string& line)
+bool ProgressLine::show(const std::string& line)
 {
     const auto now = std::chrono::steady_clock::now();
     if (m_last != decltype(m_last){} && now - m_last < (m_terminal ? kTerminalInterval : kFileInterval))
-        return;
+        return false;
     m_last = now;
+    write(line);
+    return true;
+}
+
+void ProgressLine::write(const std::string& line)
+{
     std::fprintf(stderr, m_terminal ? "\r\033[K%s" : "%s\n", line.c_str());
     std::fflush(stderr);
+    m_skipped.clear(); // which may be the line itself
     m_open = m_terminal;
 }
 
 void ProgressLine::show(const Progress& progress)
 {
-    if (progress.total == 0) {
-        show(grouped(progress.done) + "  " + progress.what);
-        return;
+    std::string line = progress.done == 0 ? progress.what : grouped(progress.done) + "  " + progress.what;
+    if (progress.total > 0) {
+        const double share = static_cast<double>(progress.done) / static_cast<double>(progress.total);
+        char percent[16];
+        std::snprintf(percent, sizeof percent, " %3.0f %%  ", 100 * share);
+        line = progressBar(share) + percent + progress.what;
     }
-    const double share = static_cast<double>(progress.done) / static_cast<double>(progress.total);
-    char percent[16];
-    std::snprintf(percent, sizeof percent, " %3.0f %%  ", 100 * share);
-    show(progressBar(share) + percent + progress.what);
+    if (!show(line))
+        m_skipped = line;
 }
 
 void ProgressLine::finish()
 {
+    if (!m_skipped.empty()) // else what is over would stand there half done
+        write(m_skipped);
     if (m_open)
         std::fputc('\n', stderr);
     m_open = false;

@@ -34,16 +34,20 @@ public:
     ProgressLine(const ProgressLine&) = delete;
     ProgressLine& operator=(const ProgressLine&) = delete;
 
-    void show(const std::string& line);
+    /// Returns whether it was time for a line.
+    bool show(const std::string& line);
     /// `[=====     ]  50 %  what`
     void show(const Progress& progress);
     /// Ends the line, so that other output can follow.
     void finish();
 
 private:
+    void write(const std::string& line);
+
     bool m_terminal;
     bool m_open = false;
     std::chrono::steady_clock::time_point m_last;
+    std::string m_skipped; ///< the newest progress that no line has told
 };
 
 std::string progressBar(double share);

@@ -114,6 +114,21 @@ Status checkTogether(const TrainOptions& options)
     return {};
 }
 
+/// A size that the network does not have would change nothing without a word.
+Status checkSizes(const TrainOptions& options, NetworkKind kind)
+{
+    const bool article = kind == NetworkKind::Article;
+    const char* foreign = article ? (options.units ? "--units" : nullptr)
+        : options.filters         ? "--filters"
+        : options.kernel          ? "--kernel"
+                                  : nullptr;
+    if (options.resume || !foreign)
+        return {};
+    return fail(ErrorCode::InvalidArgument,
+        std::string(foreign) + " is no setting of the network " + std::string(networkName(kind)),
+        article ? "leave it out, or choose --network gru" : "leave it out, or choose --network article or an article preset");
+}
+
 Result<TrainingConfig> configOf(const TrainOptions& options)
 {
     if (const auto status = checkTogether(options); !status)
@@ -123,6 +138,8 @@ Result<TrainingConfig> configOf(const TrainOptions& options)
         return config;
     if (const auto applied = applyNames(options, *config); !applied)
         return tl::make_unexpected(applied.error());
+    if (const auto checked = checkSizes(options, config->network.kind); !checked)
+        return tl::make_unexpected(checked.error());
     applyNumbers(options, *config);
     return config;
 }

@@ -57,6 +57,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("memewright"));
     QApplication::setApplicationDisplayName(QStringLiteral("Memewright"));
     QApplication::setDesktopFileName(QStringLiteral("memewright"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/memewright.svg")));
     QApplication::setStyle(new Style);
     QApplication::setFont(metrics::scaled(QApplication::font(), metrics::kBodyPoints));
 

@@ -49,6 +49,8 @@ TEST_CASE("a CSV comes in, is counted, and comes in only once")
     CHECK(report["dropped"]["min-length"] == 1);
     CHECK(report["dropped"]["duplicates"] == 1);
     CHECK(report["kept"].get<std::uint64_t>() + droppedIn(report) == 4);
+    // What is over does not stand there half done.
+    CHECK(first.err.ends_with("saving\n"));
 
     const auto second = json::parse(runCli(import).lines().back());
     CHECK(second["kept"] == 0);

@@ -321,6 +321,8 @@ TEST_CASE("what cannot be done is one clear line")
         {"train", "--library", path, "--corpus", "starter", "--run", "x", "--filters", "0"},
         {"train", "--library", path, "--corpus", "starter", "--run", "x", "--kernel", "4"},
         {"train", "--library", path, "--corpus", "starter", "--run", "x", "--preset", "huge"},
+        {"train", "--library", path, "--corpus", "starter", "--run", "x", "--preset", "quick", "--filters", "8"},
+        {"train", "--library", path, "--corpus", "starter", "--run", "x", "--preset", "article-small", "--units", "8"},
         {"train", "--library", path, "--corpus", "starter", "--run", "x", "--threads", "100000"},
         {"train", "--library", path, "--corpus", "starter", "--run", "x", "--seed", "-1"},
         {"train", "--library", path, "--corpus", "starter", "--run", "no such run", "--resume"},

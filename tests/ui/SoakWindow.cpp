@@ -83,6 +83,7 @@ private Q_SLOTS:
         const auto begin = std::chrono::steady_clock::now();
         const auto elapsed = [&] { return std::chrono::steady_clock::now() - begin; };
         double early = 0;
+        int told = 0;
         for (int turn = 0; elapsed() < soakTime(); ++turn) {
             fixture.window->showPage(turn % 4);
             fixture.window->resize(900 + turn % 7 * 60, 600 + turn % 5 * 60);
@@ -93,6 +94,8 @@ private Q_SLOTS:
             QTest::qWait(200);
             if (early == 0 && elapsed() > soakTime() / 3)
                 early = residentMegabytes();
+            if (elapsed() > told * soakTime() / 10)
+                qInfo("%d of 10: %.0f MB, %d warnings", told++, residentMegabytes(), s_warnings);
         }
         const double late = residentMegabytes();
         qInfo("memory after a third %.0f MB, at the end %.0f MB", early, late);
@@ -107,6 +110,9 @@ private Q_SLOTS:
 
 int main(int argc, char** argv)
 {
+    // Qt Test ends whatever takes longer than five minutes.
+    qputenv("QTEST_FUNCTION_TIMEOUT",
+        QByteArray::number(qint64((soakTime() + std::chrono::minutes(5)) / std::chrono::milliseconds(1))));
     QApplication application(argc, argv);
     QApplication::setStyle(new Style);
     SoakWindow test;

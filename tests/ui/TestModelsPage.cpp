@@ -105,6 +105,7 @@ private Q_SLOTS:
         QCOMPARE(title(0), QStringLiteral("Fast 1"));
         QVERIFY(details().contains(QLocale().toString(1.605, 'f', 3)));
         QVERIFY(details().contains(QStringLiteral("by row")));
+        QVERIFY(!details().contains(QStringLiteral("Run settings"))); // nothing is known of them
     }
 
     void theEmptyPageOffersToTrain()
@@ -142,13 +143,17 @@ private Q_SLOTS:
         QVERIFY(details().contains(QStringLiteral("<b>First</b>")));
         QVERIFY(details().contains(QStringLiteral("<b>Second</b>")));
         QVERIFY(!button("deleteModel")->isEnabled());
+        // Two are seen whole.
+        const auto* scroll = m_page->findChild<QScrollArea*>(QStringLiteral("modelDetailsScroll"));
+        QTRY_COMPARE(scroll->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(scroll->widget()->minimumWidth() <= scroll->viewport()->width());
     }
 
     void threeModelsAreReachedByScrolling()
     {
         for (const char* run : {"First", "Second", "Third"})
             addRun(run);
-        m_page->resize(1128, 768);
+        m_page->resize(828, 536);
         m_page->refresh();
         QTRY_COMPARE(count(), 3);
         models()->selectAll();

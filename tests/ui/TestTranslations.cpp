@@ -219,6 +219,14 @@ private Q_SLOTS:
         QCOMPARE(fixture.window->size(), QSize(900, 600));
     }
 
+    void millionsHaveAllTheirPoints()
+    {
+        installLanguage(QStringLiteral("es"));
+        QCOMPARE(QLocale().toString(2276101), QStringLiteral("2.276.101"));
+        QCOMPARE(QLocale().toString(1.5), QStringLiteral("1,5"));
+        QCOMPARE(QLocale().language(), QLocale::Spanish);
+    }
+
     void theRailHasRoomForItsWords_data()
     {
         QTest::addColumn<QString>("language");

@@ -107,10 +107,10 @@ void FigureText::draw(QCPPainter* painter)
         return;
     drawMarks(painter);
     drawRuns(painter);
-    int right = 0;
-    for (auto title = m_titles.rbegin(); title != m_titles.rend(); ++title)
-        right = drawTitle(painter, *title);
-    drawLegend(painter, right);
+    std::vector<int> ends;
+    for (const Title& title : m_titles)
+        ends.push_back(drawTitle(painter, title));
+    drawLegend(painter, ends.front(), ends.back());
 
     const QRect last = m_titles.back().rect->rect();
     painter->setFont(metrics::scaled(parentPlot()->font(), metrics::kSmallPoints));
@@ -138,39 +138,51 @@ int FigureText::drawTitle(QCPPainter* painter, const Title& title) const
     return drawn.right();
 }
 
-void FigureText::drawLegend(QCPPainter* painter, int leftLimit) const
+std::vector<FigureText::Entry> FigureText::legend() const
 {
-    painter->setFont(metrics::scaled(parentPlot()->font(), metrics::kSmallPoints));
-    const QRect first = m_titles.front().rect->rect();
     const bool smooth = m_view.smoothing > 0;
     const bool validated = m_titles.front().measure == Measure::Loss || m_titles.front().measure == Measure::Accuracy;
-    struct Entry {
-        PlotLine line;
-        QString text;
-    };
-    std::vector<Entry> entries{{PlotLine::Validation, m_validation},
-        {PlotLine::Smoothed, smooth ? Context::tr("training, smoothed") : Context::tr("training")}};
+    std::vector<Entry> entries;
     if (smooth)
-        entries.insert(entries.begin(), {PlotLine::Raw, Context::tr("unsmoothed")});
-    if (!validated)
-        entries.erase(std::ranges::find(entries, PlotLine::Validation, &Entry::line));
-    const auto width = [&] {
+        entries.push_back({PlotLine::Raw, Context::tr("unsmoothed")});
+    if (validated)
+        entries.push_back({PlotLine::Validation, m_validation});
+    entries.push_back({PlotLine::Smoothed, smooth ? Context::tr("training, smoothed") : Context::tr("training")});
+    return entries;
+}
+
+void FigureText::drawLegend(QCPPainter* painter, int firstEnd, int lastEnd) const
+{
+    painter->setFont(metrics::scaled(parentPlot()->font(), metrics::kSmallPoints));
+    std::vector<Entry> entries = legend();
+    const auto fit = [&](const std::vector<Entry>& some, const Title& title, int end) {
         int sum = 0;
-        for (const Entry& entry : entries)
+        for (const Entry& entry : some)
             sum += kSample + metrics::kGap + QFontMetrics(painter->font()).horizontalAdvance(entry.text) + kBetween;
-        return sum;
+        return title.rect->right() - sum >= end;
     };
-    const auto fits = [&] { return first.right() - width() >= leftLimit; };
+    const Title& first = m_titles.front();
     // Where the page is narrow the faint line explains itself sooner than the others, and that the line is smoothed too.
-    if (!fits() && smooth) {
+    if (!fit(entries, first, firstEnd) && entries.front().line == PlotLine::Raw) {
         entries.erase(entries.begin());
         entries.back().text = Context::tr("training");
     }
-    while (!entries.empty() && !fits())
+    std::vector<Entry> below;
+    while (!entries.empty() && !fit(entries, first, firstEnd)) {
+        below.push_back(entries.front());
         entries.erase(entries.begin());
-    int right = first.right();
-    const int middle =
-        first.top() - kOverCurves - QFontMetrics(metrics::scaled(parentPlot()->font(), metrics::kBodyPoints, true)).height() / 2;
+    }
+    drawEntries(painter, first, entries);
+    // The lower title's line has room for what the upper one's has not.
+    if (m_titles.size() > 1 && fit(below, m_titles.back(), lastEnd))
+        drawEntries(painter, m_titles.back(), below);
+}
+
+void FigureText::drawEntries(QCPPainter* painter, const Title& title, const std::vector<Entry>& entries) const
+{
+    int right = title.rect->right();
+    const int middle = title.rect->top() - kOverCurves
+        - QFontMetrics(metrics::scaled(parentPlot()->font(), metrics::kBodyPoints, true)).height() / 2;
     for (const Entry& entry : entries)
         right = drawEntry(painter, right, middle, entry.line, entry.text) - kBetween;
 }

@@ -44,10 +44,18 @@ private:
         QCPAxisRect* rect;
         Measure measure;
     };
+    struct Entry {
+        PlotLine line;
+        QString text;
+    };
 
     QString titleOf(Measure measure) const;
     int drawTitle(QCPPainter* painter, const Title& title) const;
-    void drawLegend(QCPPainter* painter, int leftLimit) const;
+    /// Entries from right to left.
+    std::vector<Entry> legend() const;
+    /// Both titles end at these places.
+    void drawLegend(QCPPainter* painter, int firstEnd, int lastEnd) const;
+    void drawEntries(QCPPainter* painter, const Title& title, const std::vector<Entry>& entries) const;
     int drawEntry(QCPPainter* painter, int right, int middle, PlotLine line, const QString& text) const;
 
     void drawMarks(QCPPainter* painter) const;

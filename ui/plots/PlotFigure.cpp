@@ -14,10 +14,8 @@ namespace memewright {
 
 namespace {
 
-constexpr int kLossIntervals = 4;
-constexpr int kMoreLossIntervals = 7; ///< where there is height for them
-constexpr int kHeightForMore = 300; ///< of the whole figure
-constexpr int kAccuracyIntervals = 3;
+constexpr double kTickRoom = 22; ///< between two numbers of an upright axis, so that they stand apart
+constexpr int kMostIntervals = 7;
 // Loss is what is followed; accuracy still needs room enough to tell the runs apart.
 constexpr double kLossStretch = 1.15;
 constexpr double kAccuracyStretch = 1;
@@ -189,6 +187,16 @@ void PlotFigure::stylePens(const Graphs& graphs, int series)
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(m_colors->color(Role::Surface), figure::kRing), color, figure::kDot));
 }
 
+/// Of the part's curves, also before the layout has been worked out anew.
+double PlotFigure::heightOf(const Part& part) const
+{
+    double stretch = 1;
+    if (m_parts.size() > 1)
+        stretch = (&part == &m_parts.front() ? kLossStretch : kAccuracyStretch) / (kLossStretch + kAccuracyStretch);
+    const QMargins margins = part.rect->margins();
+    return height() * stretch - margins.top() - margins.bottom();
+}
+
 void PlotFigure::fitHeight(const Part& part, const std::vector<const CurveLines*>& curves, const NiceRange& x)
 {
     double low = std::numeric_limits<double>::infinity();
@@ -204,8 +212,7 @@ void PlotFigure::fitHeight(const Part& part, const std::vector<const CurveLines*
         low = 0;
         high = loss ? 4 : part.measure == Measure::Accuracy ? 0.6 : 1;
     }
-    NiceRange y =
-        niceRange(low, high, loss ? (height() >= kHeightForMore ? kMoreLossIntervals : kLossIntervals) : kAccuracyIntervals);
+    NiceRange y = niceRange(low, high, std::clamp(static_cast<int>(heightOf(part) / kTickRoom), 2, kMostIntervals));
     const bool logarithmic = loss && m_view.logarithmic;
     if (logarithmic && y.lower <= 0)
         y.lower = std::max(low / 2, 1e-6);

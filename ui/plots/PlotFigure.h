@@ -54,6 +54,7 @@ private:
     void presentCurve(const Graphs& graphs, Measure measure, const CurveLines& lines, const NiceRange& x);
     QPen penOf(int series) const;
     void stylePens(const Graphs& graphs, int series);
+    double heightOf(const Part& part) const;
     void fitHeight(const Part& part, const std::vector<const CurveLines*>& curves, const NiceRange& x);
     void showMarks(const std::vector<const CurveLines*>& curves, const NiceRange& x);
 

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void copiesOfPointsAreShared();
     void axesSpeakTheLanguage();
     void lossHasFineStepsWhereThereIsRoom();
+    void numbersOfAnAxisStandApart();
 
 private:
     QImage drawn();
@@ -429,6 +430,25 @@ void TestRunPlot::lossHasFineStepsWhereThereIsRoom()
     };
     QVERIFY(ticksAt(500) > ticksAt(200));
     QVERIFY(ticksAt(500) >= 6);
+}
+
+void TestRunPlot::numbersOfAnAxisStandApart()
+{
+    const RunCurve run = curve(QStringLiteral("run"), 0, 4);
+    const CurveLines lines(run, {});
+    for (const int height : {220, 260, 320, 400, 600}) {
+        PlotFigure figure;
+        figure.resize(800, height);
+        figure.present({&lines}, {}, {0, 4, 1});
+        figure.replot();
+        for (int part = 0; part < 2; ++part) {
+            const QCPAxis* left = figure.axisRect(part)->axis(QCPAxis::atLeft);
+            const QVector<double> ticks = left->tickVector();
+            QVERIFY(ticks.size() >= 3);
+            const double apart = std::abs(left->coordToPixel(ticks[1]) - left->coordToPixel(ticks[0]));
+            QVERIFY2(apart >= 16, qPrintable(QStringLiteral("%1 px at a height of %2").arg(apart).arg(height)));
+        }
+    }
 }
 
 QTEST_MAIN(TestRunPlot)

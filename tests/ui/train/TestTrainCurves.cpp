@@ -21,6 +21,8 @@ private Q_SLOTS:
     void longCurvesAreWorkedOutElsewhere();
     void everyPointIsWrittenElsewhere();
     void warningsStayAndAreMarked();
+    void whatAnEarlierRunMeansIsSaidAgain();
+    void anEmptyPageShowsNoControlsOfWork();
 
 private:
     void addLongRun(const char* name, int points);
@@ -117,6 +119,33 @@ void TestTrainCurves::warningsStayAndAreMarked()
     QVERIFY(message().contains(QStringLiteral("memory ran out"), Qt::CaseInsensitive));
     auto* timer = find<MessageBar>("trainMessages")->findChild<QTimer*>();
     QVERIFY(!timer || !timer->isActive()); // it stays until it is closed
+}
+
+void TestTrainCurves::whatAnEarlierRunMeansIsSaidAgain()
+{
+    importCaptions();
+    addStoredRun("old", "finished");
+    open();
+    QTRY_VERIFY(text("verdict").startsWith(QStringLiteral("‘old’: Training loss is above validation loss")));
+    QVERIFY(text("verdict").contains(QStringLiteral("from 2.900 to 2.400")));
+    // What stands where its captions would be is read whole.
+    const auto* sentence = find<QLabel>("sample1");
+    QVERIFY(sentence->text().contains(QStringLiteral("old")));
+    QVERIFY(sentence->wordWrap());
+    QVERIFY(sentence->height() >= sentence->heightForWidth(sentence->width()));
+}
+
+void TestTrainCurves::anEmptyPageShowsNoControlsOfWork()
+{
+    m_folder->write("starter.csv", captions());
+    open();
+    m_page->resize(828, 536);
+    QTRY_VERIFY(isShown("useStarter"));
+    for (const char* name : {"corpus", "importCaptions", "newRun", "partCurves"})
+        QVERIFY2(!isShown(name), name);
+    click("useStarter");
+    for (const char* name : {"corpus", "importCaptions", "newRun", "partCurves"})
+        QTRY_VERIFY2(isShown(name), name);
 }
 
 QTEST_MAIN(TestTrainCurves)

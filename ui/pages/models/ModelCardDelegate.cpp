@@ -96,7 +96,10 @@ void ModelCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     if (card.curve.size() > 1)
         paintCurve(*painter, curve, card.curve, colors.series(card.series));
     else
-        paintText(*painter, curve, ModelCards::tr("no curve: it was not trained here"), small, colors(Role::Muted));
+        paintText(*painter, curve,
+            card.curve.empty() ? ModelCards::tr("no curve: it was not trained here")
+                               : ModelCards::tr("no curve yet: measured once"),
+            small, colors(Role::Muted));
     line = QRect(area.left() + kGroup, curve.bottom() + kGap, area.width() - 2 * kGroup, kLine);
     for (int i = 0; i < 3; ++i, line.translate(0, kLine))
         if (i < card.samples.size())

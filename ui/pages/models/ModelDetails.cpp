@@ -1,5 +1,6 @@
 #include "pages/models/ModelDetails.h"
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 
@@ -98,6 +99,9 @@ QString modelDetails(const std::vector<const ModelCard*>& cards)
         html += QStringLiteral("</tr>");
     }
     for (const Line& line : lines()) {
+        // What is known of none of them is no line.
+        if (std::ranges::all_of(cards, [&](const ModelCard* card) { return line.value(*card) == QStringLiteral("–"); }))
+            continue;
         html += QStringLiteral("<tr><td style='padding-right: 8px'>%1</td>").arg(line.name.toHtmlEscaped());
         for (const ModelCard* card : cards)
             html += QStringLiteral("<td>%1</td>").arg(breakable(line.value(*card)));

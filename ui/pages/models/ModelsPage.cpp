@@ -16,15 +16,20 @@
 #include "jobs/ModelFiles.h"
 #include "models/ModelNames.h"
 #include "pages/models/ModelDetails.h"
+#include "style/Metrics.h"
 #include "widgets/ErrorText.h"
 #include "widgets/MessageBar.h"
 
 namespace memewright {
 
+using namespace metrics;
+
 namespace {
 
 enum Face { Waiting, Empty, Cards };
 
+constexpr int kDetailsWidth = 360;
+constexpr int kCardsWidth = 264; ///< a column of cards
 constexpr int kNamesWidth = 112;
 constexpr int kComparedWidth = 152; ///< of each model in a comparison; more than fit are reached by scrolling
 
@@ -135,6 +140,21 @@ void ModelsPage::showCards(std::vector<ModelCard> cards)
     showDetails();
 }
 
+/// A comparison takes the room that a column of cards can spare.
+void ModelsPage::fitPanel()
+{
+    const int around = 2 * kGroup + kBar;
+    const int wanted = m_details->minimumWidth() > 0 ? m_details->minimumWidth() + around : 0;
+    const int spare = width() - 2 * kMargin - kCardsWidth;
+    m_panel->setFixedWidth(std::max(kDetailsWidth, std::min(wanted, spare)));
+}
+
+void ModelsPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitPanel();
+}
+
 std::vector<const ModelCard*> ModelsPage::chosen() const
 {
     std::vector<const ModelCard*> cards;
@@ -151,6 +171,7 @@ void ModelsPage::showDetails()
     m_heading->setText(cards.size() == 1 ? modelTitle(cards.front()->entry) : tr("Comparison"));
     m_details->setText(modelDetails(cards));
     m_details->setMinimumWidth(cards.size() > 1 ? kNamesWidth + int(cards.size()) * kComparedWidth : 0);
+    fitPanel();
     m_use->setEnabled(cards.size() == 1);
     m_export->setEnabled(cards.size() == 1);
     const bool fixed =

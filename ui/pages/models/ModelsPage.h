@@ -52,6 +52,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeHeader();
@@ -59,6 +60,7 @@ private:
     QWidget* makeCards();
     QWidget* makePanel();
     QWidget* makeProgress();
+    void fitPanel();
     void connectImport();
     void connectCards();
     void setImporting(bool importing);
@@ -94,6 +96,7 @@ private:
     QWidget* m_progress = nullptr;
     QStackedWidget* m_stack;
     QListView* m_list;
+    QWidget* m_panel = nullptr;
     QLabel* m_heading = nullptr;
     QLabel* m_details;
     LibraryWorker m_library; ///< last: joins before what it reports to goes

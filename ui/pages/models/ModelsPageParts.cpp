@@ -26,12 +26,6 @@ namespace memewright {
 
 using namespace metrics;
 
-namespace {
-
-constexpr int kDetailsWidth = 360;
-
-} // namespace
-
 ModelsPage::ModelsPage(AppContext context, QWidget* parent)
     : QWidget(parent), m_context(context), m_loader(context), m_import(context.libraryFolder), m_samples(context.readModel),
       m_messages(new MessageBar(this)), m_stack(new QStackedWidget), m_list(new QListView), m_details(new QLabel),
@@ -153,16 +147,15 @@ QWidget* ModelsPage::makePanel()
     use->setSpacing(kGroup);
     use->addWidget(m_use);
     use->addWidget(hint, 1);
-    auto* panel = new Panel;
-    panel->setFixedWidth(kDetailsWidth);
-    auto* inside = new QVBoxLayout(panel);
+    m_panel = new Panel;
+    auto* inside = new QVBoxLayout(m_panel);
     inside->setContentsMargins(kGroup, kGroup, kGroup, kGroup);
     inside->setSpacing(kGap);
     inside->addWidget(m_heading);
     inside->addWidget(scroll, 1);
     inside->addLayout(use);
     inside->addLayout(buttons);
-    return panel;
+    return m_panel;
 }
 
 QWidget* ModelsPage::makeProgress()

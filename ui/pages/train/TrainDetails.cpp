@@ -155,6 +155,7 @@ void TrainDetails::showSamples()
     m_slider->setVisible(shown && m_samples.size() > 1);
     for (QLabel* line : m_lines)
         line->clear();
+    m_lines.front()->setWordWrap(m_samples.empty()); // a caption stays in its line, a sentence is read whole
     if (m_samples.empty()) {
         m_lines.front()->setText(m_run.isEmpty() ? tr("What a run writes after each epoch stands here.")
                                                  : tr("‘%1’ writes three captions here after each epoch.").arg(m_run));

@@ -60,9 +60,9 @@ QWidget* TrainPage::Private::makeHeader()
     m_corpus->setObjectName(QStringLiteral("corpus"));
     m_corpus->setFixedWidth(kCorpusWidth);
     m_corpus->setToolTip(tr("The captions that the next run learns from"));
-    auto* label = new HintLabel(tr("Corpus"));
-    label->setFont(scaled(label->font(), kBodyPoints));
-    label->setBuddy(m_corpus);
+    m_corpusLabel = new HintLabel(tr("Corpus"));
+    m_corpusLabel->setFont(scaled(m_corpusLabel->font(), kBodyPoints));
+    m_corpusLabel->setBuddy(m_corpus);
     m_importButton = new QToolButton;
     m_importButton->setObjectName(QStringLiteral("importCaptions"));
     m_importButton->setIcon(icons::icon(QStringLiteral("import")));
@@ -89,7 +89,7 @@ QWidget* TrainPage::Private::makeHeader()
     auto* header = new PageHeader(tr("Train"));
     auto* gap = new QWidget;
     gap->setFixedWidth(0);
-    for (QWidget* tool : {static_cast<QWidget*>(m_part), static_cast<QWidget*>(label), static_cast<QWidget*>(m_corpus),
+    for (QWidget* tool : {static_cast<QWidget*>(m_part), static_cast<QWidget*>(m_corpusLabel), static_cast<QWidget*>(m_corpus),
              static_cast<QWidget*>(m_importButton), gap, static_cast<QWidget*>(m_newRun)})
         header->addTool(tool);
     header->carry(m_messages);
@@ -133,6 +133,12 @@ QWidget* TrainPage::Private::makeWork()
     return work;
 }
 
+void TrainPage::Private::showFace(Face face)
+{
+    m_stack->setCurrentIndex(face);
+    arrange();
+}
+
 void TrainPage::Private::arrange()
 {
     const bool tall = page.height() >= kTallPage;
@@ -140,7 +146,11 @@ void TrainPage::Private::arrange()
     // The folded settings give a narrow window the room for both.
     const bool both = page.width() - 2 * kMargin - kGroup - settings >= kRightForBoth;
     // A low window has no room for the strip, curves that can be read, and the table: what does not fit is a click away.
-    m_part->setVisible(!tall || !both);
+    const bool work = m_stack->currentIndex() == Work;
+    m_part->setVisible(work && (!tall || !both));
+    for (QWidget* tool : {static_cast<QWidget*>(m_corpusLabel), static_cast<QWidget*>(m_corpus),
+             static_cast<QWidget*>(m_importButton), static_cast<QWidget*>(m_newRun)})
+        tool->setVisible(work);
     m_newRun->setText(m_part->isHidden() ? m_newRun->accessibleName() : QString()); // its word gives the switch room
     const int part = m_part->isHidden() ? Curves : m_part->currentIndex();
     const bool table = part == Curves && (tall || !training.isRunning());

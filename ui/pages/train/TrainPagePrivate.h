@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -60,6 +61,7 @@ private:
     enum Face { Waiting, Empty, Work };
 
     void build();
+    void showFace(Face face);
     QWidget* makeHeader();
     QWidget* makeWork();
     void connectParts();
@@ -87,6 +89,7 @@ private:
     void runFinished(const TrainingOutcome& outcome);
     void runPaused();
     void showDetails();
+    void showLastVerdict(const QString& run);
     void saveNote(const QString& run, const QString& note);
     void fold(bool away);
     void foldByHand(bool away);
@@ -128,6 +131,7 @@ private:
 
     MessageBar* m_messages = nullptr;
     QComboBox* m_corpus = nullptr;
+    QLabel* m_corpusLabel = nullptr;
     QToolButton* m_importButton = nullptr;
     QPushButton* m_newRun = nullptr;
     SegmentedControl* m_part = nullptr;

@@ -121,7 +121,7 @@ void TrainPage::Private::readQueue()
                 m_book.enqueue(request);
             }
             queueChanged();
-            m_stack->setCurrentIndex(Work);
+            showFace(Work);
         });
 }
 

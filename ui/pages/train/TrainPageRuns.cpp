@@ -11,6 +11,7 @@
 #include "pages/train/TrainReminder.h"
 #include "pages/train/TrainRuns.h"
 #include "pages/train/TrainSettings.h"
+#include "pages/train/TrainWords.h"
 #include "plots/RunPlot.h"
 #include "widgets/KeptControls.h"
 #include "widgets/MessageBar.h"
@@ -81,7 +82,7 @@ void TrainPage::Private::refreshRuns()
             saveLooks();
             showReminder();
             if (!m_book.names().isEmpty())
-                m_stack->setCurrentIndex(Work);
+                showFace(Work);
         });
 }
 
@@ -221,7 +222,18 @@ void TrainPage::Private::showDetails()
     if (run.isEmpty() && !m_runs->model().rows().empty())
         run = m_runs->model().rows().front().name;
     m_details->setRun(run, m_book.samples(run), m_book.note(run));
+    if (!training.isRunning())
+        showLastVerdict(run);
     m_details->setSettings(m_book.shownNames(), m_book.comparedSettings());
+}
+
+void TrainPage::Private::showLastVerdict(const QString& run)
+{
+    const RunCurve* curve = m_book.curve(run);
+    if (const auto said = curve ? lastVerdict(*curve) : std::nullopt)
+        m_plots->showVerdict(*said);
+    else
+        m_plots->clearVerdict();
 }
 
 void TrainPage::Private::saveNote(const QString& run, const QString& note)

@@ -154,16 +154,16 @@ void TrainPage::Private::showCorpora(const std::vector<CorpusSummary>& corpora, 
     const bool any = !corpora.empty();
     m_corpus->setEnabled(any);
     m_newRun->setEnabled(any);
-    m_stack->setCurrentIndex(any || !m_book.names().isEmpty() ? Work : Empty);
+    showFace(any || !m_book.names().isEmpty() ? Work : Empty);
     corpusChosen();
 }
 
 void TrainPage::Private::corpusChosen()
 {
-    m_settings->setCorpus({});
     const std::string name = m_corpus->currentText().toStdString();
     if (name.empty())
-        return;
+        return m_settings->setCorpus({});
+    m_settings->expectCorpus();
     m_library.ask([name](Library& library) { return readCorpusFacts(library, name); },
         [this, name](const Result<CorpusFacts>& facts) {
             if (m_corpus->currentText().toStdString() != name)

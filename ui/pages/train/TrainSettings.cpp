@@ -222,7 +222,7 @@ void TrainSettings::makeDataFields(QVBoxLayout* layout)
         numberOr(kRandomSeed, tr("random"), kLargestSeed, 0), "seed", tr("The same seed and settings repeat a run exactly."));
     addField(layout, tr("Validation"), m_ratio);
     addField(layout, tr("Split"), m_split);
-    m_popularField = addField(layout, tr("Most popular"), m_popular);
+    m_popularField = addField(layout, tr("Templates"), m_popular);
     addField(layout, tr("Seed"), m_seed);
     m_seed->setValue(kRandomSeed);
     connect(m_popular, &QDoubleSpinBox::valueChanged, this, &TrainSettings::check);
@@ -254,6 +254,14 @@ void TrainSettings::applyPreset(int index)
 void TrainSettings::setCorpus(const std::optional<CorpusFacts>& facts)
 {
     m_corpus = facts;
+    m_expected = false;
+    check();
+}
+
+void TrainSettings::expectCorpus()
+{
+    m_corpus.reset();
+    m_expected = true;
     check();
 }
 
@@ -349,7 +357,7 @@ void TrainSettings::check()
     Q_EMIT estimateOutOfDate();
     setMeasuring(m_measuring);
     if (!m_corpus) {
-        m_parameters->setText(tr("Choose a corpus to see the network's size."));
+        m_parameters->setText(m_expected ? tr("Counting the captions…") : tr("Choose a corpus to see the network's size."));
         return;
     }
     const auto count = countParameters(network(), {m_corpus->vocabulary, m_corpus->labels, m_corpus->templates});

@@ -45,6 +45,8 @@ public:
 
     /// Nothing while no corpus is chosen or read.
     void setCorpus(const std::optional<CorpusFacts>& facts);
+    /// A corpus is chosen, and its facts are on their way.
+    void expectCorpus();
     /// Names that a new run may not have.
     void setTakenNames(const QStringList& names);
     /// Puts the first free name of the preset into the name's field and the cursor on it.
@@ -82,6 +84,7 @@ private:
     NetworkSettings network() const;
 
     std::optional<CorpusFacts> m_corpus;
+    bool m_expected = false; ///< the facts are on their way
     QStringList m_taken;
     bool m_busy = false;
     bool m_measuring = false;

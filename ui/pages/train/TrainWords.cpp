@@ -1,5 +1,7 @@
 #include "pages/train/TrainWords.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -126,6 +128,29 @@ Verdict verdict(const ValidationPoint& point, SplitMode split)
     if (split == SplitMode::Row)
         sentence += QLatin1Char(' ') + Context::tr("Split by row: validation looks better than it is.");
     return {sentence, point.improved && compareLosses(point.loss, point.validationLoss) != LossComparison::TrainingFarBelow};
+}
+
+std::optional<Verdict> lastVerdict(const RunCurve& curve)
+{
+    if (curve.validation.empty())
+        return {};
+    ValidationPoint point;
+    point.validationLoss = curve.validation.back().loss;
+    double since = 0;
+    for (std::size_t i = 0; i + 1 < curve.validation.size(); ++i) {
+        since = curve.validation[i].epoch;
+        point.previousBest = std::min(point.previousBest.value_or(curve.validation[i].loss), curve.validation[i].loss);
+    }
+    point.improved = !point.previousBest || point.validationLoss < *point.previousBest;
+    std::size_t points = 0;
+    for (std::size_t i = curve.training.size(); i-- > 0 && curve.training[i].epoch > since; ++points)
+        point.loss += curve.training[i].loss;
+    if (points == 0)
+        return {};
+    point.loss /= double(points);
+    Verdict said = verdict(point, curve.splitByRow ? SplitMode::Row : SplitMode::Caption);
+    said.sentence = Context::tr("‘%1’: %2").arg(curve.title(), said.sentence);
+    return said;
 }
 
 QString stateTitle(const std::string& state)

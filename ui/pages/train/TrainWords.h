@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include <QString>
 
+#include "plots/RunCurve.h"
 #include "training/Training.h"
 
 namespace memewright {
@@ -25,6 +27,8 @@ struct Verdict {
     bool good = true;
 };
 Verdict verdict(const ValidationPoint& point, SplitMode split);
+/// What the last validation of a run that is over said, with the run's name; nothing before the first.
+std::optional<Verdict> lastVerdict(const RunCurve& curve);
 
 /// A run's state as the library stores it, as the person reads it.
 QString stateTitle(const std::string& state);
