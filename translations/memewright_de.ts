@@ -1611,8 +1611,8 @@ Mehr dauern länger; der erste kommt gleich schnell.</translation>
         <translation>Temperatur, Top-k, Top-p…</translation>
     </message>
     <message>
-        <source>More ways to steer the draw; all of them are off unless you set them.</source>
-        <translation>Weitere Wege, die Ziehung zu lenken; alle sind aus, solange Sie sie nicht setzen.</translation>
+        <source>More ways to steer the draw; each of them can be switched off.</source>
+        <translation>Weitere Wege, die Ziehung zu lenken; jeder lässt sich ausschalten.</translation>
     </message>
     <message>
         <source>off</source>

@@ -1611,8 +1611,8 @@ Más tardan más; la primera llega igual de pronto.</translation>
         <translation>Temperatura, top-k, top-p…</translation>
     </message>
     <message>
-        <source>More ways to steer the draw; all of them are off unless you set them.</source>
-        <translation>Más formas de dirigir el sorteo; todas están desactivadas salvo que las use.</translation>
+        <source>More ways to steer the draw; each of them can be switched off.</source>
+        <translation>Más formas de dirigir el sorteo; cada una puede desactivarse.</translation>
     </message>
     <message>
         <source>off</source>

@@ -1,15 +1,37 @@
 #include "generation/Selection.h"
 
 #include <algorithm>
+#include <iterator>
+#include <sstream>
 #include <tuple>
+#include <utility>
 
 namespace memewright {
 namespace {
+
+constexpr double kMostly = 0.45;
 
 bool isWhole(const Candidate& candidate)
 {
     const auto isBlank = [](const std::string& box) { return box.find_first_not_of(' ') == std::string::npos; };
     return candidate.finished && std::none_of(candidate.boxes.begin(), candidate.boxes.end(), isBlank);
+}
+
+std::multiset<std::string> wordsOf(const Candidate& candidate)
+{
+    std::multiset<std::string> words;
+    for (const std::string& box : candidate.boxes) {
+        std::istringstream stream(box);
+        words.insert(std::istream_iterator<std::string>(stream), {});
+    }
+    return words;
+}
+
+bool areAlike(const std::multiset<std::string>& a, const std::multiset<std::string>& b)
+{
+    std::vector<std::string> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return static_cast<double>(both.size()) >= Selection::kAlike * static_cast<double>(std::max(a.size(), b.size()));
 }
 
 } // namespace
@@ -20,31 +42,50 @@ void Selection::add(const Candidate& candidate, double copied)
     if (text.ends_with('|'))
         text.pop_back();
     if (m_texts.insert(text).second)
-        m_drawn.push_back({candidate, isWhole(candidate) && copied <= kMostCopied});
+        m_drawn.push_back({candidate, wordsOf(candidate), copied, isWhole(candidate) && copied <= kMostCopied});
 }
 
 std::vector<Candidate> Selection::endRound()
 {
     ++m_round;
-    const bool last = m_round == m_rounds;
-    return best(m_count * m_round / m_rounds, /*onlyWanted=*/!last);
+    std::vector<Candidate> chosen;
+    take(chosen, m_count * m_round / m_rounds, /*onlyFitting=*/true);
+    if (m_round == m_rounds)
+        take(chosen, m_count, /*onlyFitting=*/false);
+    return chosen;
 }
 
-std::vector<Candidate> Selection::best(int total, bool onlyWanted)
+std::vector<Candidate> Selection::rest()
+{
+    std::vector<Candidate> chosen;
+    take(chosen, m_count, /*onlyFitting=*/true);
+    return chosen;
+}
+
+bool Selection::fits(const Drawn& drawn) const
+{
+    if (!drawn.wanted || (drawn.copied > kMostly && 2 * (m_mostlyCopied + 1) > static_cast<int>(m_handedOut.size()) + 1))
+        return false;
+    return std::ranges::none_of(m_handedOut, [&](const auto& words) { return areAlike(words, drawn.words); });
+}
+
+void Selection::take(std::vector<Candidate>& chosen, int total, bool onlyFitting)
 {
     std::stable_sort(m_drawn.begin(), m_drawn.end(), [](const Drawn& a, const Drawn& b) {
         return std::tuple(a.wanted, a.candidate.finished, a.candidate.weakestWord)
             > std::tuple(b.wanted, b.candidate.finished, b.candidate.weakestWord);
     });
-    std::vector<Candidate> chosen;
-    for (const Drawn& drawn : m_drawn) {
-        if (m_handedOut >= total || (onlyWanted && !drawn.wanted))
-            break;
-        chosen.push_back(drawn.candidate);
-        ++m_handedOut;
+    std::vector<Drawn> left;
+    for (Drawn& drawn : m_drawn) {
+        if (static_cast<int>(m_handedOut.size()) >= total || (onlyFitting && !fits(drawn))) {
+            left.push_back(std::move(drawn));
+            continue;
+        }
+        m_mostlyCopied += drawn.copied > kMostly ? 1 : 0;
+        m_handedOut.push_back(std::move(drawn.words));
+        chosen.push_back(std::move(drawn.candidate));
     }
-    m_drawn.erase(m_drawn.begin(), m_drawn.begin() + static_cast<std::ptrdiff_t>(chosen.size()));
-    return chosen;
+    m_drawn = std::move(left);
 }
 
 } // namespace memewright

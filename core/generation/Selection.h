@@ -9,14 +9,16 @@
 namespace memewright {
 
 /// Chooses `count` captions out of `count` x `rounds` that are drawn: each round gives its share of them, so that the first ones
-/// are there after the first round and none that was handed out is taken back. Wanted are captions that no other repeats, that
-/// ended by themselves with something in every box and of which at most kMostCopied was copied in one piece; among these the ones
-/// whose least likely word is likeliest, because one word out of place spoils a caption however likely the others are. Where
-/// too few are wanted, the last round fills up with the others, best first. Not thread-safe.
+/// are there after the first round and none that was handed out is taken back. Wanted are captions that ended by themselves with
+/// something in every box and of which at most kMostCopied was copied in one piece; among these the ones whose least likely word
+/// is likeliest, because one word out of place spoils a caption however likely the others are. Passed over are those that repeat
+/// another one but for a word or two, and those copied by more than half when half of the handed out are so. Where too few are
+/// left, the last round fills up with the others, best first. Not thread-safe.
 class Selection
 {
 public:
-    static constexpr double kMostCopied = 0.55; ///< of a caption's characters
+    static constexpr double kMostCopied = 0.65; ///< of a caption's characters
+    static constexpr double kAlike = 0.8; ///< of the longer one's words that stand in both
 
     Selection(int count, int rounds) : m_count(count), m_rounds(rounds) { }
 
@@ -25,20 +27,25 @@ public:
     /// What the round gives, best first.
     std::vector<Candidate> endRound();
     /// After a stop within a round: the wanted ones that there is still room for.
-    std::vector<Candidate> rest() { return best(m_count, /*onlyWanted=*/true); }
+    std::vector<Candidate> rest();
 
 private:
     struct Drawn {
         Candidate candidate;
+        std::multiset<std::string> words;
+        double copied = 0;
         bool wanted = false;
     };
-    /// Takes the best out of m_drawn until `total` are handed out in all.
-    std::vector<Candidate> best(int total, bool onlyWanted);
+
+    bool fits(const Drawn& drawn) const;
+    /// Moves the best out of m_drawn to `chosen` until `total` are handed out in all.
+    void take(std::vector<Candidate>& chosen, int total, bool onlyFitting);
 
     int m_count, m_rounds;
-    int m_round = 0, m_handedOut = 0;
+    int m_round = 0, m_mostlyCopied = 0;
     std::set<std::string> m_texts; ///< of all that were drawn, without their final bar
     std::vector<Drawn> m_drawn; ///< not handed out
+    std::vector<std::multiset<std::string>> m_handedOut; ///< the words of each
 };
 
 } // namespace memewright

@@ -62,6 +62,26 @@ TEST_CASE("repeated, unfinished, empty and copied captions wait until nothing be
     CHECK(textsOf(selection.endRound()) == Texts{"good", "mostly copied", "with an empty box"});
 }
 
+TEST_CASE("one that differs from another by a word or two waits")
+{
+    Selection selection(2, 1);
+    selection.add(whole("brace yourselves people are coming", -1), 0);
+    selection.add(whole("brace yourselves students are coming", -2), 0);
+    selection.add(whole("brace yourselves the boys are back", -3), 0);
+    CHECK(textsOf(selection.endRound()) == Texts{"brace yourselves people are coming", "brace yourselves the boys are back"});
+}
+
+TEST_CASE("no more than half of what is handed out was copied by more than half")
+{
+    Selection selection(4, 2);
+    selection.add(whole("copied one", -1), 0.6);
+    selection.add(whole("copied two", -2), 0.6);
+    selection.add(whole("new one", -3), 0.2);
+    CHECK(textsOf(selection.endRound()) == Texts{"new one"});
+    selection.add(whole("another new", -4), 0.5);
+    CHECK(textsOf(selection.endRound()) == Texts{"copied one", "another new", "copied two"});
+}
+
 TEST_CASE("a stop hands out what is wanted and no more")
 {
     Selection selection(2, 3);

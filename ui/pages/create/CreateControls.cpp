@@ -35,18 +35,18 @@ constexpr double kDefaultMinScore = 0.1;
 constexpr int kDefaultBeamWidth = 8;
 constexpr int kDefaultCount = 12;
 constexpr int kDefaultTries = 8;
+constexpr double kDefaultTemperature = 0.8;
 constexpr int kDefaultDraw = 1; ///< proportional: with a beam, threshold and uniform write what is most common, again and again
 constexpr int kMost = 64; ///< beams, candidates
 constexpr std::size_t kMostChances = 6;
 constexpr double kNoSeed = -1;
 constexpr double kLargestSeed = 2147483647;
 
-QSpinBox* makeCount(const QString& name, int value, const QString& toolTip)
+QSpinBox* makeCount(const QString& name, const QString& toolTip)
 {
     auto* box = new QSpinBox;
     box->setObjectName(name);
     box->setRange(1, kMost);
-    box->setValue(value);
     box->setAlignment(Qt::AlignRight);
     box->setFixedWidth(64);
     box->setToolTip(toolTip);
@@ -100,8 +100,7 @@ CreateControls::CreateControls(QWidget* parent) : QWidget(parent), m_bars(new Cr
 
     connect(m_minScore, &LabelledSlider::valueChanged, m_bars, &CreateScoreBars::setCut);
     connect(m_draw, &SegmentedControl::currentChanged, this, &CreateControls::updateDraw);
-    m_minScore->setValue(kDefaultMinScore);
-    m_draw->setCurrentIndex(kDefaultDraw);
+    reset();
     connect(this, &CreateControls::changed, this, &CreateControls::updateChances);
     connect(m_bars, &CreateScoreBars::scoresChanged, this, &CreateControls::updateChances);
     connect(m_minScore, &LabelledSlider::valueChanged, this, &CreateControls::changed);
@@ -156,10 +155,10 @@ QWidget* CreateControls::makeDrawRow()
 
 QWidget* CreateControls::makeCounts()
 {
-    m_beamWidth = makeCount(QStringLiteral("beamWidth"), kDefaultBeamWidth,
+    m_beamWidth = makeCount(QStringLiteral("beamWidth"),
         tr("How many unfinished captions are followed at once; the best becomes a candidate.\n"
            "Higher: better sentences, and slower by as much. 1: no search."));
-    m_count = makeCount(QStringLiteral("count"), kDefaultCount,
+    m_count = makeCount(QStringLiteral("count"),
         tr("How many captions one Generate writes.\nMore take longer; the first comes as soon."));
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
@@ -180,7 +179,7 @@ QWidget* CreateControls::makeFold()
     m_fold->setObjectName(QStringLiteral("more"));
     m_fold->setIconSize({kIconSmall, kIconSmall});
     m_fold->setCheckable(true);
-    m_fold->setToolTip(tr("More ways to steer the draw; all of them are off unless you set them."));
+    m_fold->setToolTip(tr("More ways to steer the draw; each of them can be switched off."));
     setQuiet(m_fold);
     m_foldHint = new HintLabel;
     m_reset = new QToolButton;
@@ -234,7 +233,6 @@ QWidget* CreateControls::makeMore()
            "those without an unlikely word are kept.\nHigher: better captions, and slower. Off: whatever is drawn is shown."));
     m_tries->setRange(1, 16);
     m_tries->setDecimals(0);
-    m_tries->setValue(kDefaultTries);
 
     m_blocked = new QCheckBox(tr("Avoid blocked words"));
     m_blocked->setObjectName(QStringLiteral("blockedWords"));
@@ -265,7 +263,6 @@ QWidget* CreateControls::makeMore()
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     for (OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed}) {
-        box->switchOff();
         box->setMinimumWidth(72);
         connect(box, &QDoubleSpinBox::valueChanged, this, &CreateControls::updateFoldHint);
     }
@@ -317,8 +314,9 @@ void CreateControls::reset()
     m_minScore->setValue(kDefaultMinScore);
     m_beamWidth->setValue(kDefaultBeamWidth);
     m_count->setValue(kDefaultCount);
-    for (OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed})
+    for (OffSpinBox* box : {m_topK, m_topP, m_seed})
         box->switchOff();
+    m_temperature->setValue(kDefaultTemperature);
     m_tries->setValue(kDefaultTries);
     m_blocked->setChecked(true);
 }
