@@ -9,8 +9,6 @@
 namespace memewright {
 namespace {
 
-constexpr double kMostly = 0.45;
-
 bool isWhole(const Candidate& candidate)
 {
     const auto isBlank = [](const std::string& box) { return box.find_first_not_of(' ') == std::string::npos; };
@@ -64,7 +62,7 @@ std::vector<Candidate> Selection::rest()
 
 bool Selection::fits(const Drawn& drawn) const
 {
-    if (!drawn.wanted || (drawn.copied > kMostly && 2 * (m_mostlyCopied + 1) > static_cast<int>(m_handedOut.size()) + 1))
+    if (!drawn.wanted || (drawn.copied > kMostlyCopied && 2 * (m_mostlyCopied + 1) > static_cast<int>(m_handedOut.size()) + 1))
         return false;
     return std::ranges::none_of(m_handedOut, [&](const auto& words) { return areAlike(words, drawn.words); });
 }
@@ -81,7 +79,7 @@ void Selection::take(std::vector<Candidate>& chosen, int total, bool onlyFitting
             left.push_back(std::move(drawn));
             continue;
         }
-        m_mostlyCopied += drawn.copied > kMostly ? 1 : 0;
+        m_mostlyCopied += drawn.copied > kMostlyCopied ? 1 : 0;
         m_handedOut.push_back(std::move(drawn.words));
         chosen.push_back(std::move(drawn.candidate));
     }
