@@ -1704,9 +1704,9 @@ Aus: das Netz schreibt, was es gelernt hat, was immer das ist.</translation>
         <translation>würde ziehen: %1</translation>
     </message>
     <message>
-        <source>How many captions are drawn for each one that is shown. Repeats, broken-off and mostly copied ones stay away, and those without an unlikely word are kept.
+        <source>How many captions are drawn for each one that is shown. Repeats, broken-off and mostly copied ones stay away, and the likeliest are kept.
 Higher: better captions, and slower. Off: whatever is drawn is shown.</source>
-        <translation>Wie viele Texte für jeden gezogen werden, der gezeigt wird. Wiederholte, abgebrochene und großteils übernommene bleiben weg, und die ohne ein unwahrscheinliches Wort bleiben.
+        <translation>Wie viele Texte für jeden gezogen werden, der gezeigt wird. Wiederholte, abgebrochene und großteils übernommene bleiben weg, und die wahrscheinlichsten bleiben.
 Höher: bessere Texte, aber langsamer. Aus: Gezeigt wird, was gezogen wird.</translation>
     </message>
     <message>

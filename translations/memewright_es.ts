@@ -1704,9 +1704,9 @@ No: la red escribe lo que ha aprendido, sea lo que sea.</translation>
         <translation>saldría: %1</translation>
     </message>
     <message>
-        <source>How many captions are drawn for each one that is shown. Repeats, broken-off and mostly copied ones stay away, and those without an unlikely word are kept.
+        <source>How many captions are drawn for each one that is shown. Repeats, broken-off and mostly copied ones stay away, and the likeliest are kept.
 Higher: better captions, and slower. Off: whatever is drawn is shown.</source>
-        <translation>Cuántos textos se sortean por cada uno que se muestra. Los repetidos, los cortados y los copiados en su mayor parte no se muestran, y se conservan los que no tienen una palabra improbable.
+        <translation>Cuántos textos se sortean por cada uno que se muestra. Los repetidos, los cortados y los copiados en su mayor parte no se muestran, y se conservan los más probables.
 Más alto: mejores textos, más lento. Desactivado: se muestra todo lo que se sortea.</translation>
     </message>
     <message>

@@ -169,7 +169,6 @@ Candidate CaptionSearch::result() const
     candidate.boxes = m_context.starts.boxesOf(text->text);
     candidate.score = candidateScore(*text);
     candidate.logProbability = text->plain;
-    candidate.weakestWord = text->weakestWord();
     candidate.finished = text->finished;
     return candidate;
 }

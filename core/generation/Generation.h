@@ -49,7 +49,6 @@ struct Candidate {
     std::vector<std::string> boxes; ///< always GenerationConfig::boxes of them
     double score = 0; ///< log-probability a generated character; in the article's mode its own score
     double logProbability = 0; ///< nats over the generated characters, bars included, from the plain softmax
-    double weakestWord = 0; ///< and over the generated characters of its least likely word, with the blank or bar behind it
     std::uint64_t seed = 0;
     bool finished = false; ///< ended by its last bar, not by the length limit
     int blocked = 0; ///< how often generation stepped back from a blocked word

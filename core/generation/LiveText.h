@@ -48,19 +48,6 @@ struct LiveText {
 
     /// Plain log-probability a generated character; 0 before the first.
     double perCharacter() const { return written.empty() ? 0.0 : plain / static_cast<double>(written.size()); }
-
-    /// Plain log-probability of the generated characters of the least likely word, with the blank or bar behind it.
-    double weakestWord() const
-    {
-        double weakest = 0, word = 0;
-        for (const Written& one : written) {
-            word += one.plain;
-            weakest = std::min(weakest, word);
-            if (text[one.place] == U' ' || text[one.place] == kBoxEnd)
-                word = 0;
-        }
-        return weakest;
-    }
 };
 
 } // namespace memewright

@@ -70,8 +70,8 @@ bool Selection::fits(const Drawn& drawn) const
 void Selection::take(std::vector<Candidate>& chosen, int total, bool onlyFitting)
 {
     std::stable_sort(m_drawn.begin(), m_drawn.end(), [](const Drawn& a, const Drawn& b) {
-        return std::tuple(a.wanted, a.candidate.finished, a.candidate.weakestWord)
-            > std::tuple(b.wanted, b.candidate.finished, b.candidate.weakestWord);
+        return std::tuple(a.wanted, a.candidate.finished, a.candidate.logProbability)
+            > std::tuple(b.wanted, b.candidate.finished, b.candidate.logProbability);
     });
     std::vector<Drawn> left;
     for (Drawn& drawn : m_drawn) {

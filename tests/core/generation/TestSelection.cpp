@@ -5,7 +5,6 @@
 
 #include "RandomScorer.h"
 #include "generation/Generation.h"
-#include "generation/LiveText.h"
 #include "generation/Selection.h"
 
 using namespace memewright;
@@ -13,13 +12,13 @@ using namespace memewright::test;
 
 namespace {
 
-Candidate whole(const std::string& text, double weakestWord)
+Candidate whole(const std::string& text, double logProbability)
 {
     Candidate candidate;
     candidate.text = text + '|';
     candidate.boxes = {text};
     candidate.finished = true;
-    candidate.weakestWord = weakestWord;
+    candidate.logProbability = logProbability;
     return candidate;
 }
 
@@ -35,7 +34,7 @@ using Texts = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("each round gives its share, by the likelihood of the least likely word")
+TEST_CASE("each round gives its share, the likeliest first")
 {
     Selection selection(4, 2);
     selection.add(whole("an odd word", -9), 0);
@@ -119,15 +118,4 @@ TEST_CASE("with several tries the best of many draws are handed out, each repeat
         alone.seed = candidate.seed;
         CHECK(generate(scorer, alone, {})->candidates.at(0).text == candidate.text);
     }
-}
-
-TEST_CASE("the least likely word counts its generated characters and what ends it")
-{
-    LiveText text;
-    text.text = U"given ";
-    for (const auto& [character, log] :
-        std::vector<std::pair<char32_t, double>>{{U'a', -1}, {U' ', -1}, {U'b', -2}, {U'c', -3}, {U'|', -0.5}, {U'd', -4}})
-        text.write(character, log, 0);
-    CHECK(text.weakestWord() == doctest::Approx(-5.5));
-    CHECK(LiveText().weakestWord() == 0);
 }

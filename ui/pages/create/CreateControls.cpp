@@ -230,7 +230,7 @@ QWidget* CreateControls::makeMore()
 
     m_tries = makeOff(QStringLiteral("tries"), 1, off,
         tr("How many captions are drawn for each one that is shown. Repeats, broken-off and mostly copied ones stay away, and "
-           "those without an unlikely word are kept.\nHigher: better captions, and slower. Off: whatever is drawn is shown."));
+           "the likeliest are kept.\nHigher: better captions, and slower. Off: whatever is drawn is shown."));
     m_tries->setRange(1, 16);
     m_tries->setDecimals(0);
 
