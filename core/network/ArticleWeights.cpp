@@ -1,7 +1,5 @@
 #include "network/ArticleWeights.h"
 
-#include <vector>
-
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/zeros.h>
 
@@ -48,13 +46,17 @@ ArticleWeights zeroWeights(
     ArticleWeights weights;
     const auto shapes = articleTensors(settings, vocabulary, labels);
     const auto targets = places(weights);
-    for (std::size_t index = 0; index < shapes.size(); ++index) {
-        const std::vector<std::int64_t>& shape = shapes[index].shape;
-        // A convolution's kernel [kernel][in][out] lies in memory as [in][kernel][out], as the product of windows takes it.
-        *targets[index] = shape.size() == 3 ? at::zeros({shape[1], shape[0], shape[2]}, options).transpose(0, 1)
-                                            : at::zeros(shape, options);
-    }
+    for (std::size_t index = 0; index < shapes.size(); ++index)
+        *targets[index] = at::zeros(shapes[index].shape, options);
     return weights;
+}
+
+void layForWindows(ArticleWeights& weights)
+{
+    for (std::size_t layer = 0; layer < kConvolutions; ++layer) {
+        at::Tensor& kernel = weights.layers[layer].kernel;
+        kernel = kernel.transpose(0, 1).contiguous().transpose(0, 1);
+    }
 }
 
 void initialise(const ArticleWeights& weights, Random& random)

@@ -29,6 +29,10 @@ struct ArticleWeights {
 ArticleWeights zeroWeights(
     const NetworkSettings& settings, std::size_t vocabulary, std::size_t labels, const at::TensorOptions& options);
 
+/// Moves the convolutions' kernels [kernel][in][out] in memory to [in][kernel][out], as the products of windows take them:
+/// without a copy in every step, which the row-by-row network would need then. Shapes and values stay.
+void layForWindows(ArticleWeights& weights);
+
 /// Keras' initial weights: embedding uniform in ±.05, Glorot uniform kernels, zero biases, gammas and moving variances of
 /// one. The same numbers on every machine and device.
 void initialise(const ArticleWeights& weights, Random& random);

@@ -56,7 +56,8 @@ at::Tensor product(const at::Tensor& a, const at::Tensor& b)
 {
     if (b.scalar_type() == at::kBFloat16)
         // oneDNN is up to twice as quick where the left factor lies row by row.
-        return at::mm(a.to(at::kBFloat16, /*non_blocking=*/false, /*copy=*/false, at::MemoryFormat::Contiguous), b).to(at::kFloat);
+        return at::mm(a.to(at::kBFloat16, /*non_blocking=*/false, /*copy=*/false, at::MemoryFormat::Contiguous), b)
+            .to(at::kFloat);
     if (byOneDnn(a, b))
         return oneDnnLinear()->call(a, b.t(), {}, "none", c10::List<std::optional<at::Scalar>>(), "");
     return at::mm(a, b);

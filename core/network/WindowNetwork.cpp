@@ -41,8 +41,8 @@ void soften(at::Tensor& mask, const std::vector<std::int32_t>& places, std::size
     mask.index_copy_(0, index, mask.index_select(0, index).sub_(1).mul_(factor).add_(1));
 }
 
-/// A kernel [kernel][in][out] as [in][kernel * out], in the precision of its products. No copy of a network's own weights: they
-/// lie in memory like this.
+/// A kernel [kernel][in][out] as [in][kernel * out], in the precision of its products. No copy where
+/// layForWindows() has been.
 at::Tensor wideKernel(const at::Tensor& kernel, Precision precision)
 {
     return factorOf(kernel, precision).transpose(0, 1).reshape({kernel.size(1), -1});
@@ -126,8 +126,8 @@ at::Tensor WindowNetwork::backward(
     const at::Tensor products = factorOf(stage.products.view({inputs, -1}), options.precision);
     const at::Tensor kernel = product(trace.input.t(), products);
     options.check();
-    gradient = {kernel.view({channels, m_settings.kernel, -1}).transpose(0, 1), stage.bias, stage.gamma,
-        stage.beta, trace.stage.moments.mean, trace.stage.moments.variance};
+    gradient = {kernel.view({channels, m_settings.kernel, -1}).transpose(0, 1), stage.bias, stage.gamma, stage.beta,
+        trace.stage.moments.mean, trace.stage.moments.variance};
     return product(products, trace.wide.t());
 }
 

@@ -11,7 +11,11 @@ namespace {
 ArticleWeights zeros(const LearnerContext& context)
 {
     const CheckpointInfo& info = context.info;
-    return zeroWeights(info.settings, info.vocabulary.size(), info.labels.size(), tensorOptions(context.device));
+    ArticleWeights weights =
+        zeroWeights(info.settings, info.vocabulary.size(), info.labels.size(), tensorOptions(context.device));
+    if (context.config.compute == Compute::Shared)
+        layForWindows(weights);
+    return weights;
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 #include "training/RmsProp.h"
 
 #include <ATen/TensorOperators.h>
-#include <ATen/ops/empty_like.h>
 
 #include "training/UpdateLoops.h"
 
@@ -10,13 +9,6 @@ namespace memewright {
 namespace {
 constexpr double kRho = 0.9;
 constexpr double kEpsilon = 1e-7;
-
-/// Kernel gradients of rows lie in another order than the kernels, those of windows in the same.
-at::Tensor inOrderOf(const at::Tensor& weight, const at::Tensor& gradient)
-{
-    return gradient.strides() == weight.strides() ? gradient : at::empty_like(weight).copy_(gradient);
-}
-
 } // namespace
 
 RmsProp::RmsProp(double learningRate, ArticleWeights slots) : m_learningRate(learningRate), m_slots(std::move(slots)) { }
@@ -27,7 +19,7 @@ void RmsProp::apply(const ArticleWeights& weights, const ArticleWeights& gradien
     for (std::size_t index = 0; index < all.size(); ++index) {
         if (!all[index].trainable)
             continue;
-        const at::Tensor gradient = inOrderOf(all[index].tensor, steps[index].tensor);
+        const at::Tensor& gradient = steps[index].tensor;
         const at::Tensor& slot = slots[index].tensor;
         if (inOnePass({all[index].tensor, slot, gradient})) {
             update({static_cast<float>(m_learningRate), static_cast<float>(kRho), static_cast<float>(kEpsilon)},

@@ -8,8 +8,8 @@
 
 namespace memewright {
 
-/// Whether an update may pass once over plain memory: float32 on the CPU, all in one memory order. Large weights are bound by memory, so
-/// that a pass for each operation would cost several times as much.
+/// Whether an update may pass once over plain memory: float32 on the CPU, all in one memory order. Large weights are bound by
+/// memory, so that a pass for each operation would cost several times as much.
 bool inOnePass(std::initializer_list<at::Tensor> tensors);
 
 struct RmsPropUpdate {

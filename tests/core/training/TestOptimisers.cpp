@@ -46,18 +46,30 @@ TEST_CASE("AdamW in one pass over float32 is what its operations one by one give
 
 TEST_CASE("RMSprop in one pass over float32 is what its operations one by one give in float64")
 {
+    bool forWindows = false;
+    SUBCASE("kernels as rows take them") { }
+    SUBCASE("kernels as windows take them")
+    {
+        forWindows = true;
+    }
     NetworkSettings settings;
     settings.filters = 24;
-    const auto randoms = [&](std::uint64_t seed, at::ScalarType type) {
+    const auto zeros = [&](at::ScalarType type) {
         ArticleWeights weights = zeroWeights(settings, 33, 20, at::TensorOptions(type));
+        if (forWindows && type == at::kFloat)
+            layForWindows(weights);
+        return weights;
+    };
+    const auto randoms = [&](std::uint64_t seed, at::ScalarType type) {
+        ArticleWeights weights = zeros(type);
         Random random(seed);
         for (const NamedTensor& named : weights.named())
             fillUniform(named.tensor, 0.5, random);
         return weights;
     };
     const ArticleWeights wide = randoms(1, at::kDouble), narrow = randoms(1, at::kFloat);
-    RmsProp exact(1e-3, zeroWeights(settings, 33, 20, at::TensorOptions(at::kDouble)));
-    RmsProp fast(1e-3, zeroWeights(settings, 33, 20, at::TensorOptions(at::kFloat)));
+    RmsProp exact(1e-3, zeros(at::kDouble));
+    RmsProp fast(1e-3, zeros(at::kFloat));
     for (std::uint64_t step = 2; step <= 4; ++step) {
         exact.apply(wide, randoms(step, at::kDouble));
         fast.apply(narrow, randoms(step, at::kFloat));

@@ -158,8 +158,8 @@ QWidget* CreateControls::makeCounts()
     m_beamWidth = makeCount(QStringLiteral("beamWidth"),
         tr("How many unfinished captions are followed at once; the best becomes a candidate.\n"
            "Higher: better sentences, and slower by as much. 1: no search."));
-    m_count = makeCount(QStringLiteral("count"),
-        tr("How many captions one Generate writes.\nMore take longer; the first comes as soon."));
+    m_count = makeCount(
+        QStringLiteral("count"), tr("How many captions one Generate writes.\nMore take longer; the first comes as soon."));
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
