@@ -1,10 +1,7 @@
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <vector>
-
-#include "text/Row.h"
 
 namespace memewright {
 

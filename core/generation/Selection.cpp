@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
-#include <sstream>
 #include <tuple>
 #include <utility>
+
+#include "text/Normalizer.h"
 
 namespace memewright {
 namespace {
@@ -18,10 +19,9 @@ bool isWhole(const Candidate& candidate)
 std::multiset<std::string> wordsOf(const Candidate& candidate)
 {
     std::multiset<std::string> words;
-    for (const std::string& box : candidate.boxes) {
-        std::istringstream stream(box);
-        words.insert(std::istream_iterator<std::string>(stream), {});
-    }
+    for (const std::string& box : candidate.boxes)
+        for (std::string& word : memewright::wordsOf(box))
+            words.insert(std::move(word));
     return words;
 }
 

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "meme/LineBreaks.h"
+#include "text/Normalizer.h"
 
 namespace memewright {
 namespace {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "text/Normalizer.h"
 #include "text/Unicode.h"
 
 namespace memewright {
@@ -83,18 +82,6 @@ LineBreaks evenBreaks(std::size_t words, std::size_t lines, const WidthOfWords& 
     for (std::size_t line = lines; line-- > 1;)
         breaks.insert(breaks.begin(), table.from[line][breaks.front()]);
     return breaks;
-}
-
-std::vector<std::string> wordsOf(const std::string& text)
-{
-    const std::string clean = collapseBlanks(text);
-    std::vector<std::string> words;
-    for (std::size_t begin = 0; begin < clean.size();) {
-        const std::size_t end = std::min(clean.find(' ', begin), clean.size());
-        words.push_back(clean.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return words;
 }
 
 std::vector<std::string> unbreakablePieces(const std::string& word)

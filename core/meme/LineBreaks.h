@@ -19,9 +19,6 @@ std::vector<double> smallestWidths(std::size_t words, const WidthOfWords& width,
 /// The most even way (least sum of squared widths) to break the words into `lines` lines none of which is wider than `widest`.
 LineBreaks evenBreaks(std::size_t words, std::size_t lines, const WidthOfWords& width, double widest);
 
-/// Words at white space.
-std::vector<std::string> wordsOf(const std::string& text);
-
 /// A word's pieces that must not be torn: characters with their marks and joiners.
 std::vector<std::string> unbreakablePieces(const std::string& word);
 

@@ -73,6 +73,18 @@ std::string collapseBlanks(std::string_view text)
     return toUtf8(clean);
 }
 
+std::vector<std::string> wordsOf(std::string_view text)
+{
+    const std::string clean = collapseBlanks(text);
+    std::vector<std::string> words;
+    for (std::size_t begin = 0; begin < clean.size();) {
+        const std::size_t end = std::min(clean.find(' ', begin), clean.size());
+        words.push_back(clean.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return words;
+}
+
 std::string toLowerCase(std::string_view text)
 {
     if (!isAscii(text)) {

@@ -2,12 +2,16 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace memewright {
 
 /// Trims and turns every run of white space (Unicode's, so no-break blanks and line ends too) into one blank.
 /// Well-formed UTF-8 in and out.
 std::string collapseBlanks(std::string_view text);
+
+/// What stands between white space. Well-formed UTF-8 in and out.
+std::vector<std::string> wordsOf(std::string_view text);
 
 /// Lower case of Latin, Greek and Cyrillic letters, whatever the locale; other characters stay. Well-formed UTF-8 in and out.
 std::string toLowerCase(std::string_view text);

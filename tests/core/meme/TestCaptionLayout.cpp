@@ -6,6 +6,7 @@
 
 #include "meme/CaptionLayout.h"
 #include "meme/LineBreaks.h"
+#include "text/Normalizer.h"
 
 using namespace memewright;
 
