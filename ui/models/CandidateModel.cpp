@@ -9,6 +9,18 @@
 
 namespace memewright {
 
+namespace {
+
+QStringList boxesOf(const Candidate& candidate)
+{
+    QStringList boxes;
+    for (const std::string& text : candidate.boxes)
+        boxes += QString::fromStdString(text);
+    return boxes;
+}
+
+} // namespace
+
 double scoreShare(const Candidate& candidate)
 {
     return std::clamp(std::exp(candidate.score), 0.0, 1.0);
@@ -16,9 +28,7 @@ double scoreShare(const Candidate& candidate)
 
 bool CandidateRow::isEdited() const
 {
-    QStringList drawn;
-    for (const std::string& text : candidate.boxes)
-        drawn += QString::fromStdString(text);
+    const QStringList drawn = boxesOf(candidate);
     // A box that was added and holds nothing changes no word.
     for (qsizetype i = 0; i < std::max(drawn.size(), boxes.size()); ++i)
         if (drawn.value(i) != boxes.value(i))
@@ -116,9 +126,7 @@ void CandidateModel::setRows(std::vector<CandidateRow> rows)
 void CandidateModel::append(const std::vector<Candidate>& candidates)
 {
     for (const Candidate& candidate : candidates) {
-        QStringList boxes;
-        for (const std::string& text : candidate.boxes)
-            boxes += QString::fromStdString(text);
+        const QStringList boxes = boxesOf(candidate);
         if (fold(candidate, boxes))
             continue;
         beginInsertRows({}, rowCount(), rowCount());

@@ -132,9 +132,7 @@ void CaptionPainter::paintLines(QPainter& painter, const CaptionLayout& layout, 
     for (const LayoutLine& line : layout.lines)
         letters.addPath(placeOf(line, layout.size).map(measurer(style).shape(line.text).outline));
     if (!style.outline.empty()) {
-        QPen pen(colourOf(style.outline), LayoutSettings().penWidth * layout.size);
-        pen.setJoinStyle(Qt::RoundJoin);
-        pen.setCapStyle(Qt::RoundCap);
+        const QPen pen = outlinePen(colourOf(style.outline), LayoutSettings().penWidth * layout.size);
         painter.strokePath(letters, pen);
         for (const LayoutLine& line : layout.lines)
             painter.fillPath(placeOf(line, layout.size).map(specksOf(line.text, style)), pen.color());

@@ -4,7 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include <QColor>
 #include <QImage>
 #include <QPainter>
 
@@ -20,11 +19,6 @@ constexpr double kLargestSpeck = 0.006;
 /// A pixel that lets less through is ink.
 constexpr int kInk = 250;
 
-QPen outlinePen(double width)
-{
-    return {Qt::black, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
-}
-
 QImage inkOf(const QPainterPath& letters, double penWidth, const QRectF& area)
 {
     QImage ink((area.size() * kScale).toSize() + QSize(2, 2), QImage::Format_Alpha8);
@@ -34,7 +28,7 @@ QImage inkOf(const QPainterPath& letters, double penWidth, const QRectF& area)
     painter.translate(1, 1);
     painter.scale(kScale, kScale);
     painter.translate(-area.topLeft());
-    painter.strokePath(letters, outlinePen(penWidth));
+    painter.strokePath(letters, outlinePen(Qt::black, penWidth));
     painter.fillPath(letters, Qt::black);
     return ink;
 }
@@ -75,6 +69,11 @@ std::pair<QRect, int> floodFrom(QImage& ink, const QPoint& start)
 }
 
 } // namespace
+
+QPen outlinePen(const QColor& color, double width)
+{
+    return {color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
+}
 
 QPainterPath outlineSpecks(const QPainterPath& letters, double penWidth)
 {

@@ -1,8 +1,13 @@
 #pragma once
 
+#include <QColor>
 #include <QPainterPath>
+#include <QPen>
 
 namespace memewright {
+
+/// With what the outline around letters is drawn.
+QPen outlinePen(const QColor& color, double width);
 
 /// What to fill beside `letters` and their outline of `penWidth`, so that no speck of the picture shows through where the
 /// outlines of two letters nearly meet: one small rectangle for each hole that is all within ink, none for the larger holes
