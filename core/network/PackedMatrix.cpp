@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 
 #include <ATen/Parallel.h>
 
+#include "network/Bfloat16.h"
 #include "network/ProcessorClones.h"
 
 #ifdef MEMEWRIGHT_HAS_CLONES
@@ -29,17 +29,6 @@ constexpr std::size_t kGrain = 100'000;
 using Vector = float __attribute__((vector_size(kWidth * sizeof(float))));
 using Words = std::uint32_t __attribute__((vector_size(kWidth * sizeof(std::uint32_t))));
 
-std::uint16_t rounded(float value)
-{
-    const auto bits = std::bit_cast<std::uint32_t>(value);
-    return static_cast<std::uint16_t>((bits + 0x7fff + (bits >> 16 & 1)) >> 16); // to the nearest, ties to even
-}
-
-float widened(std::uint16_t half)
-{
-    return std::bit_cast<float>(std::uint32_t(half) << 16);
-}
-
 /// Inputs as the products want them: an even number of values each, and for the processor's own bfloat16 products in pairs, as
 /// the sum of two halves, which keeps 16 bits of a value.
 struct Inputs {
@@ -53,8 +42,8 @@ struct Inputs {
         high.resize(floats.size());
         low.resize(floats.size());
         for (std::size_t i = 0; i < floats.size(); ++i) {
-            high[i] = rounded(floats[i]);
-            low[i] = rounded(floats[i] - widened(high[i]));
+            high[i] = bfloat16Of(floats[i]);
+            low[i] = bfloat16Of(floats[i] - floatOf(high[i]));
         }
     }
 
@@ -263,7 +252,7 @@ PackedMatrix::PackedMatrix(std::span<const float> values, std::size_t columns, P
             const std::size_t panel = column / kPanel * rows * kPanel, within = column % kPanel;
             const float value = values[row * columns + column];
             if (precision == Precision::Bf16)
-                m_halves[panel + (row / 2 * kPanel + within) * 2 + row % 2] = rounded(value);
+                m_halves[panel + (row / 2 * kPanel + within) * 2 + row % 2] = bfloat16Of(value);
             else
                 m_floats[panel + row * kPanel + within] = value;
         }

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <type_traits>
 #include <vector>
 
-#include <ATen/Dispatch.h>
 #include <ATen/Parallel.h>
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/empty.h>
 
-#include "network/ProcessorClones.h"
+#include "network/Bfloat16.h"
 
 namespace memewright {
 
@@ -39,30 +39,53 @@ struct Sizes {
     }
 };
 
-/// Everything of one stage's forward pass; per-channel arrays are [filters], the mask may be null.
-template <class T>
+/// Everything of one stage's forward pass; per-channel arrays are [filters], the mask may be null. Computed in T; the products
+/// are of type P, which may be narrower.
+template <class T, class P>
 struct Forward {
     Sizes sizes;
-    const T *products, *bias, *gamma, *beta, *mask;
+    const P* products;
+    const T *bias, *gamma, *beta, *mask;
     T leak;
     T *activated, *mean, *variance, *pooled;
 };
 
-template <class T>
+template <class T, class P>
 struct Infer {
     Sizes sizes;
-    const T *products, *bias, *scale, *shift;
+    const P* products;
+    const T *bias, *scale, *shift;
     T leak;
     T *activated, *pooled;
 };
 
-template <class T>
+template <class T, class P>
 struct Backward {
     Sizes sizes;
     const T *d, *mask, *gamma, *mean, *variance, *activated;
     T leak;
-    T *products, *biasGradient, *gammaGradient, *betaGradient;
+    P* products;
+    T *biasGradient, *gammaGradient, *betaGradient;
 };
+
+MEMEWRIGHT_INLINE float valueOf(Bfloat16Bits half)
+{
+    return floatOf(half);
+}
+template <class T>
+MEMEWRIGHT_INLINE T valueOf(T value)
+{
+    return value;
+}
+MEMEWRIGHT_INLINE void store(Bfloat16Bits& target, float value)
+{
+    target = bfloat16Of(value);
+}
+template <class T>
+MEMEWRIGHT_INLINE void store(T& target, T value)
+{
+    target = value;
+}
 
 /// Values of a few channels. N of them, or (N = 0) as many as `count` says: the last channels of a width that N does not divide.
 template <class T, int N>
@@ -76,8 +99,8 @@ struct Channels {
 template <class T>
 using Lane = std::array<T, kChannels>;
 
-template <class T, int N>
-MEMEWRIGHT_INLINE void sumTaps(const Sizes& s, const T* products, const T* bias, T leak, T* activated, Channels<T, N> c)
+template <class T, class P, int N>
+MEMEWRIGHT_INLINE void sumTaps(const Sizes& s, const P* products, const T* bias, T leak, T* activated, Channels<T, N> c)
 {
     for (std::int64_t window = 0; window < s.windows; ++window) {
         Lane<T> sum;
@@ -87,9 +110,9 @@ MEMEWRIGHT_INLINE void sumTaps(const Sizes& s, const T* products, const T* bias,
             const std::int64_t input = s.inputs[window * s.kernel + tap];
             if (input < 0)
                 continue;
-            const T* __restrict row = products + (input * s.kernel + tap) * s.filters + c.first;
+            const P* __restrict row = products + (input * s.kernel + tap) * s.filters + c.first;
             for (std::int64_t i = 0; i < c.size(); ++i)
-                sum[i] += row[i];
+                sum[i] += valueOf(row[i]);
         }
         T* __restrict out = activated + window * s.filters + c.first;
         for (std::int64_t i = 0; i < c.size(); ++i)
@@ -113,8 +136,8 @@ MEMEWRIGHT_INLINE Lane<double> sumWindows(const Sizes& s, Channels<T, N> c, F ad
     return total;
 }
 
-template <class T, int N>
-MEMEWRIGHT_INLINE void takeMoments(const Forward<T>& f, Channels<T, N> c)
+template <class T, class P, int N>
+MEMEWRIGHT_INLINE void takeMoments(const Forward<T, P>& f, Channels<T, N> c)
 {
     const Sizes& s = f.sizes;
     const auto rowOf = [&](std::int64_t window) { return f.activated + window * s.filters + c.first; };
@@ -163,11 +186,11 @@ MEMEWRIGHT_INLINE void pool(
     }
 }
 
-template <class T, int N>
-MEMEWRIGHT_INLINE void forwardChannels(const Forward<T>& f, Channels<T, N> c)
+template <class T, class P, int N>
+MEMEWRIGHT_INLINE void forwardChannels(const Forward<T, P>& f, Channels<T, N> c)
 {
-    sumTaps<T, N>(f.sizes, f.products, f.bias, f.leak, f.activated, c);
-    takeMoments<T, N>(f, c);
+    sumTaps<T, P, N>(f.sizes, f.products, f.bias, f.leak, f.activated, c);
+    takeMoments<T, P, N>(f, c);
     Lane<T> scale, shift;
     for (std::int64_t i = 0; i < c.size(); ++i) {
         const std::int64_t channel = c.first + i;
@@ -177,10 +200,10 @@ MEMEWRIGHT_INLINE void forwardChannels(const Forward<T>& f, Channels<T, N> c)
     pool<T, N>(f.sizes, f.activated, scale, shift, f.mask, f.pooled, c);
 }
 
-template <class T, int N>
-MEMEWRIGHT_INLINE void inferChannels(const Infer<T>& f, Channels<T, N> c)
+template <class T, class P, int N>
+MEMEWRIGHT_INLINE void inferChannels(const Infer<T, P>& f, Channels<T, N> c)
 {
-    sumTaps<T, N>(f.sizes, f.products, f.bias, f.leak, f.activated, c);
+    sumTaps<T, P, N>(f.sizes, f.products, f.bias, f.leak, f.activated, c);
     Lane<T> scale, shift;
     for (std::int64_t i = 0; i < c.size(); ++i) {
         scale[i] = f.scale[c.first + i];
@@ -190,8 +213,8 @@ MEMEWRIGHT_INLINE void inferChannels(const Infer<T>& f, Channels<T, N> c)
 }
 
 /// Gives each pool's gradient to the window that won; of equals the first takes it. routed: [windows][kChannels], zero.
-template <class T, int N>
-MEMEWRIGHT_INLINE void route(const Backward<T>& b, const Lane<T>& scale, T* routed, Channels<T, N> c)
+template <class T, class P, int N>
+MEMEWRIGHT_INLINE void route(const Backward<T, P>& b, const Lane<T>& scale, T* routed, Channels<T, N> c)
 {
     const Sizes& s = b.sizes;
     for (std::int64_t pool = 0; pool < s.poolCount; ++pool) {
@@ -225,9 +248,9 @@ MEMEWRIGHT_INLINE void route(const Backward<T>& b, const Lane<T>& scale, T* rout
 
 /// From routed gradients to those of the sums, through normalisation (Ioffe and Szegedy, 'Batch normalization', 2015, with
 /// each window weighing as often as it stands in the rows) and activation.
-template <class T, int N>
+template <class T, class P, int N>
 MEMEWRIGHT_INLINE void throughNorm(
-    const Backward<T>& b, const Lane<T>& scale, const Lane<T>& inverse, T* routed, Channels<T, N> c)
+    const Backward<T, P>& b, const Lane<T>& scale, const Lane<T>& inverse, T* routed, Channels<T, N> c)
 {
     const Sizes& s = b.sizes;
     Lane<T> mean;
@@ -268,8 +291,8 @@ MEMEWRIGHT_INLINE void throughNorm(
         b.biasGradient[c.first + i] = static_cast<T>(bias[i]);
 }
 
-template <class T, int N>
-MEMEWRIGHT_INLINE void spreadTaps(const Backward<T>& b, const T* gradients, Channels<T, N> c)
+template <class T, class P, int N>
+MEMEWRIGHT_INLINE void spreadTaps(const Backward<T, P>& b, const T* gradients, Channels<T, N> c)
 {
     const Sizes& s = b.sizes;
     for (std::int64_t row = 0; row < s.kernel * s.distinct; ++row) {
@@ -279,14 +302,14 @@ MEMEWRIGHT_INLINE void spreadTaps(const Backward<T>& b, const T* gradients, Chan
             for (std::int64_t i = 0; i < c.size(); ++i)
                 sum[i] += gradient[i];
         }
-        T* __restrict out = b.products + row * s.filters + c.first;
+        P* __restrict out = b.products + row * s.filters + c.first;
         for (std::int64_t i = 0; i < c.size(); ++i)
-            out[i] = sum[i];
+            store(out[i], sum[i]);
     }
 }
 
-template <class T, int N>
-MEMEWRIGHT_INLINE void backwardChannels(const Backward<T>& b, T* routed, Channels<T, N> c)
+template <class T, class P, int N>
+MEMEWRIGHT_INLINE void backwardChannels(const Backward<T, P>& b, T* routed, Channels<T, N> c)
 {
     Lane<T> scale, inverse;
     for (std::int64_t i = 0; i < c.size(); ++i) {
@@ -294,36 +317,43 @@ MEMEWRIGHT_INLINE void backwardChannels(const Backward<T>& b, T* routed, Channel
         scale[i] = b.gamma[c.first + i] * inverse[i];
     }
     std::fill_n(routed, b.sizes.windows * kChannels, T(0));
-    route<T, N>(b, scale, routed, c);
-    throughNorm<T, N>(b, scale, inverse, routed, c);
-    spreadTaps<T, N>(b, routed, c);
+    route<T, P, N>(b, scale, routed, c);
+    throughNorm<T, P, N>(b, scale, inverse, routed, c);
+    spreadTaps<T, P, N>(b, routed, c);
 }
 
-// Each once for float32, in a version for each kind of processor, and once for float64, which only tests use.
-MEMEWRIGHT_CLONES void run(const Forward<float>& f, std::int64_t first, std::int64_t count, float*)
+// Each once for float32, in a version for each kind of processor and type of products, and once for float64, which only tests
+// use.
+#define MEMEWRIGHT_RUN_FLOATS(P)                                                                                                 \
+    MEMEWRIGHT_CLONES void run(const Forward<float, P>& f, std::int64_t first, std::int64_t count, float*)                       \
+    {                                                                                                                            \
+        count == kChannels ? forwardChannels<float, P, kChannels>(f, {first, count})                                             \
+                           : forwardChannels<float, P, 0>(f, {first, count});                                                    \
+    }                                                                                                                            \
+    MEMEWRIGHT_CLONES void run(const Infer<float, P>& f, std::int64_t first, std::int64_t count, float*)                         \
+    {                                                                                                                            \
+        count == kChannels ? inferChannels<float, P, kChannels>(f, {first, count}) : inferChannels<float, P, 0>(f, {first, count}); \
+    }                                                                                                                            \
+    MEMEWRIGHT_CLONES void run(const Backward<float, P>& b, std::int64_t first, std::int64_t count, float* scratch)              \
+    {                                                                                                                            \
+        count == kChannels ? backwardChannels<float, P, kChannels>(b, scratch, {first, count})                                   \
+                           : backwardChannels<float, P, 0>(b, scratch, {first, count});                                          \
+    }
+MEMEWRIGHT_RUN_FLOATS(float)
+MEMEWRIGHT_RUN_FLOATS(Bfloat16Bits)
+#undef MEMEWRIGHT_RUN_FLOATS
+
+void run(const Forward<double, double>& f, std::int64_t first, std::int64_t count, double*)
 {
-    count == kChannels ? forwardChannels<float, kChannels>(f, {first, count}) : forwardChannels<float, 0>(f, {first, count});
+    forwardChannels<double, double, 0>(f, {first, count});
 }
-MEMEWRIGHT_CLONES void run(const Infer<float>& f, std::int64_t first, std::int64_t count, float*)
+void run(const Infer<double, double>& f, std::int64_t first, std::int64_t count, double*)
 {
-    count == kChannels ? inferChannels<float, kChannels>(f, {first, count}) : inferChannels<float, 0>(f, {first, count});
+    inferChannels<double, double, 0>(f, {first, count});
 }
-MEMEWRIGHT_CLONES void run(const Backward<float>& b, std::int64_t first, std::int64_t count, float* scratch)
+void run(const Backward<double, double>& b, std::int64_t first, std::int64_t count, double* scratch)
 {
-    count == kChannels ? backwardChannels<float, kChannels>(b, scratch, {first, count})
-                       : backwardChannels<float, 0>(b, scratch, {first, count});
-}
-void run(const Forward<double>& f, std::int64_t first, std::int64_t count, double*)
-{
-    forwardChannels<double, 0>(f, {first, count});
-}
-void run(const Infer<double>& f, std::int64_t first, std::int64_t count, double*)
-{
-    inferChannels<double, 0>(f, {first, count});
-}
-void run(const Backward<double>& b, std::int64_t first, std::int64_t count, double* scratch)
-{
-    backwardChannels<double, 0>(b, scratch, {first, count});
+    backwardChannels<double, double, 0>(b, scratch, {first, count});
 }
 
 /// scratch: values that each few channels need for themselves.
@@ -344,21 +374,44 @@ const T* data(const at::Tensor& tensor)
     return tensor.defined() ? tensor.const_data_ptr<T>() : nullptr;
 }
 
+template <>
+const Bfloat16Bits* data(const at::Tensor& tensor)
+{
+    return &tensor.const_data_ptr<at::BFloat16>()->x;
+}
+
+/// Calls f(T, P) with values of the type to compute in and that of the products.
+template <class F>
+void dispatch(const at::Tensor& weights, bool halves, const F& f)
+{
+    if (halves)
+        f(float{}, Bfloat16Bits{});
+    else if (weights.scalar_type() == at::kFloat)
+        f(float{}, float{});
+    else
+        f(double{}, double{});
+}
+
+bool inHalves(const at::Tensor& products)
+{
+    return products.scalar_type() == at::kBFloat16;
+}
+
 } // namespace
 
 StageResult fusedForward(const at::Tensor& products, const StageTables& tables, const StageNorm& norm, const at::Tensor& mask)
 {
     const std::int64_t filters = products.size(2);
     const Sizes sizes(tables, filters);
-    StageResult result{at::empty({sizes.windows, filters}, products.options()),
-        {at::empty({filters}, products.options()), at::empty({filters}, products.options())},
-        at::empty({sizes.poolCount, filters}, products.options())};
-    AT_DISPATCH_FLOATING_TYPES(products.scalar_type(), "fusedForward", [&] {
-        const Forward<scalar_t> stage{sizes, data<scalar_t>(products), data<scalar_t>(norm.bias), data<scalar_t>(norm.gamma),
-            data<scalar_t>(norm.beta), data<scalar_t>(mask), static_cast<scalar_t>(norm.leak),
-            result.activated.mutable_data_ptr<scalar_t>(), result.moments.mean.mutable_data_ptr<scalar_t>(),
-            result.moments.variance.mutable_data_ptr<scalar_t>(), result.pooled.mutable_data_ptr<scalar_t>()};
-        overChannels<scalar_t>(stage, 0);
+    const at::TensorOptions options = norm.bias.options();
+    StageResult result{at::empty({sizes.windows, filters}, options), {at::empty({filters}, options), at::empty({filters}, options)},
+        at::empty({sizes.poolCount, filters}, options)};
+    dispatch(norm.bias, inHalves(products), [&]<class T, class P>(T, P) {
+        const Forward<T, P> stage{sizes, data<P>(products), data<T>(norm.bias), data<T>(norm.gamma), data<T>(norm.beta),
+            data<T>(mask), static_cast<T>(norm.leak), result.activated.mutable_data_ptr<T>(),
+            result.moments.mean.mutable_data_ptr<T>(), result.moments.variance.mutable_data_ptr<T>(),
+            result.pooled.mutable_data_ptr<T>()};
+        overChannels<T>(stage, 0);
     });
     return result;
 }
@@ -367,13 +420,12 @@ at::Tensor fusedInfer(const at::Tensor& products, const StageTables& tables, con
 {
     const std::int64_t filters = products.size(2);
     const Sizes sizes(tables, filters);
-    const at::Tensor activated = at::empty({sizes.windows, filters}, products.options());
-    at::Tensor pooled = at::empty({sizes.poolCount, filters}, products.options());
-    AT_DISPATCH_FLOATING_TYPES(products.scalar_type(), "fusedInfer", [&] {
-        const Infer<scalar_t> stage{sizes, data<scalar_t>(products), data<scalar_t>(norm.bias), data<scalar_t>(affine.scale),
-            data<scalar_t>(affine.shift), static_cast<scalar_t>(norm.leak), activated.mutable_data_ptr<scalar_t>(),
-            pooled.mutable_data_ptr<scalar_t>()};
-        overChannels<scalar_t>(stage, 0);
+    const at::Tensor activated = at::empty({sizes.windows, filters}, norm.bias.options());
+    at::Tensor pooled = at::empty({sizes.poolCount, filters}, norm.bias.options());
+    dispatch(norm.bias, inHalves(products), [&]<class T, class P>(T, P) {
+        const Infer<T, P> stage{sizes, data<P>(products), data<T>(norm.bias), data<T>(affine.scale), data<T>(affine.shift),
+            static_cast<T>(norm.leak), activated.mutable_data_ptr<T>(), pooled.mutable_data_ptr<T>()};
+        overChannels<T>(stage, 0);
     });
     return pooled;
 }
@@ -383,16 +435,20 @@ StageGradient fusedBackward(
 {
     const std::int64_t filters = d.size(1);
     const Sizes sizes(tables, filters);
+    const bool halves = norm.precision == Precision::Bf16;
     const auto perChannel = [&] { return at::empty({filters}, d.options()); };
-    StageGradient gradient{
-        at::empty({sizes.distinct, sizes.kernel, filters}, d.options()), perChannel(), perChannel(), perChannel()};
-    AT_DISPATCH_FLOATING_TYPES(d.scalar_type(), "fusedBackward", [&] {
-        const Backward<scalar_t> stage{sizes, data<scalar_t>(d), data<scalar_t>(mask), data<scalar_t>(norm.gamma),
-            data<scalar_t>(result.moments.mean), data<scalar_t>(result.moments.variance), data<scalar_t>(result.activated),
-            static_cast<scalar_t>(norm.leak), gradient.products.mutable_data_ptr<scalar_t>(),
-            gradient.bias.mutable_data_ptr<scalar_t>(), gradient.gamma.mutable_data_ptr<scalar_t>(),
-            gradient.beta.mutable_data_ptr<scalar_t>()};
-        overChannels<scalar_t>(stage, sizes.windows * kChannels);
+    StageGradient gradient{at::empty({sizes.distinct, sizes.kernel, filters}, halves ? d.options().dtype(at::kBFloat16) : d.options()),
+        perChannel(), perChannel(), perChannel()};
+    dispatch(norm.bias, halves, [&]<class T, class P>(T, P) {
+        P* products;
+        if constexpr (std::is_same_v<P, Bfloat16Bits>)
+            products = &gradient.products.mutable_data_ptr<at::BFloat16>()->x;
+        else
+            products = gradient.products.mutable_data_ptr<P>();
+        const Backward<T, P> stage{sizes, data<T>(d), data<T>(mask), data<T>(norm.gamma), data<T>(result.moments.mean),
+            data<T>(result.moments.variance), data<T>(result.activated), static_cast<T>(norm.leak), products,
+            gradient.bias.mutable_data_ptr<T>(), gradient.gamma.mutable_data_ptr<T>(), gradient.beta.mutable_data_ptr<T>()};
+        overChannels<T>(stage, sizes.windows * kChannels);
     });
     return gradient;
 }

@@ -9,7 +9,7 @@
 #include <ATen/ops/from_blob.h>
 
 #include "network/Products.h"
-#include "network/WindowStage.h"
+#include "network/TapProducts.h"
 
 namespace memewright {
 
@@ -53,7 +53,8 @@ at::Tensor wideKernel(const at::Tensor& kernel, Precision precision)
 /// What backward needs of a layer's forward pass.
 struct WindowNetwork::LayerTrace {
     std::optional<StageTables> tables;
-    at::Tensor input; ///< [distinct inputs][channels]
+    std::optional<TapProducts> taps;
+    at::Tensor input; ///< [distinct inputs][channels], in the precision of the products
     at::Tensor wide; ///< the kernel, as wideKernel() gives it
     at::Tensor mask;
     StageResult stage;
@@ -66,10 +67,10 @@ at::Tensor labelsOf(const WindowPlan& plan, const at::Device& device)
         .to(at::kLong);
 }
 
-/// Every input times every tap's matrix, [distinct inputs][kernel][filters]. One wide product is quicker than one a tap.
-at::Tensor WindowNetwork::products(const at::Tensor& x, const at::Tensor& wide) const
+StageNorm WindowNetwork::normOf(std::size_t layer, const BatchOptions& options) const
 {
-    return product(x, wide).view({x.size(0), m_settings.kernel, m_settings.filters});
+    const NormalisedLayer& weights = m_weights.layers[layer];
+    return {weights.bias, weights.gamma, weights.beta, leakOf(m_settings), options.kernels, options.precision};
 }
 
 at::Tensor WindowNetwork::logits(const WindowPlan& plan, const BatchOptions& options) const
@@ -77,9 +78,9 @@ at::Tensor WindowNetwork::logits(const WindowPlan& plan, const BatchOptions& opt
     at::Tensor x = m_weights.embedding;
     for (std::size_t layer = 0; layer < kConvolutions; ++layer) {
         const NormalisedLayer& weights = m_weights.layers[layer];
-        const StageNorm norm{weights.bias, weights.gamma, weights.beta, leakOf(m_settings), options.kernels};
-        options.check();
-        x = inferStage(products(x, wideKernel(weights.kernel, options.precision)), tablesOf(plan, layer, x.device()), norm,
+        const at::Tensor products = TapProducts(plan.layers[layer].tapEnds, options.check)
+                                        .multiply(x, wideKernel(weights.kernel, options.precision));
+        x = inferStage(products, tablesOf(plan, layer, x.device()), normOf(layer, options),
             affine(weights.gamma, weights.beta, {weights.mean, weights.variance}));
     }
     return ArticleHead(leakOf(m_settings), m_weights, options.kernels).logits(x, {});
@@ -90,17 +91,16 @@ BatchResult WindowNetwork::learn(const WindowPlan& plan, DropoutMasks& dropout, 
     std::array<LayerTrace, kConvolutions> traces;
     at::Tensor x = m_weights.embedding;
     for (std::size_t layer = 0; layer < kConvolutions; ++layer) {
-        const NormalisedLayer& weights = m_weights.layers[layer];
         LayerTrace& trace = traces[layer];
         trace.tables = tablesOf(plan, layer, x.device());
-        trace.input = x;
-        trace.wide = wideKernel(weights.kernel, options.precision);
-        options.check();
+        trace.taps.emplace(plan.layers[layer].tapEnds, options.check);
+        trace.input = factorOf(x, options.precision);
+        trace.wide = wideKernel(m_weights.layers[layer].kernel, options.precision);
         trace.mask = dropout.next(at::empty({trace.tables->pools.size(0), m_settings.filters}, x.options()));
         if (trace.mask.defined() && layer + 1 < kConvolutions)
             soften(trace.mask, plan.layers[layer].pairCounts, plan.rows);
-        trace.stage = forwardStage(products(x, trace.wide), *trace.tables,
-            {weights.bias, weights.gamma, weights.beta, leakOf(m_settings), options.kernels}, trace.mask);
+        trace.stage = forwardStage(
+            trace.taps->multiply(trace.input, trace.wide), *trace.tables, normOf(layer, options), trace.mask);
         x = trace.stage.pooled;
     }
     BatchResult result;
@@ -118,17 +118,12 @@ BatchResult WindowNetwork::learn(const WindowPlan& plan, DropoutMasks& dropout, 
 at::Tensor WindowNetwork::backward(
     std::size_t layer, const LayerTrace& trace, const at::Tensor& d, NormalisedLayer& gradient, const BatchOptions& options) const
 {
-    const NormalisedLayer& weights = m_weights.layers[layer];
-    const StageGradient stage = backwardStage(d, trace.stage, *trace.tables,
-        {weights.bias, weights.gamma, weights.beta, leakOf(m_settings), options.kernels}, trace.mask);
-    options.check();
-    const std::int64_t inputs = trace.input.size(0), channels = trace.input.size(1);
-    const at::Tensor products = factorOf(stage.products.view({inputs, -1}), options.precision);
-    const at::Tensor kernel = product(trace.input.t(), products);
-    options.check();
-    gradient = {kernel.view({channels, m_settings.kernel, -1}).transpose(0, 1), stage.bias, stage.gamma, stage.beta,
+    const StageGradient stage = backwardStage(d, trace.stage, *trace.tables, normOf(layer, options), trace.mask);
+    const at::Tensor products = factorOf(stage.products, options.precision);
+    const at::Tensor wide = trace.taps->wideGradient(trace.input, products);
+    gradient = {wide.view({trace.input.size(1), m_settings.kernel, -1}).transpose(0, 1), stage.bias, stage.gamma, stage.beta,
         trace.stage.moments.mean, trace.stage.moments.variance};
-    return product(products, trace.wide.t());
+    return trace.taps->inputGradient(products, trace.wide).to(d.scalar_type());
 }
 
 } // namespace memewright

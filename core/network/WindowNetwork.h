@@ -4,6 +4,7 @@
 
 #include "network/ArticleHead.h"
 #include "network/WindowPlan.h"
+#include "network/WindowStage.h"
 
 namespace memewright {
 
@@ -24,7 +25,7 @@ public:
 
 private:
     struct LayerTrace;
-    at::Tensor products(const at::Tensor& x, const at::Tensor& wide) const;
+    StageNorm normOf(std::size_t layer, const BatchOptions& options) const;
     at::Tensor backward(std::size_t layer, const LayerTrace& trace, const at::Tensor& d, NormalisedLayer& gradient,
         const BatchOptions& options) const;
 

@@ -102,6 +102,46 @@ void prune(WindowPlan& plan)
     }
 }
 
+/// The first tap of a convolution under which each of its inputs is read.
+std::vector<std::size_t> firstTaps(const std::vector<std::int32_t>& inputs, std::size_t distinct, std::size_t kernel)
+{
+    std::vector<std::size_t> first(distinct, kernel - 1);
+    for (std::size_t index = 0; index < inputs.size(); ++index)
+        if (inputs[index] != kEdge) {
+            std::size_t& known = first[static_cast<std::size_t>(inputs[index])];
+            known = std::min(known, index % kernel);
+        }
+    return first;
+}
+
+/// Brings the pairs below a convolution into the order of the first tap that reads them, otherwise as they were.
+void orderByFirstTap(ConvolutionWindows& below, ConvolutionWindows& windows, std::size_t kernel)
+{
+    const std::size_t pairs = below.pairCounts.size();
+    const std::vector<std::size_t> first = firstTaps(windows.inputs, pairs, kernel);
+    std::vector<std::int32_t>& ends = windows.tapEnds;
+    ends.assign(kernel, 0);
+    for (const std::size_t tap : first)
+        ++ends[tap];
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    std::vector<std::int32_t> next{0}, numbers(pairs), ordered(below.pairs.size()), counts(pairs);
+    next.insert(next.end(), ends.begin(), ends.end() - 1);
+    for (std::size_t pair = 0; pair < pairs; ++pair) {
+        numbers[pair] = next[first[pair]]++;
+        const auto to = static_cast<std::size_t>(numbers[pair]);
+        std::copy_n(below.pairs.data() + 2 * pair, 2, ordered.data() + 2 * to);
+        counts[to] = below.pairCounts[pair];
+    }
+    below.pairs = std::move(ordered);
+    below.pairCounts = std::move(counts);
+    rename(windows.inputs, numbers);
+}
+
+std::size_t roundedUp(std::size_t count, std::size_t round)
+{
+    return (count + round - 1) / round * round;
+}
+
 } // namespace
 
 std::size_t distinctInputs(const WindowPlan& plan)
@@ -165,9 +205,14 @@ WindowPlan WindowPlanner::take(std::size_t round)
     }
     if (m_leftOut)
         prune(m_plan);
-    for (ConvolutionWindows& layer : m_plan.layers) {
-        layer.pairCounts.resize((layer.pairCounts.size() + round - 1) / round * round);
-        layer.pairs.resize(2 * layer.pairCounts.size());
+    m_plan.layers[0].tapEnds.assign(m_kernel, static_cast<std::int32_t>(m_ids));
+    for (std::size_t layer = 1; layer < kConvolutions; ++layer) {
+        ConvolutionWindows& below = m_plan.layers[layer - 1];
+        orderByFirstTap(below, m_plan.layers[layer], m_kernel);
+        below.pairCounts.resize(roundedUp(below.pairCounts.size(), round));
+        below.pairs.resize(2 * below.pairCounts.size());
+        for (std::int32_t& end : m_plan.layers[layer].tapEnds)
+            end = static_cast<std::int32_t>(roundedUp(static_cast<std::size_t>(end), round));
     }
     for (std::size_t layer = 0; layer < kConvolutions; ++layer)
         listUses(m_plan.layers[layer], layer == 0 ? m_ids : m_plan.layers[layer - 1].pairs.size() / 2);

@@ -31,6 +31,10 @@ struct ConvolutionWindows {
     std::vector<std::int32_t> pairs;
     /// [pairs]: in how many places of all rows the pair stands.
     std::vector<std::int32_t> pairCounts;
+    /// [kernel]: inputs are in the order of the first tap that reads them, so that only the first tapEnds[k] are read under
+    /// tap k (a row's newest inputs lie at its end, where the taps to the left of a window never come). Ascending; all vocabulary
+    /// ids under each tap of the first convolution.
+    std::vector<std::int32_t> tapEnds;
     /// The windows that have input i under tap k are uses[useBegins[i * kernel + k]] and on, up to the next begin.
     std::vector<std::int32_t> useBegins, uses;
 };
@@ -63,7 +67,8 @@ public:
     void addCaption(const Vocabulary& vocabulary, const Labels& labels, std::int64_t templateId, std::u32string_view text,
         const std::vector<bool>& wanted = {});
     std::size_t rows() const { return m_plan.rows; }
-    /// The plan of what was added since the last call. The pairs of each layer are rounded up to a multiple of `round`.
+    /// The plan of what was added since the last call. The pairs of each layer, and the ends of taps, are rounded up to a
+    /// multiple of `round`.
     WindowPlan take(std::size_t round = 1);
 
 private:

@@ -44,7 +44,8 @@ at::Tensor plainActivated(const at::Tensor& products, const StageTables& tables,
 {
     const at::Tensor table = at::cat({products.flatten(0, 1), at::zeros({1, products.size(2)}, products.options())});
     const at::Tensor taps = table.index_select(0, productRows(tables, products.size(0)));
-    const at::Tensor sums = taps.view({-1, products.size(1), products.size(2)}).sum(1) + norm.bias;
+    const at::Tensor sums =
+        taps.view({-1, products.size(1), products.size(2)}).sum(1, /*keepdim=*/false, norm.bias.scalar_type()) + norm.bias;
     return at::where(sums > 0, sums, sums * norm.leak);
 }
 

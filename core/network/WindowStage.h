@@ -28,6 +28,7 @@ struct StageNorm {
     at::Tensor bias, gamma, beta; ///< [filters]
     double leak = 0;
     Kernels kernels = Kernels::Fused;
+    Precision precision = Precision::Float32; ///< of the tap products and their gradient: Bf16, or the type of the weights
 };
 
 struct StageResult {
@@ -36,7 +37,7 @@ struct StageResult {
     at::Tensor pooled; ///< [pools][filters]
 };
 
-/// From tap products [distinct inputs][kernel][filters] to pooled windows: each window sums its taps' products and the bias,
+/// From tap products [distinct inputs][kernel][filters] (of which only those in use are read) to pooled windows: each window sums its taps' products and the bias,
 /// is activated and normalised by the batch's moments (each window weighing as often as it stands in the rows), and each
 /// pool takes the greatest of its windows times the mask (undefined: none).
 StageResult forwardStage(const at::Tensor& products, const StageTables& tables, const StageNorm& norm, const at::Tensor& mask);
@@ -45,7 +46,7 @@ StageResult forwardStage(const at::Tensor& products, const StageTables& tables, 
 at::Tensor inferStage(const at::Tensor& products, const StageTables& tables, const StageNorm& norm, const Affine& affine);
 
 struct StageGradient {
-    at::Tensor products; ///< [distinct inputs][kernel][filters]
+    at::Tensor products; ///< [distinct inputs][kernel][filters]; no more than the tables' uses ask for is filled in
     at::Tensor bias, gamma, beta;
 };
 

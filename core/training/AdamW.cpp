@@ -45,7 +45,7 @@ void AdamW::apply(const NamedTensors& weights, const NamedTensors& gradients, do
         const at::Tensor& weight = weights[index].tensor;
         const double keep = isKernel(weights[index]) ? 1 - rate * m_settings.weightDecay : 1;
         const at::Tensor &first = m_first[index].tensor, &second = m_second[index].tensor;
-        if (inOnePass({weight, first, second, gradients[index].tensor})) {
+        if (inOnePass({weight, first, second}, gradients[index].tensor)) {
             update(
                 {static_cast<float>(clip), static_cast<float>(m_settings.firstDecay), static_cast<float>(m_settings.secondDecay),
                     static_cast<float>(keep), static_cast<float>(rate * firstScale), static_cast<float>(std::sqrt(secondScale)),

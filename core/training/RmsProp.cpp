@@ -21,7 +21,7 @@ void RmsProp::apply(const ArticleWeights& weights, const ArticleWeights& gradien
             continue;
         const at::Tensor& gradient = steps[index].tensor;
         const at::Tensor& slot = slots[index].tensor;
-        if (inOnePass({all[index].tensor, slot, gradient})) {
+        if (inOnePass({all[index].tensor, slot}, gradient)) {
             update({static_cast<float>(m_learningRate), static_cast<float>(kRho), static_cast<float>(kEpsilon)},
                 all[index].tensor, slot, gradient);
             continue;

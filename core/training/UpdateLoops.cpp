@@ -5,7 +5,7 @@
 
 #include <ATen/Parallel.h>
 
-#include "network/ProcessorClones.h"
+#include "network/Bfloat16.h"
 
 namespace memewright {
 
@@ -13,14 +13,24 @@ namespace {
 
 constexpr std::int64_t kGrain = 32'768; // values worth a thread
 
+MEMEWRIGHT_INLINE void step(const RmsPropUpdate& s, float& weight, float& slot, float g)
+{
+    slot = s.rho * slot + (1 - s.rho) * g * g;
+    weight -= s.rate * g / std::sqrt(slot + s.epsilon);
+}
+
 MEMEWRIGHT_CLONES void run(const RmsPropUpdate& s, float* __restrict weight, float* __restrict slot,
     const float* __restrict gradient, std::int64_t count)
 {
-    for (std::int64_t i = 0; i < count; ++i) {
-        const float g = gradient[i];
-        slot[i] = s.rho * slot[i] + (1 - s.rho) * g * g;
-        weight[i] -= s.rate * g / std::sqrt(slot[i] + s.epsilon);
-    }
+    for (std::int64_t i = 0; i < count; ++i)
+        step(s, weight[i], slot[i], gradient[i]);
+}
+
+MEMEWRIGHT_CLONES void run(const RmsPropUpdate& s, float* __restrict weight, float* __restrict slot,
+    const Bfloat16Bits* __restrict gradient, std::int64_t count)
+{
+    for (std::int64_t i = 0; i < count; ++i)
+        step(s, weight[i], slot[i], floatOf(gradient[i]));
 }
 
 MEMEWRIGHT_CLONES void run(const AdamUpdate& s, float* __restrict weight, float* __restrict first, float* __restrict second,
@@ -36,20 +46,25 @@ MEMEWRIGHT_CLONES void run(const AdamUpdate& s, float* __restrict weight, float*
 
 } // namespace
 
-bool inOnePass(std::initializer_list<at::Tensor> tensors)
+bool inOnePass(std::initializer_list<at::Tensor> state, const at::Tensor& gradient)
 {
-    const at::Tensor& first = *tensors.begin();
-    return first.is_non_overlapping_and_dense() && std::ranges::all_of(tensors, [&](const at::Tensor& tensor) {
-        return tensor.is_cpu() && tensor.scalar_type() == at::kFloat && tensor.strides() == first.strides();
-    });
+    return gradient.is_cpu() && (gradient.scalar_type() == at::kFloat || gradient.scalar_type() == at::kBFloat16)
+        && gradient.is_non_overlapping_and_dense() && std::ranges::all_of(state, [&](const at::Tensor& tensor) {
+               return tensor.is_cpu() && tensor.scalar_type() == at::kFloat && tensor.strides() == gradient.strides();
+           });
 }
 
 void update(const RmsPropUpdate& settings, const at::Tensor& weight, const at::Tensor& slot, const at::Tensor& gradient)
 {
     float *w = weight.mutable_data_ptr<float>(), *v = slot.mutable_data_ptr<float>();
-    const float* g = gradient.const_data_ptr<float>();
-    at::parallel_for(0, weight.numel(), kGrain,
-        [&](std::int64_t begin, std::int64_t end) { run(settings, w + begin, v + begin, g + begin, end - begin); });
+    const auto along = [&](const auto* g) {
+        at::parallel_for(0, weight.numel(), kGrain,
+            [&](std::int64_t begin, std::int64_t end) { run(settings, w + begin, v + begin, g + begin, end - begin); });
+    };
+    if (gradient.scalar_type() == at::kBFloat16)
+        along(&gradient.const_data_ptr<at::BFloat16>()->x);
+    else
+        along(gradient.const_data_ptr<float>());
 }
 
 void update(const AdamUpdate& settings, const at::Tensor& weight, const at::Tensor& first, const at::Tensor& second,

@@ -8,9 +8,9 @@
 
 namespace memewright {
 
-/// Whether an update may pass once over plain memory: float32 on the CPU, all in one memory order. Large weights are bound by
-/// memory, so that a pass for each operation would cost several times as much.
-bool inOnePass(std::initializer_list<at::Tensor> tensors);
+/// Whether an update may pass once over plain memory: float32 on the CPU, all in one memory order, the gradient perhaps in
+/// bfloat16. Large weights are bound by memory, so that a pass for each operation would cost several times as much.
+bool inOnePass(std::initializer_list<at::Tensor> state, const at::Tensor& gradient);
 
 struct RmsPropUpdate {
     float rate, rho, epsilon;

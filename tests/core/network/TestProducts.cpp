@@ -29,12 +29,18 @@ TEST_CASE("products of all sizes and layouts are those of float64, as near as th
             const at::Tensor b = turned ? at::randn({200, 96}, at::kDouble).t() : at::randn({96, 200}, at::kDouble);
             const at::Tensor exact = a.mm(b), one = at::ones_like(exact);
             const at::Tensor narrowA = a.to(at::kFloat), narrowB = b.to(at::kFloat);
-            CHECK(farthest(product(a, b), exact) < 1e-12);
-            CHECK(farthest(product(narrowA, narrowB), exact) < 1e-4);
-            const at::Tensor half = product(narrowA, factorOf(narrowB, Precision::Bf16));
-            CHECK((half.scalar_type() == at::kFloat));
+            at::Tensor wide = at::empty_like(exact), half = at::empty(exact.sizes(), at::kFloat);
+            multiply(wide, a, b);
+            CHECK(farthest(wide, exact) < 1e-12);
+            const at::Tensor rounded = factorOf(narrowB, Precision::Bf16);
+            multiply(half, narrowA, rounded);
             CHECK(farthest(half, exact) < 0.5); // sums of 96 products of about 1, factors and result with 8 bits
             CHECK(farthest(half, exact) > 1e-4);
+            at::Tensor table = at::zeros({height, 300}, at::kBFloat16); // into some columns of a table, as taps are
+            multiply(table.slice(1, 50, 250), narrowA, rounded);
+            CHECK(farthest(table.slice(1, 50, 250).to(at::kFloat), half) == 0);
+            CHECK(table.slice(1, 0, 50).count_nonzero().item<std::int64_t>() == 0);
+            CHECK(table.slice(1, 250).count_nonzero().item<std::int64_t>() == 0);
 
             at::Tensor out = at::ones(exact.sizes(), at::kFloat);
             addProduct(out, narrowA, narrowB);

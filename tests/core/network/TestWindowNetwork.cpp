@@ -173,7 +173,7 @@ TEST_CASE("With products in bfloat16 the loss stays close and gradients keep the
     const auto expected = full.gradients.named(), found = half.gradients.named();
     for (std::size_t i = 0; i < expected.size(); ++i) {
         CAPTURE(expected[i].name);
-        const at::Tensor a = expected[i].tensor.flatten(), b = found[i].tensor.flatten();
+        const at::Tensor a = expected[i].tensor.flatten(), b = found[i].tensor.flatten().to(a.scalar_type());
         CHECK((a.dot(b) / (a.norm() * b.norm()).clamp_min(1e-12)).item<double>()
             > (expected[i].trainable && a.norm().item<double>() > 1e-6 ? 0.9 : -2));
     }
