@@ -59,9 +59,17 @@ if(Libtorch_FOUND AND NOT TARGET Libtorch::Libtorch)
   set(CMAKE_LINK_LIBRARY_USING_libtorch_needed "LINKER:--push-state,--no-as-needed" "<LINK_ITEM>" "LINKER:--pop-state")
   set(CMAKE_LINK_LIBRARY_USING_libtorch_needed_SUPPORTED TRUE)
   list(JOIN libtorch_targets "," libtorch_targets)
+  # at::parallel_for is a template: without OpenMP in the code that calls it, it runs on one thread and says nothing. The runtime is
+  # torch's own, lest there be two pools of threads.
+  find_package(OpenMP REQUIRED COMPONENTS CXX)
+  file(GLOB libtorch_openmp "${Libtorch_LIBRARY_DIR}/libgomp*.so*" "${Libtorch_LIBRARY_DIR}/libomp*.so*" "${Libtorch_LIBRARY_DIR}/libiomp*.so*")
+  if(NOT libtorch_openmp)
+    set(libtorch_openmp ${OpenMP_CXX_LIBRARIES})
+  endif()
   add_library(Libtorch::Libtorch INTERFACE IMPORTED)
   set_target_properties(Libtorch::Libtorch PROPERTIES
     INTERFACE_INCLUDE_DIRECTORIES "${Libtorch_INCLUDE_DIR};${Libtorch_API_INCLUDE_DIR}"
     INTERFACE_SYSTEM_INCLUDE_DIRECTORIES "${Libtorch_INCLUDE_DIR};${Libtorch_API_INCLUDE_DIR}"
-    INTERFACE_LINK_LIBRARIES "$<LINK_LIBRARY:libtorch_needed,${libtorch_targets}>;Threads::Threads")
+    INTERFACE_COMPILE_OPTIONS "${OpenMP_CXX_FLAGS}"
+    INTERFACE_LINK_LIBRARIES "$<LINK_LIBRARY:libtorch_needed,${libtorch_targets}>;${libtorch_openmp};Threads::Threads")
 endif()

@@ -184,7 +184,7 @@ void KeptWindows::computeWindows(std::size_t layer, std::size_t first)
     std::vector<float*> outputs;
     while (first + outputs.size() < table.size())
         outputs.push_back(m_normalised[layer].append());
-    constexpr std::size_t kGrain = 65'536; // sums worth a thread
+    constexpr std::size_t kGrain = 500'000; // sums worth a thread
     at::parallel_for(0, static_cast<std::int64_t>(outputs.size()),
         static_cast<std::int64_t>(kGrain / (kernel * m_network.filters) + 1), [&](std::int64_t begin, std::int64_t end) {
             std::vector<const float*> taps(kernel);

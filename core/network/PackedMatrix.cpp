@@ -24,7 +24,7 @@ constexpr std::size_t kPanel = kWidth * kVectors;
 /// thirty-two whole ones.
 constexpr std::size_t kFewTogether = 3, kManyTogether = 8;
 /// Multiplications worth a thread.
-constexpr std::size_t kGrain = 100'000;
+constexpr std::size_t kGrain = 2'000'000;
 
 using Vector = float __attribute__((vector_size(kWidth * sizeof(float))));
 using Words = std::uint32_t __attribute__((vector_size(kWidth * sizeof(std::uint32_t))));

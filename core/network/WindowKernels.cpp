@@ -16,8 +16,8 @@ namespace memewright {
 
 namespace {
 
-/// Channels taken through a stage together: two cache lines of float32.
-constexpr std::int64_t kChannels = 32;
+/// Channels taken through a stage together: as many where every thread has that many, otherwise half.
+constexpr std::int64_t kChannels = 64, kFewChannels = 32;
 /// Windows summed in the tensor's own type before they go into a double.
 constexpr std::int64_t kBlock = 64;
 
@@ -327,17 +327,21 @@ MEMEWRIGHT_INLINE void backwardChannels(const Backward<T, P>& b, T* routed, Chan
 #define MEMEWRIGHT_RUN_FLOATS(P)                                                                                                 \
     MEMEWRIGHT_CLONES void run(const Forward<float, P>& f, std::int64_t first, std::int64_t count, float*)                       \
     {                                                                                                                            \
-        count == kChannels ? forwardChannels<float, P, kChannels>(f, {first, count})                                             \
-                           : forwardChannels<float, P, 0>(f, {first, count});                                                    \
+        count == kChannels          ? forwardChannels<float, P, kChannels>(f, {first, count})                                    \
+            : count == kFewChannels ? forwardChannels<float, P, kFewChannels>(f, {first, count})                                 \
+                                    : forwardChannels<float, P, 0>(f, {first, count});                                           \
     }                                                                                                                            \
     MEMEWRIGHT_CLONES void run(const Infer<float, P>& f, std::int64_t first, std::int64_t count, float*)                         \
     {                                                                                                                            \
-        count == kChannels ? inferChannels<float, P, kChannels>(f, {first, count}) : inferChannels<float, P, 0>(f, {first, count}); \
+        count == kChannels          ? inferChannels<float, P, kChannels>(f, {first, count})                                      \
+            : count == kFewChannels ? inferChannels<float, P, kFewChannels>(f, {first, count})                                   \
+                                    : inferChannels<float, P, 0>(f, {first, count});                                             \
     }                                                                                                                            \
     MEMEWRIGHT_CLONES void run(const Backward<float, P>& b, std::int64_t first, std::int64_t count, float* scratch)              \
     {                                                                                                                            \
-        count == kChannels ? backwardChannels<float, P, kChannels>(b, scratch, {first, count})                                   \
-                           : backwardChannels<float, P, 0>(b, scratch, {first, count});                                          \
+        count == kChannels          ? backwardChannels<float, P, kChannels>(b, scratch, {first, count})                          \
+            : count == kFewChannels ? backwardChannels<float, P, kFewChannels>(b, scratch, {first, count})                       \
+                                    : backwardChannels<float, P, 0>(b, scratch, {first, count});                                 \
     }
 MEMEWRIGHT_RUN_FLOATS(float)
 MEMEWRIGHT_RUN_FLOATS(Bfloat16Bits)
@@ -360,11 +364,11 @@ void run(const Backward<double, double>& b, std::int64_t first, std::int64_t cou
 template <class T, class Stage>
 void overChannels(const Stage& stage, std::int64_t scratch)
 {
-    const std::int64_t filters = stage.sizes.filters;
-    at::parallel_for(0, (filters + kChannels - 1) / kChannels, 1, [&](std::int64_t begin, std::int64_t end) {
+    const std::int64_t filters = stage.sizes.filters, step = filters >= kChannels * at::get_num_threads() ? kChannels : kFewChannels;
+    at::parallel_for(0, (filters + step - 1) / step, 1, [&](std::int64_t begin, std::int64_t end) {
         std::vector<T> own(static_cast<std::size_t>(scratch));
         for (std::int64_t few = begin; few < end; ++few)
-            run(stage, few * kChannels, std::min(kChannels, filters - few * kChannels), own.data());
+            run(stage, few * step, std::min(step, filters - few * step), own.data());
     });
 }
 
