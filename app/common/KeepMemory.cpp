@@ -7,9 +7,8 @@ namespace memewright {
 void keepFreedMemory()
 {
 #ifdef __GLIBC__
-    constexpr int kLargestAllowed = 32 << 20; // bytes; from there on, each tensor has its own pages in any case
-    constexpr int kKept = 1 << 30;
-    mallopt(M_MMAP_THRESHOLD, kLargestAllowed);
+    constexpr int kKept = 1 << 30; // bytes
+    mallopt(M_MMAP_MAX, 0); // a block with pages of its own gives them back when it is freed, however large
     mallopt(M_TRIM_THRESHOLD, kKept);
 #endif
 }

@@ -43,8 +43,7 @@ at::Tensor TapProducts::inputGradient(const at::Tensor& d, const at::Tensor& wid
     for (const Run& run : m_runs) {
         m_check();
         memewright::multiply(result.slice(0, begin, run.inputs),
-            columns(products, run.firstTap, m_kernel).slice(0, begin, run.inputs),
-            columns(wide, run.firstTap, m_kernel).t());
+            columns(products, run.firstTap, m_kernel).slice(0, begin, run.inputs), columns(wide, run.firstTap, m_kernel).t());
         begin = run.inputs;
     }
     return result;

@@ -11,9 +11,9 @@
 namespace memewright {
 
 /// Distinct inputs of a convolution times the taps that read them, and the gradients of that: inputs and channels in `x`
-/// [inputs][in], every tap's matrix beside the others in `wide` [in][kernel * filters]. Of each tap only the first tapEnds[k] inputs
-/// are multiplied (WindowPlan.h, about a sixth fewer in all); what lies beyond is left as it was in memory, for nobody to read.
-/// All in the type of `wide`. The check comes between products.
+/// [inputs][in], every tap's matrix beside the others in `wide` [in][kernel * filters]. Of each tap only the first tapEnds[k]
+/// inputs are multiplied (WindowPlan.h, about a sixth fewer in all); what lies beyond is left as it was in memory, for nobody to
+/// read. All in the type of `wide`. The check comes between products.
 class TapProducts
 {
 public:

@@ -364,7 +364,8 @@ void run(const Backward<double, double>& b, std::int64_t first, std::int64_t cou
 template <class T, class Stage>
 void overChannels(const Stage& stage, std::int64_t scratch)
 {
-    const std::int64_t filters = stage.sizes.filters, step = filters >= kChannels * at::get_num_threads() ? kChannels : kFewChannels;
+    const std::int64_t filters = stage.sizes.filters,
+                       step = filters >= kChannels * at::get_num_threads() ? kChannels : kFewChannels;
     at::parallel_for(0, (filters + step - 1) / step, 1, [&](std::int64_t begin, std::int64_t end) {
         std::vector<T> own(static_cast<std::size_t>(scratch));
         for (std::int64_t few = begin; few < end; ++few)
@@ -408,8 +409,8 @@ StageResult fusedForward(const at::Tensor& products, const StageTables& tables, 
     const std::int64_t filters = products.size(2);
     const Sizes sizes(tables, filters);
     const at::TensorOptions options = norm.bias.options();
-    StageResult result{at::empty({sizes.windows, filters}, options), {at::empty({filters}, options), at::empty({filters}, options)},
-        at::empty({sizes.poolCount, filters}, options)};
+    StageResult result{at::empty({sizes.windows, filters}, options),
+        {at::empty({filters}, options), at::empty({filters}, options)}, at::empty({sizes.poolCount, filters}, options)};
     dispatch(norm.bias, inHalves(products), [&]<class T, class P>(T, P) {
         const Forward<T, P> stage{sizes, data<P>(products), data<T>(norm.bias), data<T>(norm.gamma), data<T>(norm.beta),
             data<T>(mask), static_cast<T>(norm.leak), result.activated.mutable_data_ptr<T>(),
@@ -441,8 +442,9 @@ StageGradient fusedBackward(
     const Sizes sizes(tables, filters);
     const bool halves = norm.precision == Precision::Bf16;
     const auto perChannel = [&] { return at::empty({filters}, d.options()); };
-    StageGradient gradient{at::empty({sizes.distinct, sizes.kernel, filters}, halves ? d.options().dtype(at::kBFloat16) : d.options()),
-        perChannel(), perChannel(), perChannel()};
+    StageGradient gradient{
+        at::empty({sizes.distinct, sizes.kernel, filters}, halves ? d.options().dtype(at::kBFloat16) : d.options()), perChannel(),
+        perChannel(), perChannel()};
     dispatch(norm.bias, halves, [&]<class T, class P>(T, P) {
         P* products;
         if constexpr (std::is_same_v<P, Bfloat16Bits>)

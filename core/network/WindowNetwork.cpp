@@ -78,8 +78,8 @@ at::Tensor WindowNetwork::logits(const WindowPlan& plan, const BatchOptions& opt
     at::Tensor x = m_weights.embedding;
     for (std::size_t layer = 0; layer < kConvolutions; ++layer) {
         const NormalisedLayer& weights = m_weights.layers[layer];
-        const at::Tensor products = TapProducts(plan.layers[layer].tapEnds, options.check)
-                                        .multiply(x, wideKernel(weights.kernel, options.precision));
+        const at::Tensor products =
+            TapProducts(plan.layers[layer].tapEnds, options.check).multiply(x, wideKernel(weights.kernel, options.precision));
         x = inferStage(products, tablesOf(plan, layer, x.device()), normOf(layer, options),
             affine(weights.gamma, weights.beta, {weights.mean, weights.variance}));
     }
@@ -99,8 +99,8 @@ BatchResult WindowNetwork::learn(const WindowPlan& plan, DropoutMasks& dropout, 
         trace.mask = dropout.next(at::empty({trace.tables->pools.size(0), m_settings.filters}, x.options()));
         if (trace.mask.defined() && layer + 1 < kConvolutions)
             soften(trace.mask, plan.layers[layer].pairCounts, plan.rows);
-        trace.stage = forwardStage(
-            trace.taps->multiply(trace.input, trace.wide), *trace.tables, normOf(layer, options), trace.mask);
+        trace.stage =
+            forwardStage(trace.taps->multiply(trace.input, trace.wide), *trace.tables, normOf(layer, options), trace.mask);
         x = trace.stage.pooled;
     }
     BatchResult result;

@@ -37,9 +37,9 @@ struct StageResult {
     at::Tensor pooled; ///< [pools][filters]
 };
 
-/// From tap products [distinct inputs][kernel][filters] (of which only those in use are read) to pooled windows: each window sums its taps' products and the bias,
-/// is activated and normalised by the batch's moments (each window weighing as often as it stands in the rows), and each
-/// pool takes the greatest of its windows times the mask (undefined: none).
+/// From tap products [distinct inputs][kernel][filters] (of which only those in use are read) to pooled windows: each window sums
+/// its taps' products and the bias, is activated and normalised by the batch's moments (each window weighing as often as it
+/// stands in the rows), and each pool takes the greatest of its windows times the mask (undefined: none).
 StageResult forwardStage(const at::Tensor& products, const StageTables& tables, const StageNorm& norm, const at::Tensor& mask);
 
 /// The same with moments that are given: what follows of them is `affine`.

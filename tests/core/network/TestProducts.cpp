@@ -1,3 +1,6 @@
+#include <atomic>
+
+#include <ATen/Parallel.h>
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/mm.h>
 #include <ATen/ops/ones.h>
@@ -48,4 +51,18 @@ TEST_CASE("products of all sizes and layouts are those of float64, as near as th
             multiply(out, narrowA, narrowB);
             CHECK(farthest(out, exact) < 1e-4);
         }
+}
+
+TEST_CASE("our own loops run on torch's threads")
+{
+    // Without OpenMP in our own code, at::parallel_for runs on the caller's thread alone and says nothing.
+    const int before = at::get_num_threads();
+    at::set_num_threads(2);
+    std::atomic<int> threads = 0;
+    at::parallel_for(0, 2, 1, [&](std::int64_t begin, std::int64_t end) {
+        CHECK(end - begin == 1);
+        ++threads;
+    });
+    at::set_num_threads(before);
+    CHECK(threads == 2);
 }

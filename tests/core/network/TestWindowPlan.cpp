@@ -215,6 +215,32 @@ TEST_CASE("rows of the other part stay out of counts and labels")
     CHECK(places == 5 * static_cast<std::int64_t>(kLength));
 }
 
+TEST_CASE("beyond a tap's end no window reads its inputs, which saves taps")
+{
+    Random random(5);
+    for (const std::size_t kernel : {5U, 2U, 3U, 7U})
+        for (const std::size_t round : {1U, 64U}) {
+            CAPTURE(kernel);
+            CAPTURE(round);
+            WindowPlanner planner(kernel, kLength);
+            for (int caption = 0; caption < 5; ++caption) {
+                const Caption some = randomCaption(random, 80);
+                planner.addCaption(vocabulary(), labels(), some.templateId, some.text);
+            }
+            const WindowPlan plan = planner.take(round);
+            for (std::size_t layer = 1; layer < kConvolutions; ++layer) {
+                const ConvolutionWindows& windows = plan.layers[layer];
+                REQUIRE(windows.tapEnds.size() == kernel);
+                CHECK(std::ranges::is_sorted(windows.tapEnds));
+                CHECK(static_cast<std::size_t>(windows.tapEnds.back()) == plan.layers[layer - 1].pairCounts.size());
+                for (std::size_t i = 0; i < windows.inputs.size(); ++i)
+                    REQUIRE((windows.inputs[i] == kEdge || windows.inputs[i] < windows.tapEnds[i % kernel]));
+                if (round == 1 && kernel > 2)
+                    CHECK(windows.tapEnds.front() < windows.tapEnds.back());
+            }
+        }
+}
+
 TEST_CASE("a plan can be rounded up by pairs that stand nowhere")
 {
     WindowPlanner planner(5, kLength);
@@ -229,6 +255,7 @@ TEST_CASE("a plan can be rounded up by pairs that stand nowhere")
         REQUIRE(after.pairCounts.size() % 64 == 0);
         CHECK(after.pairCounts.size() - known < 64);
         CHECK(after.pairs.size() == 2 * after.pairCounts.size());
+        CHECK(std::ranges::all_of(rounded.layers[layer + 1].tapEnds, [](std::int32_t end) { return end % 64 == 0; }));
         CHECK(std::equal(before.pairs.begin(), before.pairs.end(), after.pairs.begin()));
         CHECK(std::all_of(after.pairCounts.begin() + static_cast<std::ptrdiff_t>(known), after.pairCounts.end(),
             [](std::int32_t count) { return count == 0; }));
