@@ -9,10 +9,6 @@
 #include "network/Bfloat16.h"
 #include "network/ProcessorClones.h"
 
-#ifdef MEMEWRIGHT_HAS_CLONES
-#include <immintrin.h>
-#endif
-
 namespace memewright {
 
 namespace {
@@ -29,27 +25,16 @@ constexpr std::size_t kGrain = 2'000'000;
 using Vector = float __attribute__((vector_size(kWidth * sizeof(float))));
 using Words = std::uint32_t __attribute__((vector_size(kWidth * sizeof(std::uint32_t))));
 
-/// Inputs as the products want them: an even number of values each, and for the processor's own bfloat16 products in pairs, as
-/// the sum of two halves, which keeps 16 bits of a value.
+/// Inputs as the products want them: an even number of values each.
 struct Inputs {
-    Inputs(const float* values, std::size_t inputs, std::size_t rowCount, bool inPairs)
-        : rows((rowCount + 1) / 2 * 2), floats(inputs * rows)
+    Inputs(const float* values, std::size_t inputs, std::size_t rowCount) : rows((rowCount + 1) / 2 * 2), floats(inputs * rows)
     {
         for (std::size_t i = 0; i < inputs; ++i)
             std::copy_n(values + i * rowCount, rowCount, floats.data() + i * rows);
-        if (!inPairs)
-            return;
-        high.resize(floats.size());
-        low.resize(floats.size());
-        for (std::size_t i = 0; i < floats.size(); ++i) {
-            high[i] = bfloat16Of(floats[i]);
-            low[i] = bfloat16Of(floats[i] - floatOf(high[i]));
-        }
     }
 
     std::size_t rows; ///< rounded up to an even number
     std::vector<float> floats; ///< [inputs][rows]
-    std::vector<std::uint16_t> high, low; ///< the same, or empty
 };
 
 /// Some of the inputs, times one panel.
@@ -117,47 +102,22 @@ MEMEWRIGHT_INLINE void multiplyPanel(const std::uint16_t* panel, const Task& tas
     std::memcpy(task.sums, sum.data(), sizeof sum);
 }
 
-MEMEWRIGHT_CLONES void multiplyFew(const float* panel, const Task& task, std::size_t count)
-{
-    count == 1 ? multiplyPanel<1>(panel, task) : count == 2 ? multiplyPanel<2>(panel, task) : multiplyPanel<3>(panel, task);
-}
-
-MEMEWRIGHT_CLONES void multiplyFew(const std::uint16_t* panel, const Task& task, std::size_t count)
-{
-    count == 1 ? multiplyPanel<1>(panel, task) : count == 2 ? multiplyPanel<2>(panel, task) : multiplyPanel<3>(panel, task);
-}
+// Each in a version for each kind of processor; the widest have registers for more inputs.
+#define MEMEWRIGHT_MULTIPLY(T)                                                                                                   \
+    MEMEWRIGHT_CLONES void multiplyFew(const T* panel, const Task& task, std::size_t count)                                      \
+    {                                                                                                                            \
+        count == 1 ? multiplyPanel<1>(panel, task) : count == 2 ? multiplyPanel<2>(panel, task) : multiplyPanel<3>(panel, task); \
+    }
+MEMEWRIGHT_MULTIPLY(float)
+MEMEWRIGHT_MULTIPLY(Bfloat16Bits)
+#undef MEMEWRIGHT_MULTIPLY
 
 #ifdef MEMEWRIGHT_HAS_CLONES
 
-[[gnu::target("arch=x86-64-v4")]] void multiplyMany(const float* panel, const Task& task)
+template <std::size_t N, class T>
+[[gnu::target("arch=x86-64-v4")]] void multiplyWide(const T* panel, const Task& task)
 {
-    multiplyPanel<kManyTogether>(panel, task);
-}
-
-/// With the processor's own product of pairs, which sums in float32.
-template <std::size_t N>
-[[gnu::target("arch=x86-64-v4,avx512bf16")]] void multiplyPairs(const std::uint16_t* panel, const Task& task)
-{
-    __m512 sum[N][kVectors];
-    for (auto& ofInput : sum)
-        for (__m512& vector : ofInput)
-            vector = _mm512_setzero_ps();
-    const std::size_t rows = task.inputs.rows;
-    for (std::size_t row = 0; row < rows; row += 2, panel += 2 * kPanel) {
-        const auto first = (__m512bh)_mm512_loadu_si512(panel), second = (__m512bh)_mm512_loadu_si512(panel + 2 * kWidth);
-#pragma GCC unroll 8
-        for (std::size_t i = 0; i < N; ++i) {
-            const std::size_t place = (task.first + i) * rows + row;
-            for (const auto* halves : {&task.inputs.high, &task.inputs.low}) {
-                std::uint32_t pair;
-                std::memcpy(&pair, halves->data() + place, sizeof pair);
-                const auto factor = (__m512bh)_mm512_set1_epi32(static_cast<int>(pair));
-                sum[i][0] = _mm512_dpbf16_ps(sum[i][0], first, factor);
-                sum[i][1] = _mm512_dpbf16_ps(sum[i][1], second, factor);
-            }
-        }
-    }
-    std::memcpy(task.sums, sum, sizeof sum);
+    multiplyPanel<N>(panel, task);
 }
 
 bool hasWideVectors()
@@ -166,52 +126,20 @@ bool hasWideVectors()
     return has;
 }
 
-bool multipliesPairs()
-{
-    static const bool does = hasWideVectors() && __builtin_cpu_supports("avx512bf16");
-    return does;
-}
-
-#else
-
-bool hasWideVectors()
-{
-    return false;
-}
-
-bool multipliesPairs()
-{
-    return false;
-}
-
 #endif
 
 /// Multiplies as many of the inputs from task.first on as go together, `left` at most; returns how many.
-std::size_t multiplySome(const float* panel, const Task& task, std::size_t left)
+template <class T>
+std::size_t multiplySome(const T* panel, const Task& task, std::size_t left)
 {
 #ifdef MEMEWRIGHT_HAS_CLONES
-    if (left >= kManyTogether && hasWideVectors()) {
-        multiplyMany(panel, task);
-        return kManyTogether;
-    }
-#endif
-    const std::size_t count = std::min(left, kFewTogether);
-    multiplyFew(panel, task, count);
-    return count;
-}
-
-std::size_t multiplySome(const std::uint16_t* panel, const Task& task, std::size_t left)
-{
-#ifdef MEMEWRIGHT_HAS_CLONES
-    if (multipliesPairs()) {
-        if (left >= kManyTogether)
-            return multiplyPairs<kManyTogether>(panel, task), kManyTogether;
-        if (left >= 4)
-            return multiplyPairs<4>(panel, task), 4;
-        return left == 3       ? multiplyPairs<3>(panel, task)
-                   : left == 2 ? multiplyPairs<2>(panel, task)
-                               : multiplyPairs<1>(panel, task),
-               left;
+    if (left > kFewTogether && hasWideVectors()) {
+        using Multiply = void (*)(const T*, const Task&);
+        constexpr std::array<Multiply, kManyTogether - kFewTogether> many{
+            multiplyWide<4, T>, multiplyWide<5, T>, multiplyWide<6, T>, multiplyWide<7, T>, multiplyWide<8, T>};
+        const std::size_t count = std::min(left, kManyTogether);
+        many[count - kFewTogether - 1](panel, task);
+        return count;
     }
 #endif
     const std::size_t count = std::min(left, kFewTogether);
@@ -260,7 +188,7 @@ PackedMatrix::PackedMatrix(std::span<const float> values, std::size_t columns, P
 
 void PackedMatrix::multiply(const float* x, std::span<float* const> outputs) const
 {
-    const Inputs inputs(x, outputs.size(), m_rows, !m_halves.empty() && multipliesPairs());
+    const Inputs inputs(x, outputs.size(), m_rows);
     if (m_halves.empty())
         multiplyPanels(m_floats, m_columns, inputs, outputs);
     else
