@@ -31,6 +31,16 @@ std::string gpuName()
     return "NVIDIA GPU";
 }
 
+bool multipliesBfloat16Quickly()
+{
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
+    __builtin_cpu_init();
+    return __builtin_cpu_supports("amx-bf16") || (__builtin_cpu_supports("avx512bf16") && !__builtin_cpu_is("intel"));
+#else
+    return true; // unknown: as the person wants it
+#endif
+}
+
 } // namespace
 
 Result<DeviceInfo> resolveDevice(DeviceChoice choice)
@@ -44,6 +54,11 @@ Result<DeviceInfo> resolveDevice(DeviceChoice choice)
     info.name = cuda ? gpuName() : "CPU";
     info.threads = at::get_num_threads();
     return info;
+}
+
+Precision productPrecision(Precision wanted, const DeviceInfo& device)
+{
+    return wanted == Precision::Bf16 && (device.cuda || multipliesBfloat16Quickly()) ? Precision::Bf16 : Precision::Float32;
 }
 
 void setComputeThreads(int threads)

@@ -23,6 +23,7 @@ protected:
 
     const LearnerContext& context() const { return m_context; }
     const ArticleNetwork& network() const { return m_network; }
+    Precision precision() const { return productPrecision(m_context.config.precision, m_context.device); } ///< of products
     DropoutMasks dropoutOf(std::uint64_t step) const;
     /// Takes the step that `result` teaches, unless its loss is no number.
     StepResult apply(const BatchResult& result, std::uint64_t rows, std::uint64_t places);

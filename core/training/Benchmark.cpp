@@ -176,7 +176,8 @@ TrainingBenchmark measureTraining(const BenchmarkRequest& request, const Corpus&
     figures.sharedPeakMegabytes = peakMegabytes();
     Contender byRow(configOf(request, Compute::Rows), info, rows, device);
     byRow.step(clock, check);
-    figures.productRate = measureProducts(request.network, request.precision, device, clock);
+    const Precision precision = productPrecision(request.precision, device);
+    figures.productRate = measureProducts(request.network, precision, device, clock);
     double rateByRow = measureProducts(request.network, Precision::Float32, device, clock);
     // Turns of about the same time each, so that whatever else the machine does falls on both.
     while (byRow.rows() < request.rows || shared.rows() < request.rows) {
@@ -186,7 +187,7 @@ TrainingBenchmark measureTraining(const BenchmarkRequest& request, const Corpus&
             shared.step(clock, check);
         while (shared.seconds() < turn);
     }
-    figures.productRate = std::max(figures.productRate, measureProducts(request.network, request.precision, device, clock));
+    figures.productRate = std::max(figures.productRate, measureProducts(request.network, precision, device, clock));
     rateByRow = std::max(rateByRow, measureProducts(request.network, Precision::Float32, device, clock));
     measurePlans(figures, shared, info, rows, request.batchRows, clock);
     figures.sharedRowsPerSecond = shared.rowsPerSecond();

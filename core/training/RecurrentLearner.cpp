@@ -79,7 +79,8 @@ StepResult RecurrentLearner::step(const StepRequest& request)
         return step;
     DropoutMasks dropout(
         m_context.config.network.dropout, m_context.dropoutKey, request.step, m_network.weights().recurrentKernel.device());
-    const RecurrentResult result = m_network.learn(batch, dropout, {request.check, Kernels::Fused, m_context.config.precision});
+    const RecurrentResult result = m_network.learn(
+        batch, dropout, {request.check, Kernels::Fused, productPrecision(m_context.config.precision, m_context.device)});
     step.loss = result.loss;
     step.correct = static_cast<std::uint64_t>(result.correct);
     if (std::isfinite(step.loss))
