@@ -3,6 +3,7 @@
 // Private to core/network: pulls in torch.
 
 #include <span>
+#include <vector>
 
 #include <ATen/core/Tensor.h>
 

@@ -118,3 +118,11 @@ TEST_CASE("the CPU is always there, and its threads can be set")
     if (!cuda)
         CHECK(cuda.error().code == ErrorCode::Unsupported);
 }
+
+TEST_CASE("products are in bfloat16 only where it is wanted, and always on a GPU then")
+{
+    const DeviceInfo gpu{true, "GPU", 1}, cpu{false, "CPU", 1};
+    CHECK(productPrecision(Precision::Bf16, gpu) == Precision::Bf16);
+    CHECK(productPrecision(Precision::Float32, gpu) == Precision::Float32);
+    CHECK(productPrecision(Precision::Float32, cpu) == Precision::Float32);
+}
