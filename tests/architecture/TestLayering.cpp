@@ -152,6 +152,30 @@ TEST_CASE("Qt and torch never meet in one file")
     }
 }
 
+TEST_CASE("tests assert no time: they wait until a thing is there, and only the watchdog of the window measures")
+{
+    // Qt's macros give up after five seconds unless support/Patience.h has replaced them; the others read a clock or wait for one.
+    static const std::regex time(R"(<Qt?Test>|_WITH_TIMEOUT|\bqWait\(|\bq?[sS]leep\(|QElapsedTimer|QDeadlineTimer|_clock::now|clock_gettime|\.wait\([0-9])");
+    // SoakWindow lasts as long as it is told to; TestWatchdog tests the watchdog.
+    const std::set<std::string> exempt = {"Patience.h", "Watchdog.h", "TestWatchdog.cpp", "SoakWindow.cpp", "TestLayering.cpp", "LateThreads.cpp"};
+    const fs::path tests = memewright::test::sourceFolder() / "tests";
+    int read = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(tests)) {
+        const fs::path& file = entry.path();
+        if ((file.extension() != ".h" && file.extension() != ".cpp") || exempt.contains(file.filename().string())
+            || file.parent_path().filename() == "bench")
+            continue;
+        std::ifstream stream(file);
+        for (std::string text; std::getline(stream, text);) {
+            CAPTURE(file.string());
+            CAPTURE(text);
+            CHECK_FALSE(std::regex_search(text, time));
+        }
+        ++read;
+    }
+    CHECK(read > 100);
+}
+
 TEST_CASE("only ui/plots knows QCustomPlot")
 {
     for (const std::string folder : {"ui", "app"})

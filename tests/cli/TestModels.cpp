@@ -273,7 +273,7 @@ TEST_CASE("a stop signal ends training well")
     };
     CHECK(state() == "stopped");
     const std::vector<std::string> resume{"train", "--library", library.path(), "--corpus", "starter", "--run", "stopped",
-        "--resume", "--max-rows", "100000", "--device", "cpu", "--json"};
+        "--resume", "--max-rows", "100000000", "--device", "cpu", "--json"};
     auto changed = resume;
     changed.insert(changed.end(), {"--filters", "16"});
     CHECK(runCli(changed).isCleanError());

@@ -11,13 +11,13 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
-#include <QTest>
 
 #include "models/CandidateDelegate.h"
 #include "models/CandidateModel.h"
 #include "pages/create/CreateBoxes.h"
 #include "pages/create/CreateScoreBars.h"
 #include "style/Style.h"
+#include "support/Patience.h"
 #include "support/Watchdog.h"
 #include "widgets/MessageBar.h"
 

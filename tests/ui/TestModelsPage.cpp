@@ -13,7 +13,6 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QTest>
 
 #include "dialogs/TrashButton.h"
 #include "network/Network.h"
@@ -21,6 +20,7 @@
 #include "storage/Library.h"
 #include "style/Style.h"
 #include "support/FakeScorer.h"
+#include "support/Patience.h"
 #include "support/SharedData.h"
 #include "support/TemporaryFolder.h"
 #include "widgets/MessageBar.h"

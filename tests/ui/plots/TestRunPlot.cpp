@@ -3,7 +3,6 @@
 #include <memory>
 
 #include <QApplication>
-#include <QtTest>
 
 #include "plots/AxisTicker.h"
 #include "plots/PlotExport.h"
@@ -12,6 +11,7 @@
 #include "plots/RunPlot.h"
 #include "plots/RunPlotFiles.h"
 #include "style/Palette.h"
+#include "support/Patience.h"
 #include "support/TemporaryFolder.h"
 
 using namespace memewright;
@@ -93,7 +93,7 @@ void TestRunPlot::init()
     m_plot = std::make_unique<RunPlot>();
     m_plot->resize(900, 460);
     m_plot->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_plot.get()));
+    QVERIFY(test::waitUntilExposed(m_plot.get()));
 }
 
 QImage TestRunPlot::drawn()

@@ -1,10 +1,10 @@
 #include <vector>
 
 #include <QPainter>
-#include <QTest>
 
 #include "render/CaptionPainter.h"
 #include "render/OutlineSpecks.h"
+#include "support/Patience.h"
 
 using namespace memewright;
 

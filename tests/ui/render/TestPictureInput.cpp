@@ -1,10 +1,10 @@
 #include <QBuffer>
 #include <QDir>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include "render/ImageExport.h"
 #include "render/PictureSource.h"
+#include "support/Patience.h"
 
 using namespace memewright;
 

@@ -2,13 +2,13 @@
 #include <QImageReader>
 #include <QPainter>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include "base/Sha256.h"
 #include "render/CaptionPainter.h"
 #include "render/CaptionTiles.h"
 #include "render/ImageExport.h"
 #include "render/PictureSource.h"
+#include "support/Patience.h"
 #include "support/SharedData.h"
 
 using namespace memewright;

@@ -2,11 +2,11 @@
 #include <memory>
 #include <stdexcept>
 
-#include <QtTest>
 
 #include "FakeTrainer.h"
 #include "jobs/ImportJob.h"
 #include "jobs/LibraryWorker.h"
+#include "support/Patience.h"
 #include "support/TemporaryFolder.h"
 
 using namespace memewright;

@@ -15,7 +15,6 @@
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QToolButton>
-#include <QtTest>
 
 #include "TrainPageFixture.h"
 #include "base/Files.h"
@@ -27,6 +26,7 @@
 #include "style/Palette.h"
 #include "style/Style.h"
 #include "support/FakeScorer.h"
+#include "support/Patience.h"
 #include "support/TemporaryFolder.h"
 #include "training/Presets.h"
 #include "widgets/MessageBar.h"
