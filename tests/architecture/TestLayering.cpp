@@ -154,10 +154,13 @@ TEST_CASE("Qt and torch never meet in one file")
 
 TEST_CASE("tests assert no time: they wait until a thing is there, and only the watchdog of the window measures")
 {
-    // Qt's macros give up after five seconds unless support/Patience.h has replaced them; the others read a clock or wait for one.
-    static const std::regex time(R"(<Qt?Test>|_WITH_TIMEOUT|\bqWait\(|\bq?[sS]leep\(|QElapsedTimer|QDeadlineTimer|_clock::now|clock_gettime|\.wait\([0-9])");
+    // Qt's macros give up after five seconds unless support/Patience.h has replaced them; the others read a clock or wait for
+    // one.
+    static const std::regex time(
+        R"(<Qt?Test>|_WITH_TIMEOUT|\bqWait\(|\bq?[sS]leep\(|QElapsedTimer|QDeadlineTimer|_clock::now|clock_gettime|\.wait\([0-9])");
     // SoakWindow lasts as long as it is told to; TestWatchdog tests the watchdog.
-    const std::set<std::string> exempt = {"Patience.h", "Watchdog.h", "TestWatchdog.cpp", "SoakWindow.cpp", "TestLayering.cpp", "LateThreads.cpp"};
+    const std::set<std::string> exempt = {
+        "Patience.h", "Watchdog.h", "TestWatchdog.cpp", "SoakWindow.cpp", "TestLayering.cpp", "LateThreads.cpp"};
     const fs::path tests = memewright::test::sourceFolder() / "tests";
     int read = 0;
     for (const auto& entry : fs::recursive_directory_iterator(tests)) {

@@ -1,6 +1,7 @@
-// A library to preload (LD_PRELOAD, see tests/busy.sh): makes threads late as a busy machine does, but each time. What MEMEWRIGHT_LATE
-// names gets its turn some milliseconds after it could: `workers`, all threads but the first, whenever they begin or are woken; or
-// `window`, the first one, whenever it has waited for events. A test that looks once where it should wait fails with it.
+// A library to preload (LD_PRELOAD, see tests/busy.sh): makes threads late as a busy machine does, but each time. What
+// MEMEWRIGHT_LATE names gets its turn some milliseconds after it could: `workers`, all threads but the first, whenever they begin
+// or are woken; or `window`, the first one, whenever it has waited for events. A test that looks once where it should wait fails
+// with it.
 #include <cstdlib>
 #include <cstring>
 #include <ctime>

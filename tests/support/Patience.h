@@ -3,8 +3,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
-/// What a test waits for comes when it comes: on a busy machine much later than after the five seconds of Qt's own QTRY_VERIFY. Tests
-/// of the window include this in the place of QTest. It looks five times as often too, so that waits are short on a calm machine.
+/// What a test waits for comes when it comes: on a busy machine much later than after the five seconds of Qt's own QTRY_VERIFY.
+/// Tests of the window include this in the place of QTest. It looks five times as often too, so that waits are short on a calm
+/// machine.
 namespace memewright::test {
 
 /// Only against tests that would wait for ever.
@@ -36,22 +37,22 @@ bool waitUntilActive(Window* window)
 #define MEMEWRIGHT_WAIT(condition) memewright::test::waitUntil([&]() -> bool { return static_cast<bool>(condition); })
 
 #undef QTRY_VERIFY
-#define QTRY_VERIFY(condition)                                                                                                  \
-    do {                                                                                                                        \
-        MEMEWRIGHT_WAIT(condition);                                                                                             \
-        QVERIFY(condition);                                                                                                     \
+#define QTRY_VERIFY(condition)                                                                                                   \
+    do {                                                                                                                         \
+        MEMEWRIGHT_WAIT(condition);                                                                                              \
+        QVERIFY(condition);                                                                                                      \
     } while (false)
 
 #undef QTRY_VERIFY2
-#define QTRY_VERIFY2(condition, description)                                                                                    \
-    do {                                                                                                                        \
-        MEMEWRIGHT_WAIT(condition);                                                                                             \
-        QVERIFY2(condition, description);                                                                                       \
+#define QTRY_VERIFY2(condition, description)                                                                                     \
+    do {                                                                                                                         \
+        MEMEWRIGHT_WAIT(condition);                                                                                              \
+        QVERIFY2(condition, description);                                                                                        \
     } while (false)
 
 #undef QTRY_COMPARE
-#define QTRY_COMPARE(actual, expected)                                                                                          \
-    do {                                                                                                                        \
-        MEMEWRIGHT_WAIT((actual) == (expected));                                                                                \
-        QCOMPARE(actual, expected);                                                                                             \
+#define QTRY_COMPARE(actual, expected)                                                                                           \
+    do {                                                                                                                         \
+        MEMEWRIGHT_WAIT((actual) == (expected));                                                                                 \
+        QCOMPARE(actual, expected);                                                                                              \
     } while (false)

@@ -81,7 +81,8 @@ private:
         {
             cpu_set_t allowed;
             CPU_ZERO(&allowed);
-            m_all = ::sched_getaffinity(0, sizeof allowed, &allowed) != 0 || CPU_COUNT(&allowed) >= ::sysconf(_SC_NPROCESSORS_ONLN);
+            m_all =
+                ::sched_getaffinity(0, sizeof allowed, &allowed) != 0 || CPU_COUNT(&allowed) >= ::sysconf(_SC_NPROCESSORS_ONLN);
             for (int i = 0; i < CPU_SETSIZE && !m_all; ++i)
                 if (CPU_ISSET(i, &allowed))
                     m_names.push_back("\ncpu" + std::to_string(i) + " ");
@@ -99,7 +100,8 @@ private:
                 return std::sscanf(text, "%*s %lf", &idle) == 1 ? idle * 1e3 : 0;
             double sum = 0;
             for (const std::string& name : m_names)
-                if (const char* line = std::strstr(text, name.c_str()); line && std::sscanf(line, "%*s %*s %*s %*s %lf", &idle) == 1)
+                if (const char* line = std::strstr(text, name.c_str());
+                    line && std::sscanf(line, "%*s %*s %*s %*s %lf", &idle) == 1)
                     sum += idle * 1e3 / double(::sysconf(_SC_CLK_TCK));
             return sum;
         }

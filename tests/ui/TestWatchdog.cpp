@@ -4,7 +4,6 @@
 #include <thread>
 #include <vector>
 
-
 #include "support/Patience.h"
 #include "support/Watchdog.h"
 
@@ -69,7 +68,8 @@ private:
     static Application* application() { return static_cast<Application*>(qApp); }
     static void compute(double length)
     {
-        for (const double until = milliseconds(CLOCK_THREAD_CPUTIME_ID) + length; milliseconds(CLOCK_THREAD_CPUTIME_ID) < until;) { }
+        for (const double until = milliseconds(CLOCK_THREAD_CPUTIME_ID) + length;
+             milliseconds(CLOCK_THREAD_CPUTIME_ID) < until;) { }
     }
     static void sleep() { std::this_thread::sleep_for(std::chrono::milliseconds(80)); }
 

@@ -3,7 +3,6 @@
 #include <numbers>
 #include <random>
 
-
 #include "plots/AxisWords.h"
 #include "plots/CurveLines.h"
 #include "plots/Decimation.h"

@@ -2,7 +2,6 @@
 #include <memory>
 #include <stdexcept>
 
-
 #include "FakeTrainer.h"
 #include "jobs/ImportJob.h"
 #include "jobs/LibraryWorker.h"

@@ -30,7 +30,8 @@ constexpr std::size_t kMostBoxes = 16;
 void CreatePage::textsTyped()
 {
     const int box = std::max(0, m_boxes->currentBox());
-    textsEdited(kTyping + m_typing.stepOf(box, m_boxes->texts().value(box), m_boxes->caret(), QDeadlineTimer::current().deadline()));
+    textsEdited(
+        kTyping + m_typing.stepOf(box, m_boxes->texts().value(box), m_boxes->caret(), QDeadlineTimer::current().deadline()));
 }
 
 void CreatePage::textsEdited(int mergeKey)

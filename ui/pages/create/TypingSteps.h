@@ -8,8 +8,8 @@ namespace memewright {
 class TypingSteps
 {
 public:
-    /// The step that a change of this box belongs to, counted from 1; `caret` stands behind what was typed, and `now` is any clock's
-    /// milliseconds.
+    /// The step that a change of this box belongs to, counted from 1; `caret` stands behind what was typed, and `now` is any
+    /// clock's milliseconds.
     int stepOf(int box, const QString& text, int caret, qint64 now)
     {
         const bool begins = caret >= 2 && text.size() > m_text.size() && !text[caret - 1].isSpace() && text[caret - 2].isSpace();
