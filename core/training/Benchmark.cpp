@@ -9,6 +9,7 @@
 #include <ATen/ops/ones.h>
 #include <c10/core/InferenceMode.h>
 
+#include "base/Numbers.h"
 #include "base/Random.h"
 #include "network/CheckpointFile.h"
 #include "network/Guarded.h"
@@ -269,7 +270,7 @@ Result<std::shared_ptr<const Network>> freshNetwork(const BenchmarkRequest& requ
     initialise(weights, random);
     StoredTensors tensors;
     tensors.add("", weights.named(), /*trainableOnly=*/false);
-    const auto file = std::filesystem::temp_directory_path() / ("memewright-benchmark-" + std::to_string(randomSeed()));
+    const auto file = std::filesystem::temp_directory_path() / ("memewright-benchmark-" + numberText(randomSeed()));
     auto network = writeCheckpoint(file, info, tensors.entries).and_then([&] {
         return loadNetwork(file, request.device, request.precision);
     });
@@ -289,7 +290,7 @@ Result<GenerationBenchmark> measureGeneration(const BenchmarkRequest& request, c
     const auto groups = textGroups(corpus, request.beams);
     if (groups.empty())
         return fail(ErrorCode::InvalidArgument,
-            "the corpus has too few captions to write " + std::to_string(request.beams) + " in step", "choose fewer beams");
+            "the corpus has too few captions to write " + numberText(request.beams) + " in step", "choose fewer beams");
     const std::int64_t templateId = corpus.templates().front().id;
     GenerationBenchmark figures;
     writeShared(**network, templateId, groups.front(), clock);
