@@ -28,9 +28,12 @@ Json orNull(const std::optional<T>& value)
 
 Json settingsJson(const NetworkSettings& settings)
 {
-    return {{"filters", settings.filters}, {"units", settings.units}, {"kernel", settings.kernel},
-        {"activation", settings.activation == Activation::Relu ? "relu" : "leaky-relu"}, {"dropout", settings.dropout},
+    Json json{{"filters", settings.filters}, {"units", settings.units}, {"kernel", settings.kernel},
+        {"activation", activationName(settings.activation)}, {"dropout", settings.dropout},
         {"embedding", settings.embedding}, {"sequence_length", settings.sequenceLength}};
+    if (settings.activation == Activation::LeakyRelu)
+        json["negative_slope"] = settings.leak;
+    return json;
 }
 
 Json templatesJson(const std::vector<TemplateEntry>& templates)

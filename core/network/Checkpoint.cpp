@@ -23,16 +23,14 @@ constexpr const char* kGeneral = "general";
 constexpr std::size_t kMaxAlphabet = 65'536;
 constexpr std::int64_t kMaxTemplateId = 999'999'999'999;
 
-std::string_view activationName(Activation activation)
-{
-    return activation == Activation::Relu ? "relu" : "leaky-relu";
-}
-
 json settingsToJson(const NetworkSettings& settings)
 {
-    return {{"network", networkName(settings.kind)}, {"filters", settings.filters}, {"units", settings.units},
+    json value{{"network", networkName(settings.kind)}, {"filters", settings.filters}, {"units", settings.units},
         {"kernel", settings.kernel}, {"activation", activationName(settings.activation)}, {"dropout", settings.dropout},
         {"embedding", settings.embedding}, {"sequence_length", settings.sequenceLength}};
+    if (settings.activation == Activation::LeakyRelu)
+        value["negative_slope"] = settings.leak;
+    return value;
 }
 
 json templatesToJson(const std::vector<TemplateEntry>& templates)
@@ -105,6 +103,7 @@ NetworkSettings settingsFromJson(const json& value)
     settings.units = whole<int>(value, "units", 0, kMost);
     settings.kernel = whole<int>(value, "kernel", 0, kMost);
     settings.activation = activation == "relu" ? Activation::Relu : Activation::LeakyRelu;
+    settings.leak = value.value("negative_slope", settings.leak);
     settings.dropout = value.at("dropout").get<double>();
     settings.embedding = whole<int>(value, "embedding", 0, kMost);
     settings.sequenceLength = whole<int>(value, "sequence_length", 0, kMost);

@@ -27,17 +27,20 @@ ordered_json numberedCharacters(const std::u32string& characters, int first)
 
 ordered_json parameters(const TrainingConfig& config, const CheckpointInfo& info, std::uint64_t corpusRows)
 {
-    return {{"sequence_length", info.settings.sequenceLength}, {"embedding_dim", info.settings.embedding},
+    ordered_json json{{"sequence_length", info.settings.sequenceLength}, {"embedding_dim", info.settings.embedding},
         {"num_rows_used", corpusRows}, {"num_epochs", config.epochs}, {"batch_size", config.batchRows},
         {"char_to_int", numberedCharacters(info.vocabulary.characters(), 1)},
         {"labels_index", numberedCharacters(info.labels.characters(), 0)}, {"network", networkName(info.settings.kind)},
         {"filters", info.settings.filters}, {"kernel", info.settings.kernel}, {"dropout", info.settings.dropout},
-        {"activation", info.settings.activation == Activation::Relu ? "relu" : "leaky-relu"},
+        {"activation", activationName(info.settings.activation)},
         {"learning_rate", config.learningRate}, {"seed", config.seed},
         {"split", config.split == SplitMode::Caption ? "caption" : "row"}, {"validation_ratio", *config.validationRatio},
         {"compute", config.compute == Compute::Rows ? "rows" : "shared"}, {"precision", precisionName(config.precision)},
         {"max_rows", config.maxRows ? ordered_json(*config.maxRows) : ordered_json()}, {"corpus", info.corpus},
         {"corpus_hash", info.corpusHash}};
+    if (info.settings.activation == Activation::LeakyRelu)
+        json["negative_slope"] = info.settings.leak;
+    return json;
 }
 
 } // namespace

@@ -1,9 +1,12 @@
 #include "keras/reader/Limits.h"
 
 #include <fstream>
+#include <string>
 
 #include <sys/resource.h>
 #include <unistd.h>
+
+#include "base/Numbers.h"
 
 namespace memewright {
 
@@ -31,10 +34,11 @@ void limitProcessorTime(unsigned seconds)
 
 void limitMemory(std::size_t more)
 {
-    std::size_t pages = 0;
-    std::ifstream("/proc/self/statm") >> pages;
-    if (!kSanitized && pages > 0)
-        setLimit(RLIMIT_AS, pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE)) + more);
+    std::string fields;
+    std::getline(std::ifstream("/proc/self/statm"), fields);
+    const auto pages = parseNumber<std::size_t>(std::string_view(fields).substr(0, fields.find(' ')));
+    if (!kSanitized && pages)
+        setLimit(RLIMIT_AS, *pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE)) + more);
 }
 
 } // namespace memewright

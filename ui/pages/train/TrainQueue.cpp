@@ -35,7 +35,7 @@ Value known(const Result<Value>& found)
 Json networkJson(const NetworkSettings& network)
 {
     return {{"kind", networkName(network.kind)}, {"filters", network.filters}, {"units", network.units},
-        {"kernel", network.kernel}, {"leaky", network.activation == Activation::LeakyRelu}, {"dropout", network.dropout},
+        {"kernel", network.kernel}, {"leaky", network.activation == Activation::LeakyRelu}, {"leak", network.leak}, {"dropout", network.dropout},
         {"embedding", network.embedding}, {"sequence_length", network.sequenceLength}};
 }
 
@@ -47,6 +47,7 @@ NetworkSettings networkOf(const Json& json)
     network.units = json.at("units");
     network.kernel = json.at("kernel");
     network.activation = json.at("leaky").get<bool>() ? Activation::LeakyRelu : Activation::Relu;
+    network.leak = json.value("leak", network.leak);
     network.dropout = json.at("dropout");
     network.embedding = json.at("embedding");
     network.sequenceLength = json.at("sequence_length");
