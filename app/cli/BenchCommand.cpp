@@ -68,9 +68,10 @@ Result<BenchmarkRequest> requestOf(const BenchOptions& options, std::uint64_t de
 
 void printFigure(const char* name, double value, const char* unit)
 {
-    char line[160];
-    std::snprintf(line, sizeof line, "%-44s %12.2f %s", name, value, unit);
-    printLine(line);
+    constexpr std::size_t kNameWidth = 44, kValueWidth = 12;
+    std::string line = name;
+    line.resize(std::max(line.size(), kNameWidth), ' ');
+    printLine(line + " " + padded(fixedText(value, 2), kValueWidth) + " " + unit);
 }
 
 void print(const TrainingBenchmark& figures, bool json)

@@ -27,19 +27,23 @@ std::string oneLine(std::string text)
     return text;
 }
 
+void writeTo(std::FILE* stream, const std::string& text)
+{
+    std::fwrite(text.data(), 1, text.size(), stream);
+    std::fflush(stream);
+}
+
 } // namespace
 
 void printError(const Error& error)
 {
     const std::string hint = error.hint.empty() ? "" : " (" + error.hint + ")";
-    std::fprintf(stderr, "error: %s\n", oneLine(error.text + hint).c_str());
+    writeTo(stderr, "error: " + oneLine(error.text + hint) + "\n");
 }
 
 void printLine(std::string_view line)
 {
-    std::fwrite(line.data(), 1, line.size(), stdout);
-    std::fputc('\n', stdout);
-    std::fflush(stdout);
+    writeTo(stdout, std::string(line) + "\n");
 }
 
 void printJson(const nlohmann::ordered_json& value)
@@ -50,7 +54,7 @@ void printJson(const nlohmann::ordered_json& value)
 
 void printNote(std::string_view line)
 {
-    std::fprintf(stderr, "%.*s\n", static_cast<int>(line.size()), line.data());
+    writeTo(stderr, std::string(line) + "\n");
 }
 
 std::string grouped(std::uint64_t number)
@@ -96,8 +100,7 @@ bool ProgressLine::show(const std::string& line)
 
 void ProgressLine::write(const std::string& line)
 {
-    std::fprintf(stderr, m_terminal ? "\r\033[K%s" : "%s\n", line.c_str());
-    std::fflush(stderr);
+    writeTo(stderr, m_terminal ? "\r\033[K" + line : line + "\n");
     m_skipped.clear(); // which may be the line itself
     m_open = m_terminal;
 }
@@ -107,9 +110,7 @@ void ProgressLine::show(const Progress& progress)
     std::string line = progress.done == 0 ? progress.what : grouped(progress.done) + "  " + progress.what;
     if (progress.total > 0) {
         const double share = static_cast<double>(progress.done) / static_cast<double>(progress.total);
-        char percent[16];
-        std::snprintf(percent, sizeof percent, " %3.0f %%  ", 100 * share);
-        line = progressBar(share) + percent + progress.what;
+        line = progressBar(share) + " " + padded(fixedText(100 * share, 0), 3) + " %  " + progress.what;
     }
     if (!show(line))
         m_skipped = line;
@@ -120,7 +121,7 @@ void ProgressLine::finish()
     if (!m_skipped.empty()) // else what is over would stand there half done
         write(m_skipped);
     if (m_open)
-        std::fputc('\n', stderr);
+        writeTo(stderr, "\n");
     m_open = false;
     m_last = {};
 }

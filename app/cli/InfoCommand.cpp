@@ -1,10 +1,9 @@
 #include <fstream>
 
-#include <nlohmann/json.hpp>
-
 #include "Command.h"
 #include "Console.h"
 #include "base/Files.h"
+#include "base/Json.h"
 #include "base/PngText.h"
 #include "meme/Recipe.h"
 #include "network/Checkpoint.h"
@@ -61,8 +60,11 @@ Status printRecipe(const std::string& png, const std::string& file)
     const auto recipe = recipeInPng(png, file);
     if (!recipe)
         return tl::make_unexpected(recipe.error());
+    const auto written = parseJson<Json>(writeRecipe(*recipe), "the recipe of " + file, kLargeJson);
+    if (!written)
+        return tl::make_unexpected(written.error());
     Json json = {{"kind", "recipe"}};
-    json.update(Json::parse(writeRecipe(*recipe)));
+    json.update(*written);
     printJson(json);
     return {};
 }

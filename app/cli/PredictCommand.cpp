@@ -19,12 +19,10 @@ struct PredictOptions {
 /// 9 significant digits carry a float32 without loss.
 std::string arrayOf(std::span<const float> numbers)
 {
+    constexpr int kDigits = 9;
     std::string line = "[";
-    char text[32];
-    for (const float number : numbers) {
-        std::snprintf(text, sizeof text, "%.9g", static_cast<double>(number));
-        line += (line.size() > 1 ? ", " : "") + std::string(text);
-    }
+    for (const float number : numbers)
+        line += (line.size() > 1 ? ", " : "") + numberText(static_cast<double>(number), kDigits);
     return line + "]";
 }
 

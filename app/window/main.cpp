@@ -5,6 +5,7 @@
 #include "Language.h"
 #include "MainWindow.h"
 #include "common/KeepMemory.h"
+#include "common/PlainNumbers.h"
 #include "common/Resources.h"
 #include "network/Network.h"
 #include "storage/Library.h"
@@ -54,6 +55,7 @@ int main(int argc, char** argv)
 {
     keepFreedMemory();
     QApplication application(argc, argv);
+    usePlainNumbers();
     QApplication::setApplicationName(QStringLiteral("memewright"));
     QApplication::setApplicationDisplayName(QStringLiteral("Memewright"));
     QApplication::setDesktopFileName(QStringLiteral("memewright"));

@@ -35,4 +35,16 @@ std::string fixedText(double value, int decimals)
     return text(value, std::chars_format::fixed, std::clamp(decimals, 0, kMostDigits));
 }
 
+std::string hexText(std::uint64_t value)
+{
+    constexpr std::size_t kDigits = 16;
+    std::array<char, kDigits> digits;
+    return padded({digits.data(), std::to_chars(digits.data(), digits.data() + kDigits, value, 16).ptr}, kDigits, '0');
+}
+
+std::string padded(std::string text, std::size_t width, char fill)
+{
+    return text.insert(0, width - std::min(width, text.size()), fill);
+}
+
 } // namespace memewright

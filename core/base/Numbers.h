@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <concepts>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,12 @@ std::string numberText(double value, int significantDigits);
 
 /// With this many decimals, as printf's %.Nf.
 std::string fixedText(double value, int decimals);
+
+/// Sixteen hexadecimal digits.
+std::string hexText(std::uint64_t value);
+
+/// At least `width` characters, filled up on the left.
+std::string padded(std::string text, std::size_t width, char fill = ' ');
 
 /// The whole text as a number; nothing where anything else stands in it, or the number is out of the type's range.
 template <class Number>

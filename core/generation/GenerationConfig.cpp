@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <sstream>
 
 #include "base/Numbers.h"
 #include "generation/Generation.h"
@@ -17,9 +16,9 @@ Status inRange(const std::string& what, Number value, Number low, Number high)
     // Written so that a number that is none fails too.
     if (value >= low && value <= high)
         return {};
-    std::ostringstream text;
-    text << what << " is " << value << ", but must be from " << low << " to " << high;
-    return fail(ErrorCode::InvalidArgument, text.str(), "choose a value in that range");
+    return fail(ErrorCode::InvalidArgument,
+        what + " is " + numberText(value) + ", but must be from " + numberText(low) + " to " + numberText(high),
+        "choose a value in that range");
 }
 
 Status validateStart(const GenerationConfig& config)

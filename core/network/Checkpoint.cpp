@@ -4,8 +4,7 @@
 #include <limits>
 #include <set>
 
-#include <nlohmann/json.hpp>
-
+#include "base/Json.h"
 #include "base/Numbers.h"
 #include "network/CheckpointFile.h"
 #include "text/Names.h"
@@ -74,10 +73,10 @@ std::string optionalText(const SafetensorsHeader& header, const std::string& key
 
 json parsed(const SafetensorsHeader& header, const std::string& key)
 {
-    json value = json::parse(text(header, key), nullptr, false);
-    if (value.is_discarded())
-        throw BadMetadata{"its '" + key + "' is not valid JSON"};
-    return value;
+    auto value = parseJson(text(header, key), "its '" + key + "'", kLargeJson);
+    if (!value)
+        throw BadMetadata{value.error().text};
+    return std::move(*value);
 }
 
 /// A number of an exact kind: json's own conversion would quietly cut a large one.

@@ -9,9 +9,8 @@
 #include <optional>
 #include <set>
 
-#include <nlohmann/json.hpp>
-
 #include "base/Files.h"
+#include "base/Json.h"
 #include "base/Numbers.h"
 
 namespace memewright {
@@ -60,14 +59,12 @@ struct RefusedHeader {
     std::string why;
 };
 
-/// Refuses names that come twice and headers nested deeper than the format ever is.
+/// Refuses names that come twice.
 class HeaderGuard
 {
 public:
     bool operator()(int depth, json::parse_event_t event, json& parsed)
     {
-        if (depth > kMaxDepth)
-            throw RefusedHeader{"its header is nested too deeply"};
         const auto level = static_cast<std::size_t>(std::max(depth, 0));
         if (event == json::parse_event_t::object_start)
             m_names[level + 1].clear();
@@ -84,15 +81,15 @@ Result<json> parseHeader(const std::filesystem::path& file, const std::string& t
 {
     try {
         HeaderGuard guard;
-        json header =
-            json::parse(text, [&](int depth, json::parse_event_t event, json& parsed) { return guard(depth, event, parsed); });
-        if (header.is_object())
-            return header;
-        return malformed(file, "its header is no JSON object");
+        auto header = parseJson(text, "its header", {kMaxHeader, kMaxDepth},
+            [&](int depth, json::parse_event_t event, json& parsed) { return guard(depth, event, parsed); });
+        if (!header)
+            return malformed(file, header.error().text);
+        if (!header->is_object())
+            return malformed(file, "its header is no JSON object");
+        return header;
     } catch (const RefusedHeader& refused) {
         return malformed(file, refused.why);
-    } catch (const json::exception&) {
-        return malformed(file, "its header is not valid JSON");
     }
 }
 

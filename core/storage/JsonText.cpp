@@ -1,6 +1,6 @@
 #include "storage/JsonText.h"
 
-#include <nlohmann/json.hpp>
+#include "base/Json.h"
 
 namespace memewright {
 
@@ -12,9 +12,9 @@ std::string toJsonText(const std::vector<std::string>& texts)
 std::vector<std::string> fromJsonText(const std::string& json)
 {
     std::vector<std::string> texts;
-    const auto parsed = nlohmann::json::parse(json, nullptr, /*allow_exceptions=*/false);
-    if (parsed.is_array())
-        for (const auto& text : parsed)
+    const auto parsed = parseJson(json, "a list of texts", kLargeJson);
+    if (parsed && parsed->is_array())
+        for (const auto& text : *parsed)
             if (text.is_string())
                 texts.push_back(text.get<std::string>());
     return texts;
@@ -34,8 +34,11 @@ std::string settingsToJson(const CleaningSettings& settings)
 
 std::optional<CleaningSettings> settingsFromJson(const std::string& json)
 {
+    const auto stored = parseJson(json, "the settings of an import");
+    if (!stored)
+        return {};
     try {
-        const auto parsed = nlohmann::json::parse(json);
+        const auto& parsed = *stored;
         CleaningSettings settings;
         parsed.at("min_length").get_to(settings.minLength);
         parsed.at("max_length").get_to(settings.maxLength);

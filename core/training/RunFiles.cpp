@@ -1,13 +1,12 @@
 #include "training/RunFiles.h"
 
-#include <cstdlib>
-#include <cstring>
 #include <fstream>
 
 #include <nlohmann/json.hpp>
 #include <sys/resource.h>
 
 #include "base/Files.h"
+#include "base/Numbers.h"
 #include "text/Unicode.h"
 
 namespace memewright {
@@ -59,9 +58,13 @@ double peakMegabytes()
     // The line "VmHWM:   123456 kB": what getrusage() tells too, but that cannot be set back.
     constexpr double kKibibytes = 1024;
     std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with("VmHWM:"))
-            return std::strtod(line.c_str() + std::strlen("VmHWM:"), nullptr) / kKibibytes;
+    for (std::string line; std::getline(status, line);) {
+        const std::size_t begin = line.find_first_of("0123456789");
+        if (!line.starts_with("VmHWM:") || begin == std::string::npos)
+            continue;
+        if (const auto kibibytes = parseNumber<std::uint64_t>(std::string_view(line).substr(begin, line.find(' ', begin) - begin)))
+            return static_cast<double>(*kibibytes) / kKibibytes;
+    }
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     return static_cast<double>(usage.ru_maxrss) / kKibibytes;

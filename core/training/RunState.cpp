@@ -1,8 +1,7 @@
 #include "training/RunState.h"
 
-#include <nlohmann/json.hpp>
-
 #include "base/Files.h"
+#include "base/Json.h"
 
 namespace memewright {
 
@@ -107,14 +106,20 @@ std::string toText(const RunState& state, const TrainingConfig& config)
 
 Result<StoredRun> runFromText(const std::string& text, const TrainingConfig& now)
 {
+    const auto unreadable = [&] {
+        return fail(ErrorCode::Malformed,
+            "the state of the run in " + (now.runFolder / "last.safetensors").string() + " cannot be read", "begin a new run");
+    };
+    const auto parsed = parseJson(text, "the state of the run", kLargeJson);
+    if (!parsed)
+        return unreadable();
     try {
-        const json value = json::parse(text);
+        const json& value = *parsed;
         StoredRun stored{stateFrom(value), now};
         takeSettings(value.at("settings"), stored.config);
         return stored;
     } catch (const json::exception&) {
-        return fail(ErrorCode::Malformed,
-            "the state of the run in " + (now.runFolder / "last.safetensors").string() + " cannot be read", "begin a new run");
+        return unreadable();
     }
 }
 

@@ -1,12 +1,8 @@
 #include "keras/reader/Limits.h"
 
-#include <fstream>
-#include <string>
-
 #include <sys/resource.h>
-#include <unistd.h>
 
-#include "base/Numbers.h"
+#include "base/ProcessMemory.h"
 
 namespace memewright {
 
@@ -34,11 +30,9 @@ void limitProcessorTime(unsigned seconds)
 
 void limitMemory(std::size_t more)
 {
-    std::string fields;
-    std::getline(std::ifstream("/proc/self/statm"), fields);
-    const auto pages = parseNumber<std::size_t>(std::string_view(fields).substr(0, fields.find(' ')));
-    if (!kSanitized && pages)
-        setLimit(RLIMIT_AS, *pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE)) + more);
+    const auto now = processMemory().addressSpace;
+    if (!kSanitized && now > 0)
+        setLimit(RLIMIT_AS, now + more);
 }
 
 } // namespace memewright

@@ -112,7 +112,7 @@ void TrainPage::Private::readQueue()
 {
     m_library.ask(
         [file = queueFile()](
-            Library&) -> Result<std::vector<RunRequest>> { return TrainQueue::fromText(readFile(file).value_or(std::string())); },
+            Library&) -> Result<std::vector<RunRequest>> { return TrainQueue::fromText(readTextFile(file).value_or(std::string())); },
         [this](const Result<std::vector<RunRequest>>& waiting) {
             if (!waiting || waiting->empty())
                 return;

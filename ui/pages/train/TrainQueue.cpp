@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
+#include "base/Json.h"
 
 namespace memewright {
 
@@ -155,10 +155,10 @@ std::string TrainQueue::toText() const
 std::vector<RunRequest> TrainQueue::fromText(const std::string& text)
 {
     std::vector<RunRequest> requests;
-    const Json all = Json::parse(text, nullptr, false);
-    if (!all.is_array())
+    const auto all = parseJson(text, "the queue", kLargeJson);
+    if (!all || !all->is_array())
         return requests;
-    for (const Json& json : all) {
+    for (const Json& json : *all) {
         try {
             requests.push_back(requestOf(json));
         } catch (const std::exception&) {
