@@ -16,7 +16,7 @@ using nlohmann::json;
 
 constexpr const char* kHint = "choose a model with the article's layers";
 /// A network of the article takes about 30 kB and 9 levels.
-constexpr JsonLimits kLimits{std::size_t(4) << 20, 64};
+constexpr JsonLimits kLimits{std::size_t(4) << 20};
 
 /// Thrown inside this file when the settings are those of another network.
 struct AnotherNetwork {
