@@ -1,7 +1,6 @@
 #include <QListView>
 #include <QTest>
 
-#include "meme/TemplateFolders.h"
 #include "network/Network.h"
 #include "storage/Library.h"
 #include "support/HostileJson.h"
@@ -53,7 +52,7 @@ void TestHostileLibrary::theWindowLivesOn()
     }
     for (const char* file : {"params.json", "history.json", "look.json", "samples.json", "points.csv"})
         fixture.folder.write(std::filesystem::path("library/runs/hostile") / file, text);
-    for (const char* file : {"queue.json", "favourites.json", "blocked-words.txt", "create.json"})
+    for (const char* file : {"queue.json", "favourites.json", "blocked-words.txt"})
         fixture.folder.write(std::filesystem::path("library") / file, text);
     fixture.folder.write(ownTemplatesFolder("library") / "mine.json", text);
 
