@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <cstdio>
 
-#include <nlohmann/json.hpp>
 #include <unistd.h>
 
+#include "base/Json.h"
 #include "base/Numbers.h"
 
 namespace memewright::cli {
@@ -49,7 +49,7 @@ void printLine(std::string_view line)
 void printJson(const nlohmann::ordered_json& value)
 {
     // Text that came in over the command line may be anything; what goes out is JSON all the same.
-    printLine(value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    printLine(jsonText(value));
 }
 
 void printNote(std::string_view line)

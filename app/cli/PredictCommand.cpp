@@ -1,8 +1,7 @@
-#include <nlohmann/json.hpp>
-
 #include "Command.h"
 #include "Console.h"
 #include "TextsFile.h"
+#include "base/Json.h"
 #include "base/Numbers.h"
 #include "network/Network.h"
 #include "text/Row.h"
@@ -43,7 +42,7 @@ Status run(const PredictOptions& options, std::stop_token stop)
     if (!network)
         return tl::make_unexpected(network.error());
     const CheckpointInfo& info = (*network)->info();
-    printLine(labelArray(info.labels).dump());
+    printLine(jsonText(labelArray(info.labels)));
     std::size_t skipped = 0;
     for (const std::string& text : *texts) {
         if (stop.stop_requested())

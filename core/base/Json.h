@@ -43,4 +43,11 @@ Result<Json> parseJson(std::string_view text, const std::string& what, JsonLimit
     }
 }
 
+/// On one line, or with each value on a line of its own. Names may come from anywhere: bytes that are no UTF-8 become U+FFFD.
+template <class Json>
+std::string jsonText(const Json& value, bool onLines = false)
+{
+    return value.dump(onLines ? 1 : -1, ' ', false, Json::error_handler_t::replace);
+}
+
 } // namespace memewright

@@ -76,14 +76,13 @@ struct Entry {
 std::vector<Entry> listed(const json& list, int first)
 {
     const auto isCharacter = [](const json& value) {
-        const auto decoded = value.is_string() ? decodeUtf8(value.get_ref<const std::string&>()) : std::nullopt;
-        return decoded && decoded->size() == 1;
+        return value.is_string() && toCodePoints(value.get_ref<const std::string&>()).size() == 1;
     };
     // Padding has the number 0: a list of the vocabulary may hold it or not.
     double number = first == 1 && !list.empty() && !isCharacter(list.front()) ? 0 : first;
     std::vector<Entry> entries;
     for (const json& value : list)
-        entries.push_back({value.is_string() ? value.get<std::string>() : value.dump(), number++});
+        entries.push_back({value.is_string() ? value.get<std::string>() : jsonText(value), number++});
     return entries;
 }
 

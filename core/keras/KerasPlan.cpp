@@ -75,13 +75,13 @@ std::string encodePlan(const KerasPlan& plan)
     for (const KerasLayerPlan& layer : plan.layers)
         layers.push_back(toJson(layer));
     const json answer{{"config", plan.config}, {"ordered", plan.ordered}, {"layers", std::move(layers)}};
-    return answer.dump(-1, ' ', false, json::error_handler_t::replace);
+    return jsonText(answer);
 }
 
 std::string encodeFailure(const Error& error)
 {
     const json answer{{"code", static_cast<int>(error.code)}, {"error", error.text}, {"hint", error.hint}};
-    return answer.dump(-1, ' ', false, json::error_handler_t::replace);
+    return jsonText(answer);
 }
 
 Result<KerasPlan> decodeAnswer(std::string_view text)

@@ -92,7 +92,7 @@ std::string writeRecipe(const Recipe& recipe)
     json["seed"] = recipe.settings ? Json(recipe.settings->seed) : Json();
     json["settings"] = recipe.settings ? settingsJson(*recipe.settings) : Json();
     json["text"] = recipe.text;
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return jsonText(json);
 }
 
 Result<Recipe> parseRecipe(std::string_view text, const std::string& what)

@@ -271,7 +271,7 @@ nlohmann::ordered_json templateValue(const Template& value)
 
 std::string writeTemplate(const Template& value)
 {
-    return templateValue(value).dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+    return jsonText(templateValue(value), true) + '\n';
 }
 
 } // namespace memewright

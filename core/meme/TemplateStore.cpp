@@ -107,7 +107,7 @@ Status TemplateStore::keepFavourites(const std::vector<std::string>& names) cons
 {
     if (const auto made = createFolder(m_folder); !made)
         return made;
-    return writeFileAtomically(m_folder / kFavourites, nlohmann::json(names).dump(1) + '\n');
+    return writeFileAtomically(m_folder / kFavourites, jsonText(nlohmann::json(names), true) + '\n');
 }
 
 std::vector<Template> TemplateStore::withLayouts(std::vector<Template> templates) const

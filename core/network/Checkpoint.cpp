@@ -236,10 +236,10 @@ Result<CheckpointInfo> readCheckpointInfo(const std::filesystem::path& file)
 std::map<std::string, std::string> checkpointMetadata(const CheckpointInfo& info)
 {
     const json split{{"mode", info.split}, {"ratio", orNull(info.validationRatio)}, {"seed", orNull(info.seed)}};
-    return {{kFormat, kVersion}, {"settings", settingsToJson(info.settings).dump()},
+    return {{kFormat, kVersion}, {"settings", jsonText(settingsToJson(info.settings))},
         {"vocabulary", toUtf8(info.vocabulary.characters())}, {"labels", toUtf8(info.labels.characters())},
-        {"templates", templatesToJson(info.templates).dump()}, {"metrics", metricsToJson(info.metrics).dump()},
-        {"corpus", info.corpus}, {"corpus_hash", info.corpusHash}, {"split", split.dump()},
+        {"templates", jsonText(templatesToJson(info.templates))}, {"metrics", jsonText(metricsToJson(info.metrics))},
+        {"corpus", info.corpus}, {"corpus_hash", info.corpusHash}, {"split", jsonText(split)},
         {"parameters", numberText(info.parameters)}};
 }
 

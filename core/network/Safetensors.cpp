@@ -242,7 +242,7 @@ Status writeSafetensors(const std::filesystem::path& file, const std::map<std::s
             return fail(ErrorCode::Internal, "the tensor '" + tensor.name + "' has another size than its shape says");
         total += tensor.bytes.size();
     }
-    std::string header = describe(tensors, metadata).dump();
+    std::string header = jsonText(describe(tensors, metadata));
     header.resize((header.size() + 7) / 8 * 8, ' '); // tensors begin at a multiple of eight, as other readers expect
     std::string bytes(kLengthBytes, '\0');
     const std::uint64_t length = header.size();

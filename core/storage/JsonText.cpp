@@ -6,7 +6,7 @@ namespace memewright {
 
 std::string toJsonText(const std::vector<std::string>& texts)
 {
-    return nlohmann::json(texts).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return jsonText(nlohmann::json(texts));
 }
 
 std::vector<std::string> fromJsonText(const std::string& json)
@@ -29,7 +29,7 @@ std::string settingsToJson(const CleaningSettings& settings)
             json["off"].push_back(ruleName(static_cast<CleaningRule>(rule)));
     if (settings.cap)
         json["cap"] = *settings.cap;
-    return json.dump();
+    return jsonText(json);
 }
 
 std::optional<CleaningSettings> settingsFromJson(const std::string& json)

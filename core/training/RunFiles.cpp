@@ -2,10 +2,10 @@
 
 #include <fstream>
 
-#include <nlohmann/json.hpp>
 #include <sys/resource.h>
 
 #include "base/Files.h"
+#include "base/Json.h"
 #include "base/Numbers.h"
 #include "text/Unicode.h"
 
@@ -47,7 +47,7 @@ ordered_json parameters(const TrainingConfig& config, const CheckpointInfo& info
 Status writeRunFiles(const TrainingConfig& config, const CheckpointInfo& info, std::uint64_t corpusRows)
 {
     const auto written =
-        writeFileAtomically(config.runFolder / "params.json", parameters(config, info, corpusRows).dump(1) + "\n");
+        writeFileAtomically(config.runFolder / "params.json", jsonText(parameters(config, info, corpusRows), true) + "\n");
     if (!written)
         return written;
     return writeFileAtomically(config.runFolder / "summary.txt", networkSummary(info.settings, tableSizes(info)));

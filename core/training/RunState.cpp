@@ -101,7 +101,7 @@ std::string toText(const RunState& state, const TrainingConfig& config)
         {"since_validation", state.sinceValidation}, {"validated_rows", state.validatedRows},
         {"best", state.best ? json(*state.best) : json()}, {"history", state.history},
         {"unfinished", state.unfinished ? json(*state.unfinished) : json()}, {"settings", settingsOf(config)}};
-    return value.dump();
+    return jsonText(value);
 }
 
 Result<StoredRun> runFromText(const std::string& text, const TrainingConfig& now)
@@ -132,7 +132,7 @@ Status writeHistory(const std::filesystem::path& runFolder, const RunState& stat
         {"val_loss", column(history, &EpochFigures::validationLoss)},
         {"val_acc", column(history, &EpochFigures::validationAccuracy)}, {"seconds", column(history, &EpochFigures::seconds)},
         {"peak_mb", column(history, &EpochFigures::peakMegabytes)}};
-    return writeFileAtomically(runFolder / "history.json", value.dump(1) + "\n");
+    return writeFileAtomically(runFolder / "history.json", jsonText(value, true) + "\n");
 }
 
 } // namespace memewright

@@ -64,7 +64,7 @@ QString settingsOf(const std::filesystem::path& runFolder)
         if (value == json.end() || value->is_structured() || value->is_null())
             continue;
         settings += QStringLiteral("%1 %2").arg(
-            settingTitle(name), QString::fromStdString(value->is_string() ? value->get<std::string>() : value->dump()));
+            settingTitle(name), QString::fromStdString(value->is_string() ? value->get<std::string>() : jsonText(*value)));
     }
     return settings.join(QStringLiteral(", "));
 }

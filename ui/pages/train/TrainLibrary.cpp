@@ -16,7 +16,7 @@ std::vector<RunSetting> readSettings(const std::filesystem::path& runFolder)
         return settings;
     for (const auto& [name, value] : json->items())
         if (!value.is_structured() && !value.is_null())
-            settings.push_back({name, value.is_string() ? value.get<std::string>() : value.dump()});
+            settings.push_back({name, value.is_string() ? value.get<std::string>() : jsonText(value)});
     return settings;
 }
 

@@ -149,7 +149,7 @@ std::string TrainQueue::toText() const
     Json all = Json::array();
     for (const RunRequest& request : m_runs)
         all.push_back(requestJson(request));
-    return all.dump(1) + "\n";
+    return jsonText(all, true) + "\n";
 }
 
 std::vector<RunRequest> TrainQueue::fromText(const std::string& text)
