@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstring>
 #include <filesystem>
@@ -106,6 +107,22 @@ TEST_CASE("a run stopped and killed in three places ends as one that went throug
         CHECK(cut[list].size() == 5);
         CHECK(cut[list] == whole[list]);
     }
+}
+
+TEST_CASE("the files of a run have numbers with a point, whatever the language of the system is")
+{
+    const SmallLibrary library;
+    REQUIRE(runCli(library.train("run", {"--max-rows", "600"})).code == 0);
+    REQUIRE(runCli(library.train("run", {"--resume", "--max-rows", "1500"})).code == 0);
+    std::istringstream points(bytesOf(library.folder("run") / "points.csv"));
+    std::size_t lines = 0;
+    for (std::string line; std::getline(points, line); ++lines) {
+        CAPTURE(line);
+        CHECK(std::ranges::count(line, ',') == 7);
+    }
+    CHECK(lines > 6);
+    const json params = json::parse(bytesOf(library.folder("run") / "params.json"));
+    CHECK(params["learning_rate"] == 1e-3);
 }
 
 TEST_CASE("the same seed gives the same network and the same captions in another process")

@@ -12,6 +12,7 @@
 #include "plots/RunPlot.h"
 #include "plots/RunPlotFiles.h"
 #include "style/Palette.h"
+#include "support/HostileJson.h"
 #include "support/TemporaryFolder.h"
 
 using namespace memewright;
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void brokenHistoryIsAnError();
     void picturesAreWritten();
     void picturesInAReadOnlyPlaceAreAnError();
+    void filesOfARunMayHoldAnything();
     void everyPointIsRead();
     void aMillionPointsKeepTheirExtremes();
     void exportedFilesHoldWhatTheyShould();
@@ -298,6 +300,25 @@ void TestRunPlot::picturesInAReadOnlyPlaceAreAnError()
     const auto saved = saveRunPictures(drawRunPictures({}), file / "run");
     QVERIFY(!saved.has_value());
     QCOMPARE(saved.error().code, ErrorCode::Unwritable);
+}
+
+void TestRunPlot::filesOfARunMayHoldAnything()
+{
+    const test::TemporaryFolder folder;
+    const nlohmann::json params{{"batch_size", 64}, {"num_epochs", 3}, {"num_rows_used", 900}, {"validation_ratio", 0.1}, {"split", "row"}};
+    const nlohmann::json history{{"loss", {2.5}}, {"acc", {0.3}}, {"val_loss", {2.7}}, {"val_acc", {nullptr}}, {"seconds", {4}}};
+    folder.write("params.json", params.dump());
+    folder.write("history.json", history.dump());
+    QCOMPARE(readRunHistory(folder.path())->plannedEpochs, 3);
+    test::forEachHostileJson(params, [&](const std::string& text, bool) {
+        folder.write("params.json", text);
+        QVERIFY(readRunHistory(folder.path()).has_value());
+    });
+    folder.write("params.json", params.dump());
+    test::forEachHostileJson(history, [&](const std::string& text, bool tooDeep) {
+        folder.write("history.json", text);
+        QVERIFY(!tooDeep || !readRunHistory(folder.path()).has_value());
+    });
 }
 
 void TestRunPlot::everyPointIsRead()

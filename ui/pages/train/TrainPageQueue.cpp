@@ -12,6 +12,7 @@
 #include "pages/train/TrainSettings.h"
 #include "pages/train/TrainStrip.h"
 #include "plots/AxisWords.h"
+#include "text/TextFile.h"
 #include "widgets/ErrorText.h"
 #include "widgets/MessageBar.h"
 
