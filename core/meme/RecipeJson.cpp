@@ -9,7 +9,6 @@
 namespace memewright {
 namespace {
 
-using nlohmann::json;
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kHint = "choose a PNG that was exported here";
@@ -27,7 +26,7 @@ Json settingsJson(const GenerationConfig& config)
 }
 
 /// Throws nlohmann's exceptions where a field is missing or of another kind.
-Result<GenerationConfig> settingsOf(const json& json, const nlohmann::json& seed)
+Result<GenerationConfig> settingsOf(const nlohmann::json& json, const nlohmann::json& seed)
 {
     const auto draw = drawByName(json.at("draw").get<std::string>());
     const auto beam = beamByName(json.at("beam").get<std::string>());
@@ -53,7 +52,7 @@ Result<GenerationConfig> settingsOf(const json& json, const nlohmann::json& seed
     return config;
 }
 
-Result<Recipe> recipeFrom(const json& json, const std::string& what)
+Result<Recipe> recipeFrom(const nlohmann::json& json, const std::string& what)
 {
     Recipe recipe;
     recipe.version = json.at("version");
@@ -102,7 +101,7 @@ Result<Recipe> parseRecipe(std::string_view text, const std::string& what)
         return tl::make_unexpected(value.error());
     try {
         return recipeFrom(*value, what);
-    } catch (const json::exception&) {
+    } catch (const nlohmann::json::exception&) {
         return fail(ErrorCode::Malformed, "the recipe of " + what + " lacks a value or has one of a wrong kind", kHint);
     }
 }

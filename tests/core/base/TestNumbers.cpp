@@ -1,9 +1,12 @@
 #include <doctest/doctest.h>
 
+#include <clocale>
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
 #include <string>
 
+#include "base/Json.h"
 #include "base/Numbers.h"
 
 using namespace memewright;
@@ -18,6 +21,29 @@ TEST_CASE("Numbers become text with a point and without grouping")
     CHECK(fixedText(1e300, 1).size() == 303);
     CHECK(numberText(-7) == "-7");
     CHECK(numberText(std::numeric_limits<std::uint64_t>::max()) == "18446744073709551615");
+}
+
+TEST_CASE("Numbers keep their point where the language of the system has a comma")
+{
+    // Set by the entries of tests/Languages.cmake.
+    if (std::getenv("MEMEWRIGHT_DECIMAL_COMMA") == nullptr)
+        return;
+    REQUIRE(std::string(std::localeconv()->decimal_point) == ",");
+    REQUIRE(std::to_string(0.5) == "0,500000");
+    CHECK(numberText(1234.5) == "1234.5");
+    CHECK(fixedText(0.5, 3) == "0.500");
+    CHECK(parseNumber<double>("0.5") == 0.5);
+    CHECK(parseJson("[0.5, 1e-3]", "it").value() == nlohmann::json{0.5, 1e-3});
+    CHECK(jsonText(nlohmann::json{0.5, 1e-3}) == "[0.5,0.001]");
+}
+
+TEST_CASE("Figures are filled up on the left")
+{
+    CHECK(padded("7", 3, '0') == "007");
+    CHECK(padded("12.50", 8) == "   12.50");
+    CHECK(padded("12345", 3) == "12345");
+    CHECK(hexText(0xabc) == "0000000000000abc");
+    CHECK(hexText(std::numeric_limits<std::uint64_t>::max()) == "ffffffffffffffff");
 }
 
 TEST_CASE("Only a whole text is a number")
