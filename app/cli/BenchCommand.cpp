@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <cmath>
+
 #include <nlohmann/json.hpp>
 
 #include "Command.h"
@@ -67,8 +70,11 @@ Result<BenchmarkRequest> requestOf(const BenchOptions& options, std::uint64_t de
 
 void printFigure(const char* name, double value, const char* unit)
 {
+    // To hundredths, the whole ones grouped.
+    const auto hundredths = static_cast<std::uint64_t>(std::llround(100 * std::max(0.0, value)));
     char line[160];
-    std::snprintf(line, sizeof line, "%-44s %12.2f %s", name, value, unit);
+    std::snprintf(
+        line, sizeof line, "%-44s %12s.%02u %s", name, grouped(hundredths / 100).c_str(), unsigned(hundredths % 100), unit);
     printLine(line);
 }
 

@@ -1,7 +1,9 @@
 #include "Console.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
+#include <csignal>
 #include <cstdint>
 #include <cstdio>
 
@@ -25,19 +27,25 @@ std::string oneLine(std::string text)
     return text;
 }
 
+/// At once. Where its reader has left, the work ends as when it is asked to: StopSignals hears of it.
+void send(std::FILE* stream, std::string_view text)
+{
+    const bool sent = std::fwrite(text.data(), 1, text.size(), stream) == text.size() && std::fflush(stream) == 0;
+    if (!sent && errno == EPIPE)
+        ::kill(::getpid(), SIGPIPE);
+}
+
 } // namespace
 
 void printError(const Error& error)
 {
     const std::string hint = error.hint.empty() ? "" : " (" + error.hint + ")";
-    std::fprintf(stderr, "error: %s\n", oneLine(error.text + hint).c_str());
+    send(stderr, "error: " + oneLine(error.text + hint) + "\n");
 }
 
 void printLine(std::string_view line)
 {
-    std::fwrite(line.data(), 1, line.size(), stdout);
-    std::fputc('\n', stdout);
-    std::fflush(stdout);
+    send(stdout, std::string(line) + "\n");
 }
 
 void printJson(const nlohmann::ordered_json& value)
@@ -48,25 +56,17 @@ void printJson(const nlohmann::ordered_json& value)
 
 void printNote(std::string_view line)
 {
-    std::fprintf(stderr, "%.*s\n", static_cast<int>(line.size()), line.data());
-}
-
-std::string grouped(std::uint64_t number)
-{
-    std::string digits = std::to_string(number);
-    for (std::size_t end = digits.size(); end > 3; end -= 3)
-        digits.insert(end - 3, ",");
-    return digits;
+    send(stderr, std::string(line) + "\n");
 }
 
 std::string duration(double seconds)
 {
-    const auto whole = static_cast<long>(std::lround(seconds));
+    const auto whole = static_cast<std::uint64_t>(std::llround(std::max(0.0, seconds)));
     if (whole < 120)
         return std::to_string(whole) + " s";
     if (whole < 2 * 3600)
         return std::to_string(whole / 60) + " min";
-    return std::to_string(whole / 3600) + " h " + std::to_string(whole / 60 % 60) + " min";
+    return grouped(whole / 3600) + " h " + std::to_string(whole / 60 % 60) + " min";
 }
 
 std::string progressBar(double share)
@@ -94,8 +94,7 @@ bool ProgressLine::show(const std::string& line)
 
 void ProgressLine::write(const std::string& line)
 {
-    std::fprintf(stderr, m_terminal ? "\r\033[K%s" : "%s\n", line.c_str());
-    std::fflush(stderr);
+    send(stderr, m_terminal ? "\r\033[K" + line : line + "\n");
     m_skipped.clear(); // which may be the line itself
     m_open = m_terminal;
 }
@@ -118,7 +117,7 @@ void ProgressLine::finish()
     if (!m_skipped.empty()) // else what is over would stand there half done
         write(m_skipped);
     if (m_open)
-        std::fputc('\n', stderr);
+        send(stderr, "\n");
     m_open = false;
     m_last = {};
 }

@@ -27,8 +27,8 @@ void print(const std::string& text, const SharedPiece& piece, bool json)
         printJson(Json{{"text", text}, {"shared", piece.length}, {"of", piece.of}, {"begin", piece.begin},
             {"at_most", piece.atMost}, {"source", piece.source.empty() ? Json() : Json(piece.source)}});
     else
-        printLine((piece.atMost ? "at most " : "") + std::to_string(piece.length) + " of " + std::to_string(piece.of) + "  "
-            + text + (piece.source.empty() ? "" : "  <- " + piece.source));
+        printLine((piece.atMost ? "at most " : "") + grouped(piece.length) + " of " + grouped(piece.of) + "  " + text
+            + (piece.source.empty() ? "" : "  <- " + piece.source));
 }
 
 Status run(const OriginalityOptions& options, std::stop_token stop)

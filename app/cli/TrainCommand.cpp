@@ -1,3 +1,6 @@
+#include <array>
+#include <cmath>
+
 #include <nlohmann/json.hpp>
 
 #include "Command.h"
@@ -17,6 +20,8 @@ namespace memewright::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr int kLossDecimals = 4; ///< or as many as tell two losses apart
 
 /// Options are kept apart from the settings so that a preset can come first and what was typed stands over it.
 struct TrainOptions {
@@ -171,8 +176,9 @@ public:
         m_timeLeft->update(point.rows, point.seconds);
         const auto left = m_timeLeft->secondsLeft();
         char figures[160];
-        std::snprintf(figures, sizeof figures, " epoch %.2f  loss %.4f  acc %.3f  %.0f rows/s  %s left", point.epoch, point.loss,
-            point.accuracy, point.rowsPerSecond, left ? duration(*left).c_str() : "?");
+        std::snprintf(figures, sizeof figures, " epoch %.2f  loss %.4f  acc %.3f  %s rows/s  %s left", point.epoch, point.loss,
+            point.accuracy, grouped(std::uint64_t(std::llround(point.rowsPerSecond))).c_str(),
+            left ? duration(*left).c_str() : "?");
         m_line.show(progressBar(static_cast<double>(point.rows) / static_cast<double>(m_planned)) + figures);
     }
 
@@ -199,12 +205,14 @@ private:
     static std::string inWords(const ValidationPoint& point)
     {
         char text[200];
+        const double before = point.previousBest.value_or(point.validationLoss);
+        const int decimals = decimalsApart(std::array{before, point.validationLoss}, kLossDecimals);
         if (!point.improved)
-            std::snprintf(text, sizeof text, "%s rows: val_loss %.4f did not improve from %.4f", grouped(point.rows).c_str(),
-                point.validationLoss, point.previousBest.value_or(point.validationLoss));
+            std::snprintf(text, sizeof text, "%s rows: val_loss %.*f did not improve from %.*f", grouped(point.rows).c_str(),
+                decimals, point.validationLoss, decimals, before);
         else if (point.previousBest)
-            std::snprintf(text, sizeof text, "%s rows: val_loss improved from %.4f to %.4f, saved", grouped(point.rows).c_str(),
-                *point.previousBest, point.validationLoss);
+            std::snprintf(text, sizeof text, "%s rows: val_loss improved from %.*f to %.*f, saved", grouped(point.rows).c_str(),
+                decimals, before, decimals, point.validationLoss);
         else
             std::snprintf(text, sizeof text, "%s rows: val_loss %.4f, saved", grouped(point.rows).c_str(), point.validationLoss);
         return text + onWholeSet(point);

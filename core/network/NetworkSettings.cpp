@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/Figures.h"
 #include "network/ArticleShapes.h"
 #include "network/RecurrentShapes.h"
 
@@ -20,7 +21,7 @@ Status checkRange(std::string_view what, int value, int low, int high)
     if (value >= low && value <= high)
         return {};
     return fail(ErrorCode::InvalidArgument, std::string(what) + " cannot be " + std::to_string(value),
-        "choose " + std::to_string(low) + " to " + std::to_string(high));
+        "choose " + grouped(low) + " to " + grouped(high));
 }
 
 Status checkSequenceLength(int length)

@@ -4,6 +4,7 @@
 
 #include <c10/core/InferenceMode.h>
 
+#include "base/Figures.h"
 #include "network/CheckpointFile.h"
 #include "network/Guarded.h"
 #include "training/Trainer.h"
@@ -22,7 +23,7 @@ Status checkNumbers(const TrainingConfig& config)
     constexpr std::size_t kMostBatchRows = 65'536;
     constexpr double kMostRate = 10;
     if (config.batchRows < 1 || config.batchRows > kMostBatchRows)
-        return outOfRange("a batch cannot have " + std::to_string(config.batchRows) + " rows", "choose 1 to 65536");
+        return outOfRange("a batch cannot have " + grouped(config.batchRows) + " rows", "choose 1 to " + grouped(kMostBatchRows));
     if (config.epochs < 1)
         return outOfRange("a run cannot have " + std::to_string(config.epochs) + " epochs", "choose 1 or more");
     if (config.maxRows && *config.maxRows == 0)

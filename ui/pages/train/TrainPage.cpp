@@ -23,6 +23,11 @@ void TrainPage::stopTraining()
     m_p->close();
 }
 
+void TrainPage::keepEdits()
+{
+    m_p->keepEdits();
+}
+
 void TrainPage::refreshCorpora()
 {
     m_p->refreshCorpora();

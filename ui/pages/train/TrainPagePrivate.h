@@ -44,6 +44,7 @@ public:
     void stop();
     /// Stops the run and lets the queue wait: the program is closing.
     void close();
+    void keepEdits();
     /// Asks for the corpora; `choose` is the one to show then.
     void refreshCorpora(const QString& choose = {});
     void refreshRuns();
