@@ -10,6 +10,8 @@
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
+#include "base/Numbers.h"
+
 namespace memewright::cli {
 
 namespace {
@@ -63,10 +65,10 @@ std::string duration(double seconds)
 {
     const auto whole = static_cast<std::uint64_t>(std::llround(std::max(0.0, seconds)));
     if (whole < 120)
-        return std::to_string(whole) + " s";
+        return numberText(whole) + " s";
     if (whole < 2 * 3600)
-        return std::to_string(whole / 60) + " min";
-    return grouped(whole / 3600) + " h " + std::to_string(whole / 60 % 60) + " min";
+        return numberText(whole / 60) + " min";
+    return grouped(whole / 3600) + " h " + numberText(whole / 60 % 60) + " min";
 }
 
 std::string progressBar(double share)

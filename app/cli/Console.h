@@ -7,7 +7,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "base/Error.h"
-#include "base/Figures.h"
+#include "base/Numbers.h"
 #include "base/Progress.h"
 
 namespace memewright::cli {

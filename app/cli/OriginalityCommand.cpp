@@ -4,6 +4,7 @@
 #include "Console.h"
 #include "Options.h"
 #include "TextsFile.h"
+#include "base/Numbers.h"
 #include "data/Rows.h"
 #include "generation/GramFilter.h"
 #include "generation/Originality.h"
@@ -66,8 +67,8 @@ Status runIndex(const IndexOptions& options, std::stop_token)
     const GramFilter filter = GramFilter::build(*corpus, allCaptions(*corpus));
     if (const Status written = filter.write(options.output); !written)
         return written;
-    printLine(grouped(filter.grams()) + " different pieces of " + std::to_string(GramFilter::kGram) + " characters in "
-        + options.output);
+    printLine(
+        grouped(filter.grams()) + " different pieces of " + numberText(GramFilter::kGram) + " characters in " + options.output);
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "Command.h"
 #include "Console.h"
 #include "TextsFile.h"
+#include "base/Numbers.h"
 #include "network/Network.h"
 #include "text/Row.h"
 #include "text/Unicode.h"

@@ -11,8 +11,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/Figures.h"
 #include "base/Files.h"
+#include "base/Numbers.h"
 
 namespace memewright {
 

@@ -5,8 +5,8 @@
 
 #include <c10/util/Exception.h>
 
-#include "base/Figures.h"
 #include "base/Hash.h"
+#include "base/Numbers.h"
 #include "network/Guarded.h"
 #include "training/RunFiles.h"
 
