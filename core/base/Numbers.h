@@ -34,8 +34,8 @@ std::string fixedText(double value, int decimals);
 /// 1234567 as "1,234,567": for English sentences only.
 std::string grouped(std::uint64_t value);
 
-/// The decimals, `least` or more, that it takes for numbers which differ to be written differently: 1.52213 and 1.52208 stand
-/// apart with four, where both would be 1.522. What is not finite does not count.
+/// The decimals, `least` or more, that it takes for numbers which differ to be written differently: 1.5224 and 1.5221 stand apart
+/// with four, where both would be 1.522. What is not finite does not count.
 int decimalsApart(std::span<const double> numbers, int least);
 
 /// The whole text as a number; nothing where anything else stands in it, or the number is out of the type's range.

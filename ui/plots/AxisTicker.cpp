@@ -11,6 +11,18 @@ constexpr int kMostDecimals = 5;
 
 } // namespace
 
+QVector<double> AxisTicker::createTickVector(double step, const QCPRange& range)
+{
+    const QVector<double> all = QCPAxisTicker::createTickVector(step, range);
+    if (m_apart <= 1)
+        return all;
+    QVector<double> kept;
+    for (const double tick : all)
+        if (tick > 0 && (kept.isEmpty() || tick >= kept.back() * m_apart))
+            kept += tick;
+    return kept;
+}
+
 QString AxisTicker::getTickLabel(double tick, const QLocale&, QChar, int)
 {
     const double step = m_step / m_unit;

@@ -54,7 +54,8 @@ TEST_CASE("Numbers that differ are written with as many decimals as tell them ap
 {
     const auto apart = [](std::vector<double> numbers) { return decimalsApart(numbers, 3); };
     CHECK(apart({1.635, 1.605}) == 3);
-    CHECK(apart({1.52213, 1.52208}) == 4);
+    CHECK(apart({1.5224, 1.5221}) == 4);
+    CHECK(apart({1.52213, 1.52208}) == 5);
     CHECK(apart({1.52211, 1.52209}) == 5);
     CHECK(apart({1.5, 1.5}) == 3); // nothing would tell them apart
     CHECK(apart({2.0, 1.0, 2.0004, 1.00001}) == 5);

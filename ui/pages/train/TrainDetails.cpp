@@ -185,7 +185,8 @@ void TrainDetails::setSettings(const QStringList& runs, const std::vector<Compar
         const ComparedSetting& setting = settings[std::size_t(row)];
         m_settings->setItem(row, 0, new QTableWidgetItem(settingTitle(setting.name)));
         for (int run = 0; run < int(setting.values.size()); ++run)
-            m_settings->setItem(row, run + 1, new QTableWidgetItem(setting.values[run]));
+            m_settings->setItem(
+                row, run + 1, new QTableWidgetItem(settingValue(setting.name, setting.values[run].toStdString())));
     }
 }
 
