@@ -33,6 +33,11 @@ std::string fixedText(double value, int decimals);
 
 /// 1234567 as "1,234,567": for English sentences only.
 std::string grouped(std::uint64_t value);
+template <std::signed_integral Integer>
+std::string grouped(Integer value)
+{
+    return value < 0 ? '-' + grouped(std::uint64_t(0) - std::uint64_t(value)) : grouped(std::uint64_t(value));
+}
 
 /// The decimals, `least` or more, that it takes for numbers which differ to be written differently: 1.5224 and 1.5221 stand apart
 /// with four, where both would be 1.522. What is not finite does not count.

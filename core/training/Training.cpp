@@ -25,7 +25,7 @@ Status checkNumbers(const TrainingConfig& config)
     if (config.batchRows < 1 || config.batchRows > kMostBatchRows)
         return outOfRange("a batch cannot have " + grouped(config.batchRows) + " rows", "choose 1 to " + grouped(kMostBatchRows));
     if (config.epochs < 1)
-        return outOfRange("a run cannot have " + numberText(config.epochs) + " epochs", "choose 1 or more");
+        return outOfRange("a run cannot have " + grouped(config.epochs) + " epochs", "choose 1 or more");
     if (config.maxRows && *config.maxRows == 0)
         return outOfRange("a run cannot end after 0 rows", "choose 1 or more rows");
     if (!(config.learningRate > 0 && config.learningRate <= kMostRate))

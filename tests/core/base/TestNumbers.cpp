@@ -47,6 +47,7 @@ TEST_CASE("Large numbers are grouped by three in sentences")
     CHECK(grouped(1000) == "1,000");
     CHECK(grouped(24736) == "24,736");
     CHECK(grouped(100000) == "100,000");
+    CHECK(grouped(-1234) == "-1,234");
     CHECK(grouped(std::numeric_limits<std::uint64_t>::max()) == "18,446,744,073,709,551,615");
 }
 

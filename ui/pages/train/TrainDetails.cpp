@@ -15,6 +15,7 @@
 #include "style/Metrics.h"
 #include "widgets/HeadingLabel.h"
 #include "widgets/SegmentedControl.h"
+#include "widgets/WholeRows.h"
 
 namespace memewright {
 
@@ -111,6 +112,7 @@ QWidget* TrainDetails::makeSettings()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_alike);
     layout->addWidget(m_settings, 1);
+    m_settings->installEventFilter(this);
     return part;
 }
 
@@ -202,6 +204,9 @@ bool TrainDetails::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_note && event->type() == QEvent::FocusOut)
         saveNote();
+    if (watched == m_settings && event->type() == QEvent::Resize)
+        wholeRows::keep(
+            m_settings->parentWidget()->layout(), m_settings, kSettingRow, m_settings->horizontalHeader()->height(), 0);
     return Panel::eventFilter(watched, event);
 }
 

@@ -48,10 +48,4 @@ void TrainPage::restoreState(const QSettings& settings)
     m_p->restoreState(settings);
 }
 
-void TrainPage::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    m_p->arrange();
-}
-
 } // namespace memewright

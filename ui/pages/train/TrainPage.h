@@ -72,9 +72,6 @@ Q_SIGNALS:
     /// A run was deleted or brought back, and its model with it.
     void runsChanged();
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     class Private;
     std::unique_ptr<Private> m_p;

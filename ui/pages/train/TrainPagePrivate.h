@@ -50,8 +50,9 @@ public:
     void refreshRuns();
     void saveState(QSettings& settings) const;
     void restoreState(const QSettings& settings);
-    /// Rows of the table by the height there is, none where the strip needs it.
+    /// Curves, table and details as far as there is room for them.
     void arrange();
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
     TrainPage& page;
     TrainPageSetup setup;
