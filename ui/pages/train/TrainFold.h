@@ -15,7 +15,7 @@ public:
     explicit TrainFold(QWidget* parent = nullptr);
 
     /// `note` stands muted behind the title.
-    void setTexts(const QString& title, const QString& note);
+    void setTexts(const QString& title, const QStringList& notes);
 
 Q_SIGNALS:
     void unfoldRequested();
@@ -25,7 +25,7 @@ protected:
 
 private:
     QString m_title;
-    QString m_note;
+    QStringList m_notes;
     QToolButton* m_unfold;
 };
 

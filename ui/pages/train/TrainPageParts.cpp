@@ -202,11 +202,12 @@ void TrainPage::Private::foldByHand(bool away)
 
 void TrainPage::Private::updateFoldTexts()
 {
-    if (training.isRunning())
-        m_fold->setTexts(tr("Settings of ‘%1’, locked while it runs").arg(QString::fromStdString(m_request.run)),
-            m_queue.isEmpty() ? QString() : tr("%n run(s) waiting", nullptr, m_queue.size()));
-    else
-        m_fold->setTexts(tr("Settings of the next run"), QString());
+    if (!training.isRunning())
+        return m_fold->setTexts(tr("Settings of the next run"), {});
+    QStringList notes(tr("locked while it runs"));
+    if (!m_queue.isEmpty())
+        notes += tr("%n run(s) waiting", nullptr, m_queue.size());
+    m_fold->setTexts(tr("Settings of ‘%1’").arg(QString::fromStdString(m_request.run)), notes);
 }
 
 } // namespace memewright
