@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QStringList>
+
 #include "widgets/Panel.h"
 
 class QToolButton;
@@ -14,7 +16,7 @@ class TrainFold : public Panel
 public:
     explicit TrainFold(QWidget* parent = nullptr);
 
-    /// `note` stands muted behind the title.
+    /// `notes` stand muted behind the title, as many as there is room for.
     void setTexts(const QString& title, const QStringList& notes);
 
 Q_SIGNALS:
