@@ -60,6 +60,14 @@ std::vector<Message> messagesOf(const QString& path)
     return messages;
 }
 
+/// Choices whose texts are the program's own; names of corpora and models may be longer than their room.
+bool isOfSettings(const QWidget* widget)
+{
+    while (widget && widget->objectName() != QLatin1String("trainSettings"))
+        widget = widget->parentWidget();
+    return widget != nullptr;
+}
+
 /// Labels and buttons that have less room than their texts; hints that cut themselves with an ellipsis are meant to.
 QStringList cutTexts(const QWidget* window)
 {
@@ -68,6 +76,9 @@ QStringList cutTexts(const QWidget* window)
         const auto* label = qobject_cast<const QLabel*>(widget);
         const bool isText = (label && !label->text().isEmpty() && !label->inherits("memewright::HintLabel"))
             || qobject_cast<const QPushButton*>(widget);
+        if (const auto* choice = qobject_cast<const QComboBox*>(widget);
+            choice && choice->isVisible() && isOfSettings(choice) && choice->width() < choice->sizeHint().width())
+            cut += QStringLiteral("%1: %2").arg(choice->objectName(), choice->currentText());
         if (!isText || !widget->isVisible())
             continue;
         const bool wraps = label && label->wordWrap();

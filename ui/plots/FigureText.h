@@ -1,8 +1,16 @@
 #pragma once
 
+#include <vector>
+
+#include <QColor>
+#include <QPen>
+#include <QPoint>
+#include <QRect>
 #include <QString>
 
-#include "plots/PlotFigure.h"
+#include "plots/CurveLines.h"
+#include "plots/QCustomPlotHeader.h"
+#include "style/Palette.h"
 
 namespace memewright {
 
