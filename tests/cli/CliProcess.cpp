@@ -115,7 +115,9 @@ void CliProcess::waitUntilBlocked(int signal) const
     const auto isBlocked = [&] {
         std::ifstream status("/proc/" + std::to_string(m_child) + "/status");
         for (std::string line; std::getline(status, line);)
-            if (line.starts_with("SigBlk:"))
+            if (line.starts_with("State:") && line.find('Z') != std::string::npos)
+                return true; // it is over already
+            else if (line.starts_with("SigBlk:"))
                 return (std::stoull(line.substr(7), nullptr, 16) >> (signal - 1) & 1) != 0;
         throw std::runtime_error("the process is gone");
     };

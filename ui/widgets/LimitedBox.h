@@ -23,7 +23,7 @@ public:
     {
         m_least = least;
         m_most = most;
-        Box::setRange(-kAny, kAny);
+        Box::setRange(-any(), any());
     }
     Value least() const { return m_least; }
     Value most() const { return m_most; }
@@ -45,7 +45,13 @@ protected:
     }
 
 private:
-    static constexpr Value kAny = std::is_integral_v<Value> ? std::numeric_limits<Value>::max() : Value(1e15);
+    static constexpr Value any()
+    {
+        if constexpr (std::is_integral_v<Value>)
+            return std::numeric_limits<Value>::max();
+        else
+            return 1e15;
+    }
 
     Value m_least = 0;
     Value m_most = 0;

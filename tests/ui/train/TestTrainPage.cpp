@@ -257,8 +257,8 @@ void TestTrainPage::theStripAlwaysSaysHowFarARunIs()
             strip.showContent(content);
             for (const char* name : {"runningPlace", "timeLeft", "pauseTraining", "stopTraining"}) {
                 const auto* part = strip.findChild<QWidget*>(QLatin1String(name));
-                QTRY_VERIFY2(
-                    part->width() >= part->sizeHint().width(), qPrintable(QStringLiteral("%1 at %2").arg(name).arg(width)));
+                QTRY_VERIFY2(part->width() >= part->sizeHint().width(),
+                    qPrintable(QStringLiteral("%1 at %2").arg(QLatin1String(name)).arg(width)));
             }
         }
     }
