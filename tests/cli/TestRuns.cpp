@@ -294,7 +294,7 @@ TEST_CASE("a closed terminal ends every long command without an error")
     const std::string folder = library.folder("").parent_path().parent_path();
     const std::string model = library.folder("small") / "model.safetensors";
     const std::vector<std::vector<std::string>> commands{
-        {"generate", "--model", model, "--template", "61533", "--count", "500", "--beam-width", "50"},
+        {"generate", "--model", model, "--template", "61533", "--count", "64", "--beam-width", "64"},
         {"evaluate", "--model", model, "--library", folder, "--corpus", "small"},
         {"bench", "train", "--filters", "8", "--rows", "10000000", "--threads", "1"},
         {"bench", "generate", "--filters", "8", "--rows", "100000", "--threads", "1"}};
