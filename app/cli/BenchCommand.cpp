@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <cmath>
+
 #include <nlohmann/json.hpp>
 
 #include "Command.h"
@@ -68,10 +71,13 @@ Result<BenchmarkRequest> requestOf(const BenchOptions& options, std::uint64_t de
 
 void printFigure(const char* name, double value, const char* unit)
 {
-    constexpr std::size_t kNameWidth = 44, kValueWidth = 12;
+    constexpr std::size_t kNameWidth = 44, kValueWidth = 15;
+    // To hundredths, the whole ones grouped.
+    const auto hundredths = static_cast<std::uint64_t>(std::llround(100 * std::max(0.0, value)));
+    const std::string figure = grouped(hundredths / 100) + "." + padded(numberText(hundredths % 100), 2, '0');
     std::string line = name;
     line.resize(std::max(line.size(), kNameWidth), ' ');
-    printLine(line + " " + padded(fixedText(value, 2), kValueWidth) + " " + unit);
+    printLine(line + " " + padded(figure, kValueWidth) + " " + unit);
 }
 
 void print(const TrainingBenchmark& figures, bool json)

@@ -1,7 +1,9 @@
 #include "Console.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
+#include <csignal>
 #include <cstdint>
 #include <cstdio>
 
@@ -27,10 +29,12 @@ std::string oneLine(std::string text)
     return text;
 }
 
-void writeTo(std::FILE* stream, const std::string& text)
+/// At once. Where its reader has left, the work ends as when it is asked to: StopSignals hears of it.
+void send(std::FILE* stream, std::string_view text)
 {
-    std::fwrite(text.data(), 1, text.size(), stream);
-    std::fflush(stream);
+    const bool sent = std::fwrite(text.data(), 1, text.size(), stream) == text.size() && std::fflush(stream) == 0;
+    if (!sent && errno == EPIPE)
+        ::kill(::getpid(), SIGPIPE);
 }
 
 } // namespace
@@ -38,12 +42,12 @@ void writeTo(std::FILE* stream, const std::string& text)
 void printError(const Error& error)
 {
     const std::string hint = error.hint.empty() ? "" : " (" + error.hint + ")";
-    writeTo(stderr, "error: " + oneLine(error.text + hint) + "\n");
+    send(stderr, "error: " + oneLine(error.text + hint) + "\n");
 }
 
 void printLine(std::string_view line)
 {
-    writeTo(stdout, std::string(line) + "\n");
+    send(stdout, std::string(line) + "\n");
 }
 
 void printJson(const nlohmann::ordered_json& value)
@@ -54,25 +58,17 @@ void printJson(const nlohmann::ordered_json& value)
 
 void printNote(std::string_view line)
 {
-    writeTo(stderr, std::string(line) + "\n");
-}
-
-std::string grouped(std::uint64_t number)
-{
-    std::string digits = numberText(number);
-    for (std::size_t end = digits.size(); end > 3; end -= 3)
-        digits.insert(end - 3, ",");
-    return digits;
+    send(stderr, std::string(line) + "\n");
 }
 
 std::string duration(double seconds)
 {
-    const auto whole = static_cast<long>(std::lround(seconds));
+    const auto whole = static_cast<std::uint64_t>(std::llround(std::max(0.0, seconds)));
     if (whole < 120)
         return numberText(whole) + " s";
     if (whole < 2 * 3600)
         return numberText(whole / 60) + " min";
-    return numberText(whole / 3600) + " h " + numberText(whole / 60 % 60) + " min";
+    return grouped(whole / 3600) + " h " + numberText(whole / 60 % 60) + " min";
 }
 
 std::string progressBar(double share)
@@ -100,7 +96,7 @@ bool ProgressLine::show(const std::string& line)
 
 void ProgressLine::write(const std::string& line)
 {
-    writeTo(stderr, m_terminal ? "\r\033[K" + line : line + "\n");
+    send(stderr, m_terminal ? "\r\033[K" + line : line + "\n");
     m_skipped.clear(); // which may be the line itself
     m_open = m_terminal;
 }
@@ -121,7 +117,7 @@ void ProgressLine::finish()
     if (!m_skipped.empty()) // else what is over would stand there half done
         write(m_skipped);
     if (m_open)
-        writeTo(stderr, "\n");
+        send(stderr, "\n");
     m_open = false;
     m_last = {};
 }

@@ -117,8 +117,7 @@ Status runMake(const MakeOptions& options, std::stop_token stop)
     const auto room = static_cast<int>(meme->boxes.size());
     if (options.generation.boxes.value_or(room) > room)
         return fail(ErrorCode::InvalidArgument,
-            "the caption has " + numberText(*options.generation.boxes) + " boxes and the picture only "
-                + numberText(room),
+            "the caption has " + numberText(*options.generation.boxes) + " boxes and the picture only " + numberText(room),
             "leave --boxes out, or choose another template");
     const auto task = prepare(options.generation, *meme);
     if (!task)

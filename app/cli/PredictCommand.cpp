@@ -52,7 +52,7 @@ Status run(const PredictOptions& options, std::stop_token stop)
         printLine(arrayOf((*network)->predict(ids)));
     }
     if (skipped > 0)
-        printNote("warning: " + numberText(skipped) + " characters outside the model's vocabulary were skipped");
+        printNote("warning: " + grouped(skipped) + " characters outside the model's vocabulary were skipped");
     return {};
 }
 

@@ -1,3 +1,6 @@
+#include <array>
+#include <cmath>
+
 #include <nlohmann/json.hpp>
 
 #include "Command.h"
@@ -18,6 +21,8 @@ namespace memewright::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr int kLossDecimals = 4; ///< or as many as tell two losses apart
 
 /// Options are kept apart from the settings so that a preset can come first and what was typed stands over it.
 struct TrainOptions {
@@ -171,9 +176,9 @@ public:
     {
         m_timeLeft->update(point.rows, point.seconds);
         const auto left = m_timeLeft->secondsLeft();
-        const std::string figures = " epoch " + fixedText(point.epoch, 2) + "  loss " + fixedText(point.loss, 4) + "  acc "
-            + fixedText(point.accuracy, 3) + "  " + fixedText(point.rowsPerSecond, 0) + " rows/s  "
-            + (left ? duration(*left) : "?") + " left";
+        const std::string figures = " epoch " + fixedText(point.epoch, 2) + "  loss " + fixedText(point.loss, kLossDecimals)
+            + "  acc " + fixedText(point.accuracy, 3) + "  " + grouped(std::uint64_t(std::llround(point.rowsPerSecond)))
+            + " rows/s  " + (left ? duration(*left) : "?") + " left";
         m_line.show(progressBar(static_cast<double>(point.rows) / static_cast<double>(m_planned)) + figures);
     }
 
@@ -199,12 +204,14 @@ public:
 private:
     static std::string inWords(const ValidationPoint& point)
     {
-        const std::string now = fixedText(point.validationLoss, 4), rows = grouped(point.rows) + " rows: val_loss ";
+        const std::string rows = grouped(point.rows) + " rows: val_loss ";
+        const double before = point.previousBest.value_or(point.validationLoss);
+        const int decimals = decimalsApart(std::array{before, point.validationLoss}, kLossDecimals);
+        const std::string now = fixedText(point.validationLoss, decimals);
         if (!point.improved)
-            return rows + now + " did not improve from " + fixedText(point.previousBest.value_or(point.validationLoss), 4)
-                + onWholeSet(point);
+            return rows + now + " did not improve from " + fixedText(before, decimals) + onWholeSet(point);
         if (point.previousBest)
-            return rows + "improved from " + fixedText(*point.previousBest, 4) + " to " + now + ", saved" + onWholeSet(point);
+            return rows + "improved from " + fixedText(before, decimals) + " to " + now + ", saved" + onWholeSet(point);
         return rows + now + ", saved" + onWholeSet(point);
     }
 

@@ -4,6 +4,7 @@
 
 #include "Language.h"
 #include "MainWindow.h"
+#include "QuitSignals.h"
 #include "common/KeepMemory.h"
 #include "common/PlainNumbers.h"
 #include "common/Resources.h"
@@ -56,6 +57,7 @@ int main(int argc, char** argv)
     keepFreedMemory();
     QApplication application(argc, argv);
     usePlainNumbers();
+    const QuitSignals quitSignals; // before the window, so that it outlives what the window saves
     QApplication::setApplicationName(QStringLiteral("memewright"));
     QApplication::setApplicationDisplayName(QStringLiteral("Memewright"));
     QApplication::setDesktopFileName(QStringLiteral("memewright"));

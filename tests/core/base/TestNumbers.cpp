@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <limits>
 #include <string>
+#include <vector>
 
 #include "base/Json.h"
 #include "base/Numbers.h"
@@ -63,4 +64,29 @@ TEST_CASE("Every double reads back as it was")
 {
     for (const double value : {0.1, 1.0 / 3, 5e-324, 1.7976931348623157e308, -2.5, 0.0447699})
         CHECK(parseNumber<double>(numberText(value)) == value);
+}
+
+TEST_CASE("Large numbers are grouped by three in sentences")
+{
+    CHECK(grouped(0) == "0");
+    CHECK(grouped(999) == "999");
+    CHECK(grouped(1000) == "1,000");
+    CHECK(grouped(24736) == "24,736");
+    CHECK(grouped(100000) == "100,000");
+    CHECK(grouped(-1234) == "-1,234");
+    CHECK(grouped(std::numeric_limits<std::uint64_t>::max()) == "18,446,744,073,709,551,615");
+}
+
+TEST_CASE("Numbers that differ are written with as many decimals as tell them apart")
+{
+    const auto apart = [](std::vector<double> numbers) { return decimalsApart(numbers, 3); };
+    CHECK(apart({1.635, 1.605}) == 3);
+    CHECK(apart({1.5224, 1.5221}) == 4);
+    CHECK(apart({1.52213, 1.52208}) == 5);
+    CHECK(apart({1.52211, 1.52209}) == 5);
+    CHECK(apart({1.5, 1.5}) == 3); // nothing would tell them apart
+    CHECK(apart({2.0, 1.0, 2.0004, 1.00001}) == 5);
+    CHECK(apart({}) == 3);
+    CHECK(apart({1.5, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) == 3);
+    CHECK(apart({1.0, 1.0 + 1e-16 * 5}) <= 15);
 }

@@ -39,6 +39,7 @@ Result<ProbeResult> probeInLibrary(Library& library, const RunRequest& request, 
 TrainPage::Private::~Private()
 {
     m_stopProbe.request_stop();
+    keepEdits();
     m_library.finish(); // a note, the queue, a colour: what was asked to be kept is kept
 }
 
