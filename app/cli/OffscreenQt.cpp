@@ -6,6 +6,9 @@
 #include <QApplication>
 #include <unistd.h>
 
+#include "base/Numbers.h"
+#include "common/PlainNumbers.h"
+
 namespace memewright::cli {
 
 namespace {
@@ -15,7 +18,7 @@ void provideRuntimeFolder()
 {
     if (qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
         return;
-    const auto folder = std::filesystem::temp_directory_path() / ("memewright-" + std::to_string(getuid()));
+    const auto folder = std::filesystem::temp_directory_path() / ("memewright-" + numberText(getuid()));
     std::error_code ignored;
     std::filesystem::create_directory(folder, ignored);
     std::filesystem::permissions(folder, std::filesystem::perms::owner_all, ignored);
@@ -29,6 +32,7 @@ OffscreenQt::OffscreenQt()
     qputenv("QT_QPA_PLATFORM", "offscreen");
     provideRuntimeFolder();
     m_application = std::make_unique<QApplication>(m_argc, m_argv);
+    usePlainNumbers();
 }
 
 OffscreenQt::~OffscreenQt() = default;

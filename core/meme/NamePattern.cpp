@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
+#include "base/Numbers.h"
 #include "text/Unicode.h"
 
 namespace memewright {
@@ -20,9 +20,7 @@ std::string valueOf(std::string_view word, const NameParts& parts)
         return parts.text;
     if (word == "seed")
         return parts.seed;
-    char number[16];
-    std::snprintf(number, sizeof number, "%03d", parts.number);
-    return number;
+    return padded(numberText(parts.number), 3, '0');
 }
 
 /// Calls `plain` for the pieces between braces and `word` for what stands in them; an open brace without its end is plain.
@@ -101,7 +99,7 @@ bool FreeNames::isFree(const std::string& file) const
 std::filesystem::path FreeNames::next(const std::string& name, const std::string& ending)
 {
     for (int attempt = 1;; ++attempt) {
-        const std::string file = (attempt == 1 ? name : name + '-' + std::to_string(attempt)) + ending;
+        const std::string file = (attempt == 1 ? name : name + '-' + numberText(attempt)) + ending;
         if (!isFree(file))
             continue;
         m_given.insert(file);

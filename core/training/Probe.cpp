@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 #include <unistd.h>
@@ -12,6 +11,8 @@
 #endif
 
 #include "base/Files.h"
+#include "base/Numbers.h"
+#include "base/ProcessMemory.h"
 
 namespace memewright {
 
@@ -20,13 +21,9 @@ namespace {
 constexpr int kSteps = 20;
 constexpr double kSeconds = 5;
 
-/// Main memory that this process has now, in MiB; 0 where the system does not tell.
 double residentMegabytes()
 {
-    std::ifstream statm("/proc/self/statm");
-    double whole = 0, resident = 0;
-    statm >> whole >> resident;
-    return resident * static_cast<double>(::sysconf(_SC_PAGESIZE)) / (1024.0 * 1024.0);
+    return static_cast<double>(processMemory().resident) / (1024.0 * 1024.0);
 }
 
 /// Gives freed memory back to the system: what an earlier run or probe left would be taken again without being seen.
@@ -43,7 +40,7 @@ class PassingFolder
 public:
     PassingFolder()
         : path(std::filesystem::temp_directory_path()
-            / ("memewright-probe-" + std::to_string(::getpid()) + "-" + std::to_string(s_made++)))
+            / ("memewright-probe-" + numberText(::getpid()) + "-" + numberText(s_made++)))
     {
     }
     ~PassingFolder()

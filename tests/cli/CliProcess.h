@@ -31,6 +31,10 @@ public:
     /// on, but stands still at the second line that nobody reads.
     bool waitForStderr(const std::string& text);
     void signal(int number) const;
+    /// Waits until the process looks after that signal itself.
+    void waitUntilBlocked(int signal) const;
+    /// Closes both pipes, as a terminal or a `| head` that is gone.
+    void stopReading();
     pid_t id() const { return m_child; }
     /// Reads everything, waits for the end.
     CliResult wait();

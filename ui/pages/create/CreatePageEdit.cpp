@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <sstream>
 
 #include <QDeadlineTimer>
 #include <QTimer>
 
 #include "base/Files.h"
+#include "base/Numbers.h"
 #include "dialogs/WordListDialog.h"
 #include "models/CandidateModel.h"
 #include "pages/create/CreateBoxes.h"
@@ -14,6 +14,7 @@
 #include "pages/create/CreatePage.h"
 #include "pages/create/CreateStyle.h"
 #include "pages/create/CreateTexts.h"
+#include "text/BlockedWords.h"
 #include "widgets/HeadingLabel.h"
 
 namespace memewright {
@@ -163,7 +164,7 @@ void CreatePage::addBox()
     TextBox added;
     const auto taken = [&] { return std::ranges::find(boxes, added.id, &TextBox::id) != boxes.end(); };
     for (std::size_t number = boxes.size() + 1; added.id.empty() || taken(); ++number)
-        added.id = "box " + std::to_string(number);
+        added.id = "box " + numberText(number);
     added.x = 0.2;
     added.width = 0.6;
     added.y = 0.4;
@@ -217,14 +218,11 @@ void CreatePage::saveLayout()
 void CreatePage::readBlockedWords()
 {
     m_blocked = m_context.blockedWords;
-    const auto own = readFile(m_context.libraryFolder / kBlockedFile);
-    if (!own)
-        return;
-    m_blocked.clear();
-    std::istringstream lines(*own);
-    for (std::string line; std::getline(lines, line);)
-        if (!line.empty())
-            m_blocked.push_back(line);
+    auto own = readWordList(m_context.libraryFolder / kBlockedFile);
+    if (own)
+        m_blocked = std::move(*own);
+    else if (own.error().code != ErrorCode::NotFound)
+        showError(own.error());
 }
 
 void CreatePage::editBlockedWords()
