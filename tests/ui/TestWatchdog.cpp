@@ -26,7 +26,7 @@ private:
     std::function<void()> m_work;
 };
 
-double milliseconds(clockid_t clock)
+double elapsed(clockid_t clock)
 {
     timespec now{};
     clock_gettime(clock, &now);
@@ -45,7 +45,7 @@ public:
     {
         if (machine == Machine::AsTheKernelSays)
             return WatchedApplication::idleMilliseconds();
-        return machine == Machine::AlwaysIdle ? milliseconds(CLOCK_MONOTONIC) : 0;
+        return machine == Machine::AlwaysIdle ? elapsed(CLOCK_MONOTONIC) : 0;
     }
 };
 
@@ -68,8 +68,7 @@ private:
     static Application* application() { return static_cast<Application*>(qApp); }
     static void compute(double length)
     {
-        for (const double until = milliseconds(CLOCK_THREAD_CPUTIME_ID) + length;
-             milliseconds(CLOCK_THREAD_CPUTIME_ID) < until;) { }
+        for (const double until = elapsed(CLOCK_THREAD_CPUTIME_ID) + length; elapsed(CLOCK_THREAD_CPUTIME_ID) < until;) { }
     }
     static void sleep() { std::this_thread::sleep_for(std::chrono::milliseconds(80)); }
 
