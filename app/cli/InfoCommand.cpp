@@ -7,7 +7,7 @@
 #include "base/Files.h"
 #include "base/PngText.h"
 #include "meme/Recipe.h"
-#include "network/Checkpoint.h"
+#include "network/checkpoint/Checkpoint.h"
 #include "text/Unicode.h"
 
 namespace memewright::cli {

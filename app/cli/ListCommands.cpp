@@ -3,7 +3,7 @@
 #include "Command.h"
 #include "Console.h"
 #include "Options.h"
-#include "network/Checkpoint.h"
+#include "network/checkpoint/Checkpoint.h"
 #include "storage/Library.h"
 
 namespace memewright::cli {

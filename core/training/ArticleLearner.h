@@ -2,6 +2,7 @@
 
 // Private to core/training: pulls in torch.
 
+#include "network/article/ArticleNetwork.h"
 #include "training/Learner.h"
 #include "training/RmsProp.h"
 
@@ -33,5 +34,8 @@ private:
     ArticleNetwork m_network;
     RmsProp m_optimiser;
 };
+
+/// Of a saved model, in inference mode; errors as readTensors.
+Result<FigureSums> measureArticle(const CheckpointFile& file, const DeviceInfo& device, const MeasureRequest& request);
 
 } // namespace memewright

@@ -8,7 +8,7 @@
 #include "base/Random.h"
 #include "data/KeyedPermutation.h"
 #include "data/Split.h"
-#include "network/ArticleWeights.h"
+#include "network/checkpoint/NamedTensors.h"
 #include "training/Measure.h"
 #include "training/Training.h"
 
@@ -64,7 +64,18 @@ struct LearnerContext {
     std::uint64_t dropoutKey = 0;
 };
 
-/// The learner for the network and the way of computing that the config names.
+/// All that training knows of a kind of network: a row beside the kind's NetworkFamily.
+struct LearnerFamily {
+    NetworkKind kind = NetworkKind::Article;
+    /// For the way of computing that the config names.
+    std::unique_ptr<Learner> (*make)(const LearnerContext& context) = nullptr;
+    /// Loss and hits of a saved model in inference mode. Rows whose next character it does not have are left out. Errors as
+    /// readTensors.
+    Result<FigureSums> (*measure)(const CheckpointFile& file, const DeviceInfo& device, const MeasureRequest& request) = nullptr;
+};
+const LearnerFamily& learnersOf(NetworkKind kind);
+
+/// The learner for the network that the context names.
 std::unique_ptr<Learner> makeLearner(const LearnerContext& context);
 using MakeLearner = std::function<std::unique_ptr<Learner>(const LearnerContext& context)>;
 

@@ -5,7 +5,7 @@
 
 #include "base/Files.h"
 #include "base/FolderLock.h"
-#include "network/Checkpoint.h"
+#include "network/checkpoint/Checkpoint.h"
 #include "storage/Library.h"
 #include "training/PointRecorder.h"
 

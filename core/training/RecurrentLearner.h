@@ -2,7 +2,7 @@
 
 // Private to core/training: pulls in torch.
 
-#include "network/RecurrentNetwork.h"
+#include "network/recurrent/RecurrentNetwork.h"
 #include "training/AdamW.h"
 #include "training/CaptionBatches.h"
 #include "training/Learner.h"
@@ -34,5 +34,8 @@ private:
     AdamW m_optimiser;
     CaptionBatches m_batches;
 };
+
+/// Of a saved model, in inference mode; errors as readTensors.
+Result<FigureSums> measureRecurrent(const CheckpointFile& file, const DeviceInfo& device, const MeasureRequest& request);
 
 } // namespace memewright

@@ -7,7 +7,7 @@
 
 #include "base/Hash.h"
 #include "base/Numbers.h"
-#include "network/Guarded.h"
+#include "network/kernels/Guarded.h"
 #include "training/RunFiles.h"
 
 namespace memewright {

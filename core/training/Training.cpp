@@ -5,8 +5,8 @@
 #include <c10/core/InferenceMode.h>
 
 #include "base/Numbers.h"
-#include "network/CheckpointFile.h"
-#include "network/Guarded.h"
+#include "network/checkpoint/CheckpointFile.h"
+#include "network/kernels/Guarded.h"
 #include "training/Trainer.h"
 
 namespace memewright {
@@ -29,8 +29,7 @@ Status checkNumbers(const TrainingConfig& config)
     if (config.maxRows && *config.maxRows == 0)
         return outOfRange("a run cannot end after 0 rows", "choose 1 or more rows");
     if (!(config.learningRate > 0 && config.learningRate <= kMostRate))
-        return outOfRange(
-            "the learning rate cannot be " + numberText(config.learningRate), "choose a number above 0, up to 10");
+        return outOfRange("the learning rate cannot be " + numberText(config.learningRate), "choose a number above 0, up to 10");
     if (config.validationRatio && !(*config.validationRatio > 0 && *config.validationRatio < 1))
         return outOfRange(
             "the validation ratio cannot be " + numberText(*config.validationRatio), "choose a number between 0 and 1");

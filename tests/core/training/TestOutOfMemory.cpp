@@ -4,7 +4,7 @@
 #include <c10/util/Exception.h>
 
 #include "core/training/RecordedRun.h"
-#include "network/CheckpointFile.h"
+#include "network/checkpoint/CheckpointFile.h"
 #include "support/TemporaryFolder.h"
 #include "training/Trainer.h"
 
