@@ -29,7 +29,7 @@ Json orNull(const std::optional<T>& value)
 Json settingsJson(const NetworkSettings& settings)
 {
     return {{"filters", settings.filters}, {"units", settings.units}, {"kernel", settings.kernel},
-        {"activation", settings.activation == Activation::Relu ? "relu" : "leaky-relu"}, {"dropout", settings.dropout},
+        {"activation", activationName(settings.activation)}, {"dropout", settings.dropout},
         {"embedding", settings.embedding}, {"sequence_length", settings.sequenceLength}};
 }
 
@@ -50,7 +50,7 @@ Json modelJson(const CheckpointInfo& info)
         {"val_loss", orNull(info.metrics.validationLoss)}, {"val_acc", orNull(info.metrics.validationAccuracy)},
         {"corpus", info.corpus}, {"corpus_hash", info.corpusHash}, {"split", info.split},
         {"validation_ratio", orNull(info.validationRatio)}, {"seed", orNull(info.seed)},
-        {"templates", templatesJson(info.templates)}};
+        {"from_sha256", info.fromSha256.empty() ? Json() : Json(info.fromSha256)}, {"templates", templatesJson(info.templates)}};
 }
 
 Status printRecipe(const std::string& png, const std::string& file)

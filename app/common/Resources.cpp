@@ -32,6 +32,11 @@ std::filesystem::path starterModel()
     return resourceFolder() / "models" / "starter.safetensors";
 }
 
+std::filesystem::path modelByName(const std::string& nameOrPath)
+{
+    return nameOrPath == "starter" ? starterModel() : std::filesystem::path(nameOrPath);
+}
+
 Result<std::vector<std::string>> builtInBlockedWords()
 {
     return readFile(resourceFolder() / "blocked" / "words.txt").map(BlockedWords::parse);

@@ -62,6 +62,11 @@ Status validate(const NetworkSettings& settings)
     return checkSequenceLength(settings.sequenceLength);
 }
 
+std::string_view activationName(Activation activation)
+{
+    return activation == Activation::Relu ? "relu" : "leaky-relu";
+}
+
 std::string_view networkName(NetworkKind kind)
 {
     return familyOf(kind).name;

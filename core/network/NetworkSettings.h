@@ -27,6 +27,7 @@ struct NetworkSettings {
 /// InvalidArgument with the allowed range when a value is outside it.
 Status validate(const NetworkSettings& settings);
 
+std::string_view activationName(Activation activation); ///< "relu", "leaky-relu"
 std::string_view networkName(NetworkKind kind); ///< "article", "gru"
 Result<NetworkKind> networkByName(std::string_view name);
 

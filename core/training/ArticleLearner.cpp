@@ -7,6 +7,7 @@
 #include <ATen/ops/log_softmax.h>
 
 #include "network/article/WindowNetwork.h"
+#include "network/checkpoint/StartFrom.h"
 #include "training/PlanAhead.h"
 
 namespace memewright {
@@ -63,6 +64,11 @@ ArticleLearner::ArticleLearner(const LearnerContext& context)
 void ArticleLearner::initialise(Random& random)
 {
     memewright::initialise(m_network.weights(), random);
+}
+
+Status ArticleLearner::startFrom(const CheckpointFile& base)
+{
+    return readStart(base, m_context.info, m_network.weights().named());
 }
 
 FigureSums ArticleLearner::measure(const MeasureRequest& request) const

@@ -13,6 +13,7 @@ class ArticleLearner : public Learner
 {
 public:
     void initialise(Random& random) override;
+    Status startFrom(const CheckpointFile& base) override;
     FigureSums measure(const MeasureRequest& request) const override;
     void storeModel(StoredTensors& tensors) const override;
     void storeState(StoredTensors& tensors) const override;

@@ -43,6 +43,8 @@ public:
     /// Places of an epoch's order: rows, or captions where a batch is made of whole captions.
     virtual std::uint64_t places() const = 0;
     virtual void initialise(Random& random) = 0;
+    /// Begins with the weights of a model instead, whose tables those of the context's info contain. Errors as readStart.
+    virtual Status startFrom(const CheckpointFile& base) = 0;
     /// Leaves everything as it was when the check throws ComputingStopped.
     virtual StepResult step(const StepRequest& request) = 0;
     virtual FigureSums measure(const MeasureRequest& request) const = 0;

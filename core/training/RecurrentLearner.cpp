@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/Hash.h"
+#include "network/checkpoint/StartFrom.h"
 #include "text/Unicode.h"
 
 namespace memewright {
@@ -77,6 +78,11 @@ RecurrentLearner::RecurrentLearner(const LearnerContext& context)
 void RecurrentLearner::initialise(Random& random)
 {
     memewright::initialise(m_network.weights(), random);
+}
+
+Status RecurrentLearner::startFrom(const CheckpointFile& base)
+{
+    return readStart(base, m_context.info, m_network.weights().named());
 }
 
 /// Ends where the run's rows do.

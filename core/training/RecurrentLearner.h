@@ -18,6 +18,7 @@ public:
 
     std::uint64_t places() const override { return m_context.training.captions().size(); }
     void initialise(Random& random) override;
+    Status startFrom(const CheckpointFile& base) override;
     StepResult step(const StepRequest& request) override;
     FigureSums measure(const MeasureRequest& request) const override;
     void storeModel(StoredTensors& tensors) const override;

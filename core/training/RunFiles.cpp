@@ -32,12 +32,12 @@ ordered_json parameters(const TrainingConfig& config, const CheckpointInfo& info
         {"char_to_int", numberedCharacters(info.vocabulary.characters(), 1)},
         {"labels_index", numberedCharacters(info.labels.characters(), 0)}, {"network", networkName(info.settings.kind)},
         {"filters", info.settings.filters}, {"kernel", info.settings.kernel}, {"dropout", info.settings.dropout},
-        {"activation", info.settings.activation == Activation::Relu ? "relu" : "leaky-relu"},
-        {"learning_rate", config.learningRate}, {"seed", config.seed},
+        {"activation", activationName(info.settings.activation)}, {"learning_rate", config.learningRate}, {"seed", config.seed},
         {"split", config.split == SplitMode::Caption ? "caption" : "row"}, {"validation_ratio", *config.validationRatio},
         {"compute", config.compute == Compute::Rows ? "rows" : "shared"}, {"precision", precisionName(config.precision)},
         {"max_rows", config.maxRows ? ordered_json(*config.maxRows) : ordered_json()}, {"corpus", info.corpus},
-        {"corpus_hash", info.corpusHash}};
+        {"corpus_hash", info.corpusHash},
+        {"from_sha256", info.fromSha256.empty() ? ordered_json() : ordered_json(info.fromSha256)}};
 }
 
 } // namespace

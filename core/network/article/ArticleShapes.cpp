@@ -21,7 +21,8 @@ std::vector<TensorShape> articleTensors(const NetworkSettings& settings, const T
     const std::int64_t filters = settings.filters;
     const auto outputs = static_cast<std::int64_t>(sizes.labels);
     std::vector<TensorShape> tensors;
-    tensors.push_back({"embedding.weight", {static_cast<std::int64_t>(sizes.vocabulary) + 1, settings.embedding}});
+    tensors.push_back({"embedding.weight", {static_cast<std::int64_t>(sizes.vocabulary) + 1, settings.embedding}, true,
+        ModelTable::Vocabulary});
     for (int layer = 1; layer <= kConvolutions; ++layer) {
         const std::string number = numberText(layer);
         tensors.push_back({"conv" + number + ".kernel", {settings.kernel, layer == 1 ? settings.embedding : filters, filters}});
@@ -31,8 +32,8 @@ std::vector<TensorShape> articleTensors(const NetworkSettings& settings, const T
     tensors.push_back({"dense1.kernel", {filters, filters}});
     tensors.push_back({"dense1.bias", {filters}});
     addNormalisation(tensors, "bn6", filters);
-    tensors.push_back({"dense2.kernel", {filters, outputs}});
-    tensors.push_back({"dense2.bias", {outputs}});
+    tensors.push_back({"dense2.kernel", {filters, outputs}, true, ModelTable::Labels, 1});
+    tensors.push_back({"dense2.bias", {outputs}, true, ModelTable::Labels});
     return tensors;
 }
 

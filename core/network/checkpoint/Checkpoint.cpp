@@ -24,11 +24,6 @@ constexpr const char* kGeneral = "general";
 constexpr std::size_t kMaxAlphabet = 65'536;
 constexpr std::int64_t kMaxTemplateId = 999'999'999'999;
 
-std::string_view activationName(Activation activation)
-{
-    return activation == Activation::Relu ? "relu" : "leaky-relu";
-}
-
 json settingsToJson(const NetworkSettings& settings)
 {
     return {{"network", networkName(settings.kind)}, {"filters", settings.filters}, {"units", settings.units},
@@ -178,6 +173,7 @@ CheckpointInfo infoFrom(const SafetensorsHeader& header)
     info.corpusHash = optionalText(header, "corpus_hash");
     readSplit(parsed(header, "split"), info);
     info.parameters = parsed(header, "parameters").get<std::uint64_t>();
+    info.fromSha256 = optionalText(header, "from_sha256");
     return info;
 }
 
@@ -239,11 +235,14 @@ Result<CheckpointInfo> readCheckpointInfo(const std::filesystem::path& file)
 std::map<std::string, std::string> checkpointMetadata(const CheckpointInfo& info)
 {
     const json split{{"mode", info.split}, {"ratio", orNull(info.validationRatio)}, {"seed", orNull(info.seed)}};
-    return {{kFormat, kVersion}, {"settings", settingsToJson(info.settings).dump()},
+    std::map<std::string, std::string> metadata{{kFormat, kVersion}, {"settings", settingsToJson(info.settings).dump()},
         {"vocabulary", toUtf8(info.vocabulary.characters())}, {"labels", toUtf8(info.labels.characters())},
         {"templates", templatesToJson(info.templates).dump()}, {"metrics", metricsToJson(info.metrics).dump()},
         {"corpus", info.corpus}, {"corpus_hash", info.corpusHash}, {"split", split.dump()},
         {"parameters", numberText(info.parameters)}};
+    if (!info.fromSha256.empty())
+        metadata.emplace("from_sha256", info.fromSha256);
+    return metadata;
 }
 
 Status writeCheckpoint(const std::filesystem::path& file, const CheckpointInfo& info,

@@ -33,6 +33,7 @@ struct CheckpointInfo {
     std::optional<double> validationRatio;
     std::optional<std::uint64_t> seed; ///< of the split
     std::uint64_t parameters = 0; ///< total
+    std::string fromSha256; ///< of the model file that its training began with; empty: from nothing
 };
 
 TableSizes tableSizes(const CheckpointInfo& info);

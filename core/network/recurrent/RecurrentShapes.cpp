@@ -6,11 +6,11 @@ std::vector<TensorShape> recurrentTensors(const NetworkSettings& settings, const
 {
     const std::int64_t units = settings.units, width = settings.embedding;
     const auto outputs = static_cast<std::int64_t>(sizes.labels);
-    return {{"character.weight", {static_cast<std::int64_t>(sizes.vocabulary) + 1, width}},
-        {"template.weight", {static_cast<std::int64_t>(sizes.templates) + 1, width}}, {"box.weight", {kKnownBoxes, width}},
-        {"input.kernel", {3 * width, kGates * units}}, {"input.bias", {kGates * units}},
-        {"recurrent.kernel", {units, kGates * units}}, {"recurrent.bias", {units}}, {"output.kernel", {units, outputs}},
-        {"output.bias", {outputs}}};
+    return {{"character.weight", {static_cast<std::int64_t>(sizes.vocabulary) + 1, width}, true, ModelTable::Vocabulary},
+        {"template.weight", {static_cast<std::int64_t>(sizes.templates) + 1, width}, true, ModelTable::Templates},
+        {"box.weight", {kKnownBoxes, width}}, {"input.kernel", {3 * width, kGates * units}}, {"input.bias", {kGates * units}},
+        {"recurrent.kernel", {units, kGates * units}}, {"recurrent.bias", {units}},
+        {"output.kernel", {units, outputs}, true, ModelTable::Labels, 1}, {"output.bias", {outputs}, true, ModelTable::Labels}};
 }
 
 } // namespace memewright
