@@ -10,14 +10,6 @@ namespace memewright {
 
 namespace {
 
-std::string withCommas(std::uint64_t number)
-{
-    std::string digits = numberText(number);
-    for (std::size_t end = digits.size(); end > 3;)
-        digits.insert(end -= 3, ",");
-    return digits;
-}
-
 std::string row(const std::array<std::string, 3>& cells)
 {
     constexpr std::array<std::size_t, 2> kWidths{48, 24};
@@ -38,10 +30,10 @@ std::string networkSummary(const NetworkSettings& settings, const TableSizes& si
     std::string text = "Model: \"" + std::string(family.name) + "\"\n" + rule + "\n"
         + row({"Layer (type)", "Output Shape", "Param #"}) + rule + "\n";
     for (const LayerLine& line : family.layers(settings, sizes))
-        text += row({line.layer, line.shape, withCommas(line.parameters)});
+        text += row({line.layer, line.shape, grouped(line.parameters)});
     const ParameterCount count = countParameters(settings, sizes);
-    return text + rule + "\nTotal params: " + withCommas(count.total) + "\nTrainable params: " + withCommas(count.trainable)
-        + "\nNon-trainable params: " + withCommas(count.total - count.trainable) + "\n";
+    return text + rule + "\nTotal params: " + grouped(count.total) + "\nTrainable params: " + grouped(count.trainable)
+        + "\nNon-trainable params: " + grouped(count.total - count.trainable) + "\n";
 }
 
 } // namespace memewright

@@ -99,9 +99,12 @@ Status checkStart(const NetworkSettings& network, const CheckpointFile& base)
         return differs("the embedding's size", numberText(network.embedding), numberText(model.embedding), base);
     if (network.sequenceLength != model.sequenceLength)
         return differs("the sequence length", numberText(network.sequenceLength), numberText(model.sequenceLength), base);
-    if (network.activation != model.activation)
-        return differs("the activation", std::string(activationName(network.activation)),
-            std::string(activationName(model.activation)), base);
+    const auto activation = [](const NetworkSettings& settings) {
+        const std::string name(activationName(settings.activation));
+        return settings.activation == Activation::LeakyRelu ? name + " of slope " + numberText(settings.leak) : name;
+    };
+    if (activation(network) != activation(model))
+        return differs("the activation", activation(network), activation(model), base);
     return {};
 }
 
