@@ -62,7 +62,8 @@ double peakMegabytes()
         const std::size_t begin = line.find_first_of("0123456789");
         if (!line.starts_with("VmHWM:") || begin == std::string::npos)
             continue;
-        if (const auto kibibytes = parseNumber<std::uint64_t>(std::string_view(line).substr(begin, line.find(' ', begin) - begin)))
+        if (const auto kibibytes =
+                parseNumber<std::uint64_t>(std::string_view(line).substr(begin, line.find(' ', begin) - begin)))
             return static_cast<double>(*kibibytes) / kKibibytes;
     }
     rusage usage{};
