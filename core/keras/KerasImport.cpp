@@ -9,8 +9,8 @@
 #include "keras/KerasConfig.h"
 #include "keras/KerasParams.h"
 #include "keras/ReaderProcess.h"
-#include "network/ArticleShapes.h"
-#include "network/CheckpointFile.h"
+#include "network/article/ArticleShapes.h"
+#include "network/checkpoint/CheckpointFile.h"
 
 namespace memewright {
 
@@ -70,7 +70,7 @@ Status checkNumbers(const KerasTensor& tensor)
 Status receiveTensors(ReaderProcess& reader, const ArticleMatch& match, std::vector<KerasTensor>& tensors)
 {
     std::uint64_t total = 0;
-    for (const TensorShape& shape : articleTensors(match.settings, match.vocabulary, match.labels)) {
+    for (const TensorShape& shape : articleTensors(match.settings, {match.vocabulary, match.labels})) {
         tensors.push_back({shape.name, shape.shape, {}});
         total += shape.elements() * sizeof(float);
     }
@@ -102,8 +102,8 @@ Status checkTables(const KerasSource& source, const ArticleMatch& match, const K
         if (have == need)
             return {};
         return fail(ErrorCode::InvalidArgument,
-            source.params.string() + " lists " + numberText(have) + " characters in '" + table + "', but "
-                + source.model.string() + " has " + numberText(need),
+            source.params.string() + " lists " + numberText(have) + " characters in '" + table + "', but " + source.model.string()
+                + " has " + numberText(need),
             "choose the params.json that was saved with the model");
     };
     return compare(usableVocabulary(match, params).size(), match.vocabulary, "char_to_int").and_then([&] {

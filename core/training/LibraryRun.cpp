@@ -5,7 +5,7 @@
 
 #include "base/Files.h"
 #include "base/FolderLock.h"
-#include "network/Checkpoint.h"
+#include "network/checkpoint/Checkpoint.h"
 #include "storage/Library.h"
 #include "training/PointRecorder.h"
 
@@ -93,8 +93,17 @@ void forget(Library& library, const RunSummary& summary, LatestLink& latest)
 void narrow(Corpus& corpus, const std::filesystem::path& runFolder)
 {
     const auto last = readCheckpointInfo(runFolder / "last.safetensors");
-    if (last && corpus.hash() != last->corpusHash && last->templates.size() < corpus.templates().size())
-        corpus = corpus.mostPopular(last->templates.size());
+    if (!last || corpus.hash() == last->corpusHash)
+        return;
+    // Where the run started from a model, that one's templates are counted in the file too.
+    const std::size_t all = corpus.templates().size();
+    std::size_t count = std::min(last->templates.size(), all);
+    const std::size_t least = last->fromSha256.empty() ? count : 1;
+    for (; count >= least && count > 0; --count)
+        if (Corpus narrowed = corpus.mostPopular(count); narrowed.hash() == last->corpusHash) {
+            corpus = std::move(narrowed);
+            return;
+        }
 }
 
 /// Notes in the library, at each validation, how far the run has come: a run that is killed or fails is listed as it stood.

@@ -39,8 +39,8 @@ class PassingFolder
 {
 public:
     PassingFolder()
-        : path(std::filesystem::temp_directory_path()
-            / ("memewright-probe-" + numberText(::getpid()) + "-" + numberText(s_made++)))
+        : path(
+            std::filesystem::temp_directory_path() / ("memewright-probe-" + numberText(::getpid()) + "-" + numberText(s_made++)))
     {
     }
     ~PassingFolder()

@@ -69,6 +69,14 @@ int placeOf(const std::vector<std::string>& rooms, const std::string& room)
     return found == rooms.end() ? -1 : static_cast<int>(found - rooms.begin());
 }
 
+/// The folder of core/network that a file lies in, by its path within core ("network/kernels/Products.h": kernels); empty for
+/// files of the room itself and of other rooms.
+std::string networkWing(const fs::path& path)
+{
+    const std::vector<std::string> parts(path.begin(), path.end());
+    return parts.size() == 3 && parts.front() == "network" ? parts[1] : "";
+}
+
 void checkOrder(const std::string& folder, const std::vector<std::string>& rooms)
 {
     for (const Include& include : includesBelow(folder)) {
@@ -135,6 +143,43 @@ TEST_CASE("torch stays inside core/network and core/training, and out of what ot
                 continue;
             CAPTURE(include.file.string());
             CHECK_FALSE(withTorch.contains(include.target));
+        }
+}
+
+TEST_CASE("no wing of core/network includes its neighbour, and kernels and checkpoints know no network")
+{
+    std::set<std::string> wings;
+    for (const Include& include : includesBelow("core/network")) {
+        const std::string wing = networkWing(fs::relative(include.file, "core"));
+        const std::string target = networkWing(include.target);
+        wings.insert(wing);
+        CAPTURE(include.file.string());
+        CAPTURE(include.target);
+        const bool shared = target == "checkpoint" || target == "kernels";
+        if (wing == "kernels" || wing == "checkpoint")
+            CHECK((target.empty() || target == wing));
+        else if (!wing.empty())
+            CHECK((target.empty() || target == wing || shared));
+        else // the table of kinds alone names them
+            CHECK((target.empty() || shared || include.file.filename() == "NetworkFamily.cpp"));
+        if (wing == "kernels" && include.target.starts_with("network/") && target.empty())
+            CHECK(include.target == "network/Device.h");
+    }
+    for (const std::string wing : {"checkpoint", "kernels", "article", "recurrent"})
+        CHECK(wings.contains(wing));
+}
+
+TEST_CASE("what others include of core/network is its public headers and what a checkpoint says of itself")
+{
+    for (const std::string folder : {"core", "ui", "app"})
+        for (const Include& include : includesBelow(folder)) {
+            CAPTURE(include.file.string());
+            CAPTURE(include.target);
+            const std::string room = folder == "core" ? roomOf(include.file) : "";
+            if (room == "network" && include.file.extension() == ".h" && networkWing(fs::relative(include.file, "core")).empty())
+                CHECK_FALSE(isTorch(include.target));
+            if (room != "network" && room != "training" && room != "keras" && !networkWing(include.target).empty())
+                CHECK(include.target == "network/checkpoint/Checkpoint.h");
         }
 }
 

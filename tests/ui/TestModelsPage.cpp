@@ -169,6 +169,11 @@ private Q_SLOTS:
         m_page->refresh();
         QTRY_COMPARE(count(), 1);
         QSignalSpy used(m_page.get(), &ModelsPage::useRequested);
+        QSignalSpy continued(m_page.get(), &ModelsPage::continueRequested);
+        click("continueModel");
+        QCOMPARE(continued.count(), 1);
+        QCOMPARE(
+            continued.front().front().value<std::filesystem::path>(), m_folder->path() / "library/runs/First/model.safetensors");
         click("useModel");
         QCOMPARE(used.count(), 1);
         QCOMPARE(used.front().front().value<std::filesystem::path>(), m_folder->path() / "library/runs/First/model.safetensors");

@@ -2,7 +2,7 @@
 
 #include "base/Files.h"
 #include "base/Numbers.h"
-#include "network/Checkpoint.h"
+#include "network/checkpoint/Checkpoint.h"
 
 namespace memewright {
 
