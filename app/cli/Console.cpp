@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
+#include "text/Unicode.h"
+
 namespace memewright::cli {
 
 namespace {
@@ -17,6 +19,7 @@ using namespace std::chrono_literals;
 constexpr auto kTerminalInterval = 100ms;
 constexpr auto kFileInterval = 5s;
 constexpr int kBarWidth = 24;
+constexpr std::size_t kMostListed = 6;
 
 /// An error is one line, whatever a library put into its message.
 std::string oneLine(std::string text)
@@ -57,6 +60,19 @@ std::string grouped(std::uint64_t number)
     for (std::size_t end = digits.size(); end > 3; end -= 3)
         digits.insert(end - 3, ",");
     return digits;
+}
+
+std::string quoted(std::u32string_view text)
+{
+    return "'" + toUtf8(text) + "'";
+}
+
+std::string shortList(const std::vector<std::string>& parts)
+{
+    std::string list;
+    for (std::size_t i = 0; i < std::min(parts.size(), kMostListed); ++i)
+        list += (i > 0 ? ", " : "") + parts[i];
+    return parts.size() > kMostListed ? list + " and " + std::to_string(parts.size() - kMostListed) + " more" : list;
 }
 
 std::string duration(double seconds)

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -22,6 +23,10 @@ void printNote(std::string_view line);
 
 /// 1234567 as "1,234,567".
 std::string grouped(std::uint64_t number);
+/// A text between quotes.
+std::string quoted(std::u32string_view text);
+/// The first few, separated by commas, and how many more there are.
+std::string shortList(const std::vector<std::string>& parts);
 /// Seconds as "48 s", "4 min", "2 h 10 min".
 std::string duration(double seconds);
 
