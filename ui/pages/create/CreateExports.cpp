@@ -9,10 +9,10 @@
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QUrl>
 #include <QWidget>
 
+#include "dialogs/FirstFolder.h"
 #include "render/ImageExport.h"
 #include "text/Boxes.h"
 #include "widgets/ErrorText.h"
@@ -32,10 +32,7 @@ CreateExports::~CreateExports() = default;
 
 void CreateExports::ask(ExportSubject subject)
 {
-    if (m_last.folder.isEmpty() || !QDir(m_last.folder).exists())
-        m_last.folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    if (!QDir(m_last.folder).exists())
-        m_last.folder = QDir::homePath();
+    m_last.folder = firstFolder(m_last.folder, QStandardPaths::PicturesLocation);
     const ExportOffer offer{int(subject.all.size()), int(subject.starred.size()), namePartsOf(subject.shown, 1)};
     auto* dialog = new ExportDialog(offer, m_last, m_page);
     connect(dialog, &ExportDialog::exportRequested, this,

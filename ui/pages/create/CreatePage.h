@@ -118,6 +118,8 @@ private:
     WrittenList nextList(std::int64_t templateId) const;
     /// Says why captions cannot be written with these texts; false then.
     bool canWrite(const GenerationConfig& config);
+    /// Names the characters of the given texts that the model cannot read.
+    void tellWhatIsUnseen();
     void candidatesArrived(const std::vector<Candidate>& candidates);
     /// Keeps the candidates from this row on in the history.
     void recordFrom(int first);

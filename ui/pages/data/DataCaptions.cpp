@@ -83,7 +83,7 @@ DataCaptions::DataCaptions(QWidget* parent) : Panel(parent), m_search(new QLineE
 {
     m_search->setObjectName(QStringLiteral("captionSearch"));
     m_search->setAccessibleName(tr("Search the captions"));
-    m_search->setToolTip(tr("Words that must all stand in the caption or in the template's name."));
+    m_search->setToolTip(tr("Words that must all stand in the caption or in the template's name (Ctrl+F)."));
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(kSearchWidth);
     m_search->addAction(icons::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
@@ -152,7 +152,9 @@ DataCaptions::~DataCaptions()
 
 void DataCaptions::setCorpus(std::shared_ptr<const Corpus> corpus, std::vector<bool> validation)
 {
-    const bool other = !corpus || !m_model.corpus() || corpus->name() != m_model.corpus()->name();
+    // One with other captions of the same name was changed, one with the same captions of another name was renamed.
+    const Corpus* before = m_model.corpus().get();
+    const bool other = !corpus || !before || (corpus->name() != before->name() && corpus->hash() != before->hash());
     m_place = other ? 0 : m_view->verticalScrollBar()->value();
     m_search->setPlaceholderText(tr("Search %1 captions").arg(QLocale().toString(corpus ? int(corpus->size()) : 0)));
     m_model.setCorpus(std::move(corpus), std::move(validation));
@@ -165,6 +167,12 @@ void DataCaptions::setCorpus(std::shared_ptr<const Corpus> corpus, std::vector<b
 void DataCaptions::search(const QString& words)
 {
     m_search->setText(words);
+}
+
+void DataCaptions::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
 }
 
 void DataCaptions::ask()

@@ -12,6 +12,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include "dialogs/FirstFolder.h"
 #include "dialogs/TrashButton.h"
 #include "jobs/ModelFiles.h"
 #include "models/ModelNames.h"
@@ -46,7 +47,8 @@ void ModelsPage::connectCards()
     m_list->installEventFilter(this);
     connect(m_trash, &TrashButton::restored, this, &ModelsPage::restored);
     connect(m_trash, &TrashButton::failed, this, &ModelsPage::showError);
-    auto* undo = new QShortcut(QKeySequence::Undo, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    // Of the whole window while the page is seen: the button that deleted may have lost the focus by now.
+    auto* undo = new QShortcut(QKeySequence::Undo, this);
     connect(undo, &QShortcut::activated, m_trash, &TrashButton::undo);
 }
 
@@ -189,7 +191,7 @@ QString ModelsPage::runOf(const ModelEntry& entry) const
 
 void ModelsPage::askForModels()
 {
-    auto* dialog = new QFileDialog(this, tr("Import a model"), m_folder, tr("Models (*.safetensors)"));
+    auto* dialog = new QFileDialog(this, tr("Import a model"), firstFolder(m_folder), tr("Models (*.safetensors)"));
     dialog->setObjectName(QStringLiteral("modelFileDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
@@ -219,7 +221,7 @@ void ModelsPage::askWhereTo()
     const auto cards = chosen();
     if (cards.size() != 1)
         return;
-    auto* dialog = new QFileDialog(this, tr("Export the model"), m_folder, tr("Models (*.safetensors)"));
+    auto* dialog = new QFileDialog(this, tr("Export the model"), firstFolder(m_folder), tr("Models (*.safetensors)"));
     dialog->setObjectName(QStringLiteral("exportModelDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
