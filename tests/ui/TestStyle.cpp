@@ -15,9 +15,12 @@
 
 #include <QAbstractButton>
 #include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSlider>
+#include <QSpinBox>
 
 using namespace memewright;
 
@@ -187,6 +190,68 @@ private Q_SLOTS:
         QString typed = QStringLiteral("of");
         int position = 2;
         QCOMPARE(box.validate(typed, position), QValidator::Intermediate);
+    }
+
+    void aNumberOutOfRangeSaysWhichAreTaken_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("said"); // empty: nothing
+        QTest::newRow("too large") << "whole" << "99" << "From 3 to 64";
+        QTest::newRow("letters") << "whole" << "abc" << "From 3 to 64";
+        QTest::newRow("too small") << "whole" << "2" << "From 3 to 64";
+        QTest::newRow("in range") << "whole" << "63" << "";
+        QTest::newRow("decimal too large") << "decimal" << "7.5" << "From 0 to 1.5";
+        QTest::newRow("decimal in range") << "decimal" << "1.5" << "";
+        QTest::newRow("beyond off") << "off" << "300" << "From 1 to 200, or “off”";
+        QTest::newRow("off") << "off" << "off" << "";
+        QTest::newRow("nothing") << "decimal" << "" << "From 0 to 1.5";
+    }
+
+    void aNumberOutOfRangeSaysWhichAreTaken()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, typed);
+        QFETCH(QString, said);
+        QLocale::setDefault(QLocale::c());
+        QWidget window;
+        window.resize(300, 200);
+        QAbstractSpinBox* box = nullptr;
+        if (kind == QLatin1String("whole")) {
+            auto* whole = new QSpinBox(&window);
+            whole->setRange(3, 64);
+            box = whole;
+        } else if (kind == QLatin1String("decimal")) {
+            auto* decimal = new QDoubleSpinBox(&window);
+            decimal->setRange(0, 1.5);
+            box = decimal;
+        } else {
+            auto* off = new OffSpinBox(0, QStringLiteral("off"), &window);
+            off->setDecimals(0);
+            off->setRange(0, 200);
+            box = off;
+        }
+        QLineEdit other(&window);
+        other.move(0, 100);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClick(box, Qt::Key_Delete);
+        QTest::keyClicks(box, typed);
+        other.setFocus();
+        const auto* note = window.findChild<QLabel*>(QStringLiteral("numberNoteText"));
+        QCOMPARE(note && note->isVisible() ? note->text() : QString(), said);
+        if (!note)
+            return;
+        QVERIFY(window.rect().contains(note->geometry()));
+        QVERIFY(!note->geometry().intersects(box->geometry()));
+        // A number that is taken ends it.
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("1"));
+        QVERIFY(!note->isVisible());
     }
 
     void aMessageOffersItsActionOnce()

@@ -7,5 +7,7 @@ inline constexpr char kMainAction[] = "memewrightMainAction";
 inline constexpr char kQuiet[] = "memewrightQuiet";
 inline constexpr char kAccentSlider[] = "memewrightAccentSlider";
 inline constexpr char kFill[] = "memewrightFill";
+inline constexpr char kOffValue[] = "memewrightOffValue"; ///< of a number field: a number that it shows as kOffWord
+inline constexpr char kOffWord[] = "memewrightOffWord";
 
 } // namespace memewright::properties
