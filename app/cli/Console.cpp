@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
+#include "base/Numbers.h"
 #include "text/Unicode.h"
 
 namespace memewright::cli {
@@ -56,7 +57,7 @@ void printNote(std::string_view line)
 
 std::string grouped(std::uint64_t number)
 {
-    std::string digits = std::to_string(number);
+    std::string digits = numberText(number);
     for (std::size_t end = digits.size(); end > 3; end -= 3)
         digits.insert(end - 3, ",");
     return digits;
@@ -72,17 +73,17 @@ std::string shortList(const std::vector<std::string>& parts)
     std::string list;
     for (std::size_t i = 0; i < std::min(parts.size(), kMostListed); ++i)
         list += (i > 0 ? ", " : "") + parts[i];
-    return parts.size() > kMostListed ? list + " and " + std::to_string(parts.size() - kMostListed) + " more" : list;
+    return parts.size() > kMostListed ? list + " and " + numberText(parts.size() - kMostListed) + " more" : list;
 }
 
 std::string duration(double seconds)
 {
     const auto whole = static_cast<long>(std::lround(seconds));
     if (whole < 120)
-        return std::to_string(whole) + " s";
+        return numberText(whole) + " s";
     if (whole < 2 * 3600)
-        return std::to_string(whole / 60) + " min";
-    return std::to_string(whole / 3600) + " h " + std::to_string(whole / 60 % 60) + " min";
+        return numberText(whole / 60) + " min";
+    return numberText(whole / 3600) + " h " + numberText(whole / 60 % 60) + " min";
 }
 
 std::string progressBar(double share)

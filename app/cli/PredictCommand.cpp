@@ -5,6 +5,7 @@
 #include "Command.h"
 #include "Console.h"
 #include "TextsFile.h"
+#include "base/Numbers.h"
 #include "network/Network.h"
 #include "text/Row.h"
 #include "text/Unicode.h"
@@ -70,7 +71,7 @@ Status run(const PredictOptions& options, std::stop_token stop)
     }
     if (skipped > 0)
         printNote("warning: skipped characters outside the model's vocabulary: " + shortList(unseen) + " ("
-            + std::to_string(skipped) + " in all)");
+            + numberText(skipped) + " in all)");
     return {};
 }
 
