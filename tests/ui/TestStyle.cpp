@@ -1,3 +1,4 @@
+#include <array>
 #include <cmath>
 
 #include <QApplication>
@@ -11,6 +12,7 @@
 #include "widgets/LabelledSlider.h"
 #include "widgets/MessageBar.h"
 #include "widgets/OffSpinBox.h"
+#include "widgets/RuleWords.h"
 #include "widgets/SegmentedControl.h"
 
 #include <QAbstractButton>
@@ -19,6 +21,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSet>
 #include <QSlider>
 #include <QSpinBox>
 
@@ -42,6 +45,21 @@ double contrast(const QColor& a, const QColor& b)
     const double high = std::max(luminance(a), luminance(b));
     const double low = std::min(luminance(a), luminance(b));
     return (high + 0.05) / (low + 0.05);
+}
+
+/// Of two colours in OKLab, where 0.1 is seen at a glance.
+double distance(const QColor& a, const QColor& b)
+{
+    const auto lab = [](const QColor& color) -> std::array<double, 3> {
+        const double r = linear(color.redF()), g = linear(color.greenF()), b = linear(color.blueF());
+        const double l = std::cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+        const double m = std::cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+        const double s = std::cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+        return {0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s, 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
+            0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s};
+    };
+    const auto x = lab(a), y = lab(b);
+    return std::hypot(x[0] - y[0], x[1] - y[1], x[2] - y[2]);
 }
 
 class FakeDesktop : public ColorSchemeSource
@@ -80,8 +98,34 @@ private Q_SLOTS:
             QVERIFY(contrast(colors(Role::AccentInk), colors(ground)) >= 4.5);
         }
         QVERIFY(contrast(colors(Role::OnAccent), colors(Role::Accent)) >= 4.5);
+        for (int i = 0; i < Palette::partCount(); ++i)
+            QVERIFY(contrast(colors.part(i), colors(Role::Surface)) >= 3.15);
+    }
+
+    void partsAreToldApartInBothThemes_data() { contrastsHoldInBothThemes_data(); }
+
+    void partsAreToldApartInBothThemes()
+    {
+        QFETCH(bool, dark);
+        const Palette& colors = dark ? Palette::dark() : Palette::light();
+        for (int i = 0; i < Palette::partCount(); ++i)
+            for (int j = 0; j < i; ++j)
+                QVERIFY2(distance(colors.part(i), colors.part(j)) >= 0.1, qPrintable(QStringLiteral("%1 and %2").arg(i).arg(j)));
         for (int i = 0; i < Palette::seriesCount(); ++i)
-            QVERIFY(contrast(colors.series(i), colors(Role::Surface)) >= 3.15);
+            QCOMPARE(colors.part(i), colors.series(i));
+    }
+
+    void everyRuleHasAColourOfItsOwn()
+    {
+        QSet<QRgb> taken{Palette::light().part(0).rgb()}; // what was kept
+        auto rules = knownRules();
+        rules.emplace_back("one that nobody knows");
+        for (const std::string& rule : rules) {
+            const QRgb color = Palette::light().part(ruleColor(rule)).rgb();
+            QVERIFY2(!taken.contains(color), rule.c_str());
+            taken.insert(color);
+        }
+        QVERIFY(rules.size() > kCleaningRules);
     }
 
     void aQtPaletteLeadsBackToItsColours()

@@ -129,7 +129,7 @@ void ReportBar::paintEvent(QPaintEvent*)
     const Palette& colors = Palette::of(palette());
     for (int part = 0; part < int(m_parts.size()); ++part) {
         const QRect rect = partRect(part);
-        paint::fillRounded(painter, rect, kRadiusSmall, colors.series(m_parts[std::size_t(part)].series));
+        paint::fillRounded(painter, rect, kRadiusSmall, colors.part(m_parts[std::size_t(part)].color));
         if (part == m_chosen) {
             paint::ring(painter, rect.adjusted(-1, -1, 1, 1), kRadiusSmall + 1, colors(Role::Surface), 2);
             paint::ring(painter, rect.adjusted(-3, -3, 3, 3), kRadius, colors(Role::AccentInk), kRing);
@@ -144,7 +144,7 @@ void ReportBar::paintLegend(QPainter& painter, int part) const
     const Palette& colors = Palette::of(palette());
     const QRect line = legendRect(part);
     paint::fillRounded(painter, QRect(line.left(), line.center().y() - kSwatch / 2 + 1, kSwatch, kSwatch), kRadiusSmall,
-        colors.series(what.series));
+        colors.part(what.color));
     painter.setFont(scaled(font(), kSmallPoints, part == m_chosen));
     painter.setPen(colors(Role::Text));
     const QString count = number(what.count);

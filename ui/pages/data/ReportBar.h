@@ -10,7 +10,7 @@ namespace memewright {
 struct ReportPart {
     QString title;
     quint64 count = 0;
-    int series = 0; ///< its colour: index into the palette's series
+    int color = 0; ///< for Palette::part()
 };
 
 /// One stacked bar with its legend below; a click or the arrow keys choose a part.
