@@ -1,5 +1,6 @@
 #include "CreatePageFixture.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFontComboBox>
@@ -119,6 +120,17 @@ private Q_SLOTS:
         find<QDoubleSpinBox>("boxLargest")->setValue(5);
         QCOMPARE(boxNow(1).style.largestSize, 0.05);
         QVERIFY(boxNow(2).style.align == HorizontalAlign::Center);
+    }
+
+    void aClickOnTheFontOpensTheList()
+    {
+        pickTwoButtons();
+        chooseBox(1);
+        QTest::mouseClick(find<QAbstractButton>("styleFold"), Qt::LeftButton);
+        auto* font = find<QFontComboBox>("boxFont");
+        QTest::mouseClick(font, Qt::LeftButton, {}, QPoint(20, font->height() / 2)); // on its name, not on the arrow
+        QTRY_VERIFY(font->view()->isVisible());
+        font->hidePopup();
     }
 
     void changedBoxesAreKeptPerTemplateUntilReset()
