@@ -1,5 +1,6 @@
 #include "pages/data/DataCaptions.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QAction>
@@ -31,6 +32,7 @@ namespace {
 
 constexpr int kSearchWidth = 224;
 constexpr int kTemplateWidth = 120;
+constexpr int kTemplateMost = 280;
 constexpr int kLengthWidth = 56;
 constexpr int kSetWidth = 80;
 constexpr int kLeastCaption = 288; ///< some 40 characters: the columns behind them give way before the captions do
@@ -199,7 +201,9 @@ void DataCaptions::ask()
 void DataCaptions::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
-    const int room = width() - kLeastCaption - kTemplateWidth;
+    const int templateWidth = std::clamp(width() / 6, kTemplateWidth, kTemplateMost);
+    m_view->horizontalHeader()->resizeSection(CaptionTableModel::Template, templateWidth);
+    const int room = width() - kLeastCaption - templateWidth;
     m_view->setColumnHidden(CaptionTableModel::Length, room < kLengthWidth);
     m_view->setColumnHidden(CaptionTableModel::Set, room < kLengthWidth + kSetWidth);
     wholeRows::keep(layout(), m_view, kRow, kRow, kGap);

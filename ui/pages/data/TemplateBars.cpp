@@ -113,7 +113,9 @@ std::size_t TemplateBarsModel::longest() const
     return std::max({std::size_t(1), m_templates.front().captions, m_cap.value_or(0)});
 }
 
-TemplateBars::TemplateBars(QWidget* parent) : Panel(parent), m_count(new HintLabel), m_view(new QListView)
+TemplateBars::TemplateBars(QWidget* parent)
+    : Panel(parent), m_head(new QHBoxLayout), m_heading(new HeadingLabel(tr("Captions per template"))), m_count(new HintLabel),
+      m_view(new QListView)
 {
     m_count->setObjectName(QStringLiteral("templateCount"));
     m_view->setObjectName(QStringLiteral("templateBars"));
@@ -128,15 +130,14 @@ TemplateBars::TemplateBars(QWidget* parent) : Panel(parent), m_count(new HintLab
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     m_view->viewport()->setAutoFillBackground(false);
     m_view->setToolTip(tr("A click shows the captions of the template."));
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(kGroup, 0, kGroup, 0);
-    head->addWidget(new HeadingLabel(tr("Captions per template")));
-    head->addStretch(1);
-    head->addWidget(m_count);
+    m_head->setContentsMargins(kGroup, 0, kGroup, 0);
+    m_head->setSpacing(kPair);
+    m_head->addWidget(m_heading);
+    m_head->addWidget(m_count);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kGroup, 0, kGap);
     layout->setSpacing(kGap);
-    layout->addLayout(head);
+    layout->addLayout(m_head);
     layout->addWidget(m_view, 1);
     const auto choose = [this](const QModelIndex& index) { Q_EMIT templateChosen(index.data().toString()); };
     connect(m_view, &QListView::clicked, this, choose);
@@ -151,12 +152,23 @@ void TemplateBars::setTemplates(std::vector<TemplateEntry> templates, std::optio
         cap.reset();
     m_count->setText(cap ? tr("%1, cap %2").arg(count, QLocale().toString(qulonglong(*cap))) : count);
     m_model.setTemplates(std::move(templates), cap);
+    fitHead();
+}
+
+void TemplateBars::fitHead()
+{
+    // What has no room behind the heading stands below it.
+    const int needed = m_heading->sizeHint().width() + m_head->spacing() + m_count->sizeHint().width();
+    const bool fits = needed <= width() - 2 * kGroup;
+    m_head->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_count->setAlignment((fits ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    wholeRows::keep(layout(), m_view, kBarRow, 0, kGap);
 }
 
 void TemplateBars::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
-    wholeRows::keep(layout(), m_view, kBarRow, 0, kGap);
+    fitHead();
 }
 
 } // namespace memewright

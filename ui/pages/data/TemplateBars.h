@@ -9,6 +9,7 @@
 #include "widgets/Panel.h"
 
 class QLabel;
+class QBoxLayout;
 class QListView;
 
 namespace memewright {
@@ -53,7 +54,11 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitHead();
+
     TemplateBarsModel m_model;
+    QBoxLayout* m_head;
+    QLabel* m_heading;
     QLabel* m_count;
     QListView* m_view;
 };

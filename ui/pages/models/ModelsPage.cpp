@@ -30,6 +30,7 @@ namespace {
 enum Face { Waiting, Empty, Cards };
 
 constexpr int kDetailsWidth = 360;
+constexpr int kDetailsMost = 560;
 constexpr int kCardsWidth = 264; ///< a column of cards
 constexpr int kNamesWidth = 112;
 constexpr int kComparedWidth = 152; ///< of each model in a comparison; more than fit are reached by scrolling
@@ -148,7 +149,7 @@ void ModelsPage::fitPanel()
     const int around = 2 * kGroup + kBar;
     const int wanted = m_details->minimumWidth() > 0 ? m_details->minimumWidth() + around : 0;
     const int spare = width() - 2 * kMargin - kCardsWidth;
-    m_panel->setFixedWidth(std::max(kDetailsWidth, std::min(wanted, spare)));
+    m_panel->setFixedWidth(std::max(std::clamp(width() / 4, kDetailsWidth, kDetailsMost), std::min(wanted, spare)));
 }
 
 void ModelsPage::resizeEvent(QResizeEvent* event)
