@@ -63,7 +63,7 @@ std::string grouped(std::uint64_t number)
     return digits;
 }
 
-std::string quoted(std::u32string_view text)
+std::string inQuotes(std::u32string_view text)
 {
     return "'" + toUtf8(text) + "'";
 }

@@ -24,7 +24,7 @@ void printNote(std::string_view line);
 /// 1234567 as "1,234,567".
 std::string grouped(std::uint64_t number);
 /// A text between quotes.
-std::string quoted(std::u32string_view text);
+std::string inQuotes(std::u32string_view text);
 /// The first few, separated by commas, and how many more there are.
 std::string shortList(const std::vector<std::string>& parts);
 /// Seconds as "48 s", "4 min", "2 h 10 min".

@@ -73,8 +73,8 @@ std::string unseenList(const std::vector<UnseenCharacter>& unseen)
 {
     std::vector<std::string> parts;
     for (const UnseenCharacter& one : unseen)
-        parts.push_back(quoted({&one.character, 1})
-            + (one.writtenAs.empty() ? " (skipped)" : " (written as " + quoted(one.writtenAs) + ")"));
+        parts.push_back(inQuotes({&one.character, 1})
+            + (one.writtenAs.empty() ? " (skipped)" : " (written as " + inQuotes(one.writtenAs) + ")"));
     return shortList(parts);
 }
 

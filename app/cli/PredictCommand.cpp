@@ -42,7 +42,7 @@ nlohmann::json labelArray(const Labels& labels)
 void addUnseen(std::u32string_view row, const Vocabulary& vocabulary, std::vector<std::string>& unseen)
 {
     for (const char32_t& c : row)
-        if (const std::string name = quoted({&c, 1}); vocabulary.idOf(c) == 0 && std::ranges::find(unseen, name) == unseen.end())
+        if (const std::string name = inQuotes({&c, 1}); vocabulary.idOf(c) == 0 && std::ranges::find(unseen, name) == unseen.end())
             unseen.push_back(name);
 }
 

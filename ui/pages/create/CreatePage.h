@@ -41,9 +41,9 @@ class CreateGallery;
 class CreateLists;
 class CreateOriginality;
 class CreateStyle;
-class HeadingLabel;
 class HintLabel;
 class MessageBar;
+class NameLabel;
 
 /// The Create page: choose a picture, write captions for it, take it along. GUI thread; everything slow (reading models,
 /// rendering pictures, scoring, generating, writing files, the history) happens on threads that the page owns and joins.
@@ -228,7 +228,7 @@ private:
     QComboBox* m_modelBox;
     CreateGallery* m_gallery;
     CreateExports* m_exports;
-    HeadingLabel* m_name;
+    NameLabel* m_name;
     HintLabel* m_useWhen;
     QComboBox* m_format; ///< of an own template: which captions the model writes for it
     QToolButton* m_undo;

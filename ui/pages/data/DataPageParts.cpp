@@ -130,11 +130,11 @@ QWidget* DataPage::makeEmpty()
 
 QWidget* DataPage::makeTitle()
 {
-    m_name = new HeadingLabel;
+    m_name = new NameLabel;
     m_name->setObjectName(QStringLiteral("corpusName"));
-    m_name->setTextFormat(Qt::PlainText);
     m_facts = new HintLabel;
     m_facts->setObjectName(QStringLiteral("corpusFacts"));
+    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // what the name leaves
     auto* rename = new QPushButton(tr("Rename…"));
     rename->setObjectName(QStringLiteral("renameCorpus"));
     rename->setToolTip(tr("Gives the corpus another name (F2); its runs follow."));

@@ -24,6 +24,7 @@ constexpr int kBetween = 2; ///< parts
 constexpr int kLeastPart = 6;
 constexpr int kLegendRow = 24;
 constexpr int kLegendColumn = 168;
+constexpr int kColumnGap = kGroup + kGap;
 constexpr int kSwatch = 12;
 constexpr int kRingRoom = 3; ///< the ring of the chosen part goes around it
 
@@ -86,15 +87,25 @@ QRect ReportBar::partRect(int part) const
 
 int ReportBar::columnsFor(int width) const
 {
-    return std::clamp(width / kLegendColumn, 1, 4);
+    return std::clamp((width - 2 * kRingRoom + kColumnGap) / legendColumn(), 1, 4);
+}
+
+int ReportBar::legendColumn() const
+{
+    const QFontMetrics name(scaled(font(), kSmallPoints, true)), count(scaled(font(), kSmallPoints));
+    int longest = kLegendColumn;
+    for (const ReportPart& part : m_parts)
+        longest = std::max(longest,
+            kSwatch + kGap + name.horizontalAdvance(part.title) + kGap + count.horizontalAdvance(number(part.count)) + kColumnGap);
+    return longest;
 }
 
 QRect ReportBar::legendRect(int part) const
 {
     const int columns = columnsFor(width());
-    const int column = (width() - 2 * kRingRoom) / columns;
+    const int column = (width() - 2 * kRingRoom + kColumnGap) / columns;
     return {kRingRoom + part % columns * column, kBarHeight + 2 * kRingRoom + kGap + part / columns * kLegendRow,
-        column - (columns > 1 ? kGroup + kGap : 0), kLegendRow};
+        column - kColumnGap, kLegendRow};
 }
 
 int ReportBar::partAt(const QPoint& position) const

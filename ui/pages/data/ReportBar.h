@@ -49,6 +49,9 @@ private:
     int partAt(const QPoint& position) const;
     void paintLegend(QPainter& painter, int part) const;
 
+    /// What the longest line of the legend takes, the gap to the next column among it.
+    int legendColumn() const;
+
     std::vector<ReportPart> m_parts;
     int m_chosen = -1;
 };
