@@ -9,6 +9,7 @@
 #include <QMimeData>
 #include <QShortcut>
 
+#include "dialogs/FirstFolder.h"
 #include "dialogs/ImportDialog.h"
 #include "dialogs/TrashButton.h"
 #include "meme/TemplateFolders.h"
