@@ -8,6 +8,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "base/Error.h"
+#include "base/Numbers.h"
 #include "base/Progress.h"
 
 namespace memewright::cli {
@@ -21,8 +22,6 @@ void printJson(const nlohmann::ordered_json& value);
 /// A line on stderr that is no error.
 void printNote(std::string_view line);
 
-/// 1234567 as "1,234,567".
-std::string grouped(std::uint64_t number);
 /// A text between quotes.
 std::string inQuotes(std::u32string_view text);
 /// The first few, separated by commas, and how many more there are.

@@ -67,9 +67,8 @@ struct MakeOptions {
 /// two-buttons-001.png: the template's file name and the candidate's place, best first.
 std::filesystem::path pictureFile(const MakeOptions& options, const Template& meme, std::size_t place)
 {
-    char number[32];
-    std::snprintf(number, sizeof number, "-%03zu.png", place + 1);
-    return std::filesystem::path(options.output) / (meme.file.stem().string() + number);
+    const std::string name = meme.file.stem().string() + "-" + padded(numberText(place + 1), 3, '0') + ".png";
+    return std::filesystem::path(options.output) / name;
 }
 
 Status writePictures(
@@ -118,8 +117,7 @@ Status runMake(const MakeOptions& options, std::stop_token stop)
     const auto room = static_cast<int>(meme->boxes.size());
     if (options.generation.boxes.value_or(room) > room)
         return fail(ErrorCode::InvalidArgument,
-            "the caption has " + numberText(*options.generation.boxes) + " boxes and the picture only "
-                + numberText(room),
+            "the caption has " + numberText(*options.generation.boxes) + " boxes and the picture only " + numberText(room),
             "leave --boxes out, or choose another template");
     const auto task = prepare(options.generation, *meme);
     if (!task)

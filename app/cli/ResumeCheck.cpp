@@ -1,6 +1,6 @@
 #include "ResumeCheck.h"
 
-#include "base/Files.h"
+#include "text/JsonFile.h"
 
 namespace memewright::cli {
 
@@ -8,20 +8,20 @@ namespace {
 
 std::string inWords(const nlohmann::json& value)
 {
-    return value.is_string() ? value.get<std::string>() : value.dump();
+    return value.is_string() ? value.get<std::string>() : jsonText(value);
 }
 
 } // namespace
 
 Status checkResume(const std::filesystem::path& runFolder, const std::vector<TypedSetting>& settings)
 {
-    const auto text = readFile(runFolder / "params.json");
-    const auto params = nlohmann::json::parse(text.value_or(""), nullptr, /*allow_exceptions=*/false);
-    if (!params.is_object())
+    const auto params = readJsonFile(runFolder / "params.json", kLargeJson);
+    // last.safetensors decides; this file only lets the error name what differs.
+    if (!params || !params->is_object())
         return {};
     for (const TypedSetting& setting : settings) {
-        const auto stored = params.find(setting.key);
-        if (!setting.value.is_null() && stored != params.end() && *stored != setting.value)
+        const auto stored = params->find(setting.key);
+        if (!setting.value.is_null() && stored != params->end() && *stored != setting.value)
             return fail(ErrorCode::InvalidArgument,
                 "the run in " + runFolder.string() + " has " + setting.option + " " + inWords(*stored) + ", not "
                     + inWords(setting.value),

@@ -23,14 +23,13 @@ Status checkNumbers(const TrainingConfig& config)
     constexpr std::size_t kMostBatchRows = 65'536;
     constexpr double kMostRate = 10;
     if (config.batchRows < 1 || config.batchRows > kMostBatchRows)
-        return outOfRange("a batch cannot have " + numberText(config.batchRows) + " rows", "choose 1 to 65536");
+        return outOfRange("a batch cannot have " + grouped(config.batchRows) + " rows", "choose 1 to " + grouped(kMostBatchRows));
     if (config.epochs < 1)
-        return outOfRange("a run cannot have " + numberText(config.epochs) + " epochs", "choose 1 or more");
+        return outOfRange("a run cannot have " + grouped(config.epochs) + " epochs", "choose 1 or more");
     if (config.maxRows && *config.maxRows == 0)
         return outOfRange("a run cannot end after 0 rows", "choose 1 or more rows");
     if (!(config.learningRate > 0 && config.learningRate <= kMostRate))
-        return outOfRange(
-            "the learning rate cannot be " + numberText(config.learningRate), "choose a number above 0, up to 10");
+        return outOfRange("the learning rate cannot be " + numberText(config.learningRate), "choose a number above 0, up to 10");
     if (config.validationRatio && !(*config.validationRatio > 0 && *config.validationRatio < 1))
         return outOfRange(
             "the validation ratio cannot be " + numberText(*config.validationRatio), "choose a number between 0 and 1");

@@ -111,7 +111,7 @@ QString NumberNote::sentence() const
 
 void NumberNote::say()
 {
-    if (!m_box->isVisible())
+    if (!m_box->isVisible() || m_box->property(properties::kNamesRange).toBool())
         return;
     if (!m_label) {
         m_label = new NoteLabel(m_box->window());

@@ -7,6 +7,7 @@ namespace memewright {
 OffSpinBox::OffSpinBox(double off, const QString& word, QWidget* parent) : QDoubleSpinBox(parent), m_off(off), m_word(word)
 {
     setAlignment(Qt::AlignRight);
+    setGroupSeparatorShown(true);
     setProperty(properties::kOffValue, off);
     setProperty(properties::kOffWord, word);
 }

@@ -9,11 +9,11 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
-#include "pages/data/WholeRows.h"
 #include "style/Metrics.h"
 #include "style/Paint.h"
 #include "style/Palette.h"
 #include "widgets/HeadingLabel.h"
+#include "widgets/WholeRows.h"
 
 namespace memewright {
 
@@ -113,9 +113,7 @@ std::size_t TemplateBarsModel::longest() const
     return std::max({std::size_t(1), m_templates.front().captions, m_cap.value_or(0)});
 }
 
-TemplateBars::TemplateBars(QWidget* parent)
-    : Panel(parent), m_head(new QHBoxLayout), m_heading(new HeadingLabel(tr("Captions per template"))), m_count(new HintLabel),
-      m_view(new QListView)
+TemplateBars::TemplateBars(QWidget* parent) : Panel(parent), m_count(new HintLabel), m_view(new QListView)
 {
     m_count->setObjectName(QStringLiteral("templateCount"));
     m_view->setObjectName(QStringLiteral("templateBars"));
@@ -130,9 +128,10 @@ TemplateBars::TemplateBars(QWidget* parent)
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     m_view->viewport()->setAutoFillBackground(false);
     m_view->setToolTip(tr("A click shows the captions of the template."));
+    m_head = new QHBoxLayout;
     m_head->setContentsMargins(kGroup, 0, kGroup, 0);
-    m_head->setSpacing(kPair);
-    m_head->addWidget(m_heading);
+    m_head->addWidget(new HeadingLabel(tr("Captions per template")));
+    m_head->addStretch(1);
     m_head->addWidget(m_count);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kGroup, 0, kGap);
@@ -152,23 +151,21 @@ void TemplateBars::setTemplates(std::vector<TemplateEntry> templates, std::optio
         cap.reset();
     m_count->setText(cap ? tr("%1, cap %2").arg(count, QLocale().toString(qulonglong(*cap))) : count);
     m_model.setTemplates(std::move(templates), cap);
-    fitHead();
-}
-
-void TemplateBars::fitHead()
-{
-    // What has no room behind the heading stands below it.
-    const int needed = m_heading->sizeHint().width() + m_head->spacing() + m_count->sizeHint().width();
-    const bool fits = needed <= width() - 2 * kGroup;
-    m_head->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_count->setAlignment((fits ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    wholeRows::keep(layout(), m_view, kBarRow, 0, kGap);
+    arrange();
 }
 
 void TemplateBars::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
-    fitHead();
+    arrange();
+}
+
+/// The count beside the heading, or below it where that would cut it.
+void TemplateBars::arrange()
+{
+    const int needed = m_head->itemAt(0)->sizeHint().width() + kGap + m_count->sizeHint().width();
+    m_head->setDirection(needed <= width() - 2 * kGroup ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    wholeRows::keep(layout(), m_view, kBarRow, 0, kGap);
 }
 
 } // namespace memewright

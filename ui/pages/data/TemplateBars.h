@@ -8,8 +8,8 @@
 #include "data/Corpus.h"
 #include "widgets/Panel.h"
 
+class QHBoxLayout;
 class QLabel;
-class QBoxLayout;
 class QListView;
 
 namespace memewright {
@@ -54,11 +54,10 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void fitHead();
+    void arrange();
 
     TemplateBarsModel m_model;
-    QBoxLayout* m_head;
-    QLabel* m_heading;
+    QHBoxLayout* m_head = nullptr;
     QLabel* m_count;
     QListView* m_view;
 };
