@@ -23,6 +23,7 @@
 #include "style/Paint.h"
 #include "style/Palette.h"
 #include "style/Style.h"
+#include "text/Spelling.h"
 #include "widgets/HeadingLabel.h"
 
 namespace memewright {
@@ -222,10 +223,18 @@ void CreateBoxes::restore(const QStringList& texts, const QStringList& starts)
     restore(texts);
 }
 
-void CreateBoxes::forgetOtherStart(Row& row)
+void CreateBoxes::forgetOtherStart(Row& row) const
 {
-    if (!row.line->text().startsWith(row.start.trimmed(), Qt::CaseInsensitive))
+    if (!beginsWith(row.line->text(), row.start.trimmed()))
         row.start.clear();
+}
+
+bool CreateBoxes::beginsWith(const QString& text, const QString& start) const
+{
+    if (m_labels.size() == 0)
+        return text.startsWith(start, Qt::CaseInsensitive);
+    const auto spelled = [this](const QString& one) { return spellAsLearned(one.toStdString(), m_labels).text; };
+    return spelled(text).starts_with(spelled(start));
 }
 
 std::vector<int> CreateBoxes::locked() const

@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <QWidget>
 
+#include "text/Vocabulary.h"
+
 class QKeyEvent;
 class QLabel;
 class QLineEdit;
@@ -34,6 +36,8 @@ public:
     /// New empty, open boxes by these names; no boxes shows a sentence instead.
     void setBoxes(const std::vector<std::string>& names);
     int count() const { return int(m_rows.size()); }
+    /// The characters of the model that writes: it reads and writes texts in its own spelling.
+    void setLabels(const Labels& labels) { m_labels = labels; }
 
     QStringList texts() const;
     /// What the person wrote for each box, as long as it is shown.
@@ -90,7 +94,8 @@ private:
     Row makeRow(int box, const QString& name);
     void fill(int box, const QString& text);
     /// What no box shows must not go into the next captions.
-    static void forgetOtherStart(Row& row);
+    void forgetOtherStart(Row& row) const;
+    bool beginsWith(const QString& text, const QString& start) const;
     /// Says what a locked box behind an open one means.
     void updateLockHint();
     void fitLockHint();
@@ -106,6 +111,7 @@ private:
     HintLabel* m_startHint;
     int m_current = -1;
     bool m_filling = false;
+    Labels m_labels; ///< empty: no model yet
 };
 
 } // namespace memewright

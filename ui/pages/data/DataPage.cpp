@@ -9,6 +9,7 @@
 #include <QMimeData>
 #include <QShortcut>
 
+#include "dialogs/FirstFolder.h"
 #include "dialogs/ImportDialog.h"
 #include "dialogs/TrashButton.h"
 #include "meme/TemplateFolders.h"
@@ -73,13 +74,15 @@ void DataPage::connectParts()
     connect(m_rename, &QLineEdit::returnPressed, this, [this] { endRename(true); });
     connect(m_trash, &TrashButton::restored, this, &DataPage::restored);
     connect(m_trash, &TrashButton::failed, this, &DataPage::showError);
-    auto* undo = new QShortcut(QKeySequence::Undo, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    // Of the whole window while the page is seen: what deleted may have lost the focus by now.
+    auto* undo = new QShortcut(QKeySequence::Undo, this);
     connect(undo, &QShortcut::activated, m_trash, &TrashButton::undo);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_captions, &DataCaptions::focusSearch);
 }
 
 void DataPage::askForFiles(bool folder)
 {
-    auto* dialog = new QFileDialog(this, tr("Import captions"), m_folder);
+    auto* dialog = new QFileDialog(this, tr("Import captions"), firstFolder(m_folder));
     dialog->setObjectName(QStringLiteral("importFilesDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);

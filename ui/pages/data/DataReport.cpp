@@ -86,7 +86,7 @@ void DataReport::setReport(const CleaningReport& report)
     std::vector<ReportPart> parts;
     for (const DroppedCount& part : m_parts)
         parts.push_back(
-            {part.rule.empty() ? tr("Kept") : ruleTitle(part.rule), part.count, part.rule.empty() ? 0 : ruleSeries(part.rule)});
+            {part.rule.empty() ? tr("Kept") : ruleTitle(part.rule), part.count, part.rule.empty() ? 0 : ruleColor(part.rule)});
     m_kept->setText(tr("%1 of %2 kept (%3 %)").arg(number(report.kept), number(report.read), percent(report.kept, report.read)));
     m_rules->setText(rulesUsed(report.settings));
     m_bar->setParts(std::move(parts));

@@ -110,9 +110,8 @@ QWidget* ModelsPage::makeCards()
 
 QWidget* ModelsPage::makePanel()
 {
-    m_heading = new HeadingLabel;
+    m_heading = new NameLabel;
     m_heading->setObjectName(QStringLiteral("modelHeading"));
-    m_heading->setTextFormat(Qt::PlainText);
     m_details->setObjectName(QStringLiteral("modelDetails"));
     m_details->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);

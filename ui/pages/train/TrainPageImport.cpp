@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include "dialogs/FirstFolder.h"
 #include "dialogs/ImportDialog.h"
 #include "meme/TemplateFolders.h"
 #include "pages/train/TrainEmpty.h"
@@ -38,7 +39,7 @@ void TrainPage::Private::importStarter()
 
 void TrainPage::Private::chooseFiles()
 {
-    auto* dialog = new QFileDialog(&page, tr("Import captions"));
+    auto* dialog = new QFileDialog(&page, tr("Import captions"), firstFolder({}));
     dialog->setObjectName(QStringLiteral("importFilesDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
@@ -51,7 +52,7 @@ void TrainPage::Private::chooseFiles()
 
 void TrainPage::Private::chooseFolder()
 {
-    auto* dialog = new QFileDialog(&page, tr("Import an ImgFlip575K folder"));
+    auto* dialog = new QFileDialog(&page, tr("Import an ImgFlip575K folder"), firstFolder({}));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
