@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "Console.h"
+#include "base/Numbers.h"
 #include "training/LossComparison.h"
 
 namespace memewright::cli {
@@ -44,6 +45,18 @@ std::string lossesInWords(const CheckpointInfo& info)
         "When it was saved its validation loss was %.4f, and its training loss, %.4f, was %s (", *validation, *training,
         meaningOf(compareLosses(*training, *validation)));
     return figures + splitInWords(info.split == "row" ? SplitMode::Row : SplitMode::Caption) + ").";
+}
+
+std::string astrayInWords(const TrainingOutcome& outcome)
+{
+    if (!outcome.isAstray())
+        return {};
+    const bool useful = outcome.bestValidationLoss && !isWorseThanGuessing(*outcome.bestValidationLoss, outcome.guessingLoss);
+    return "the run went astray: it ended with val_loss " + fixedText(*outcome.lastValidationLoss, 4) + ", and guessing has "
+        + fixedText(outcome.guessingLoss, 4)
+        + (useful ? "; its best model, val_loss " + fixedText(*outcome.bestValidationLoss, 4) + ", is kept"
+                  : std::string("; its model is of no use"))
+        + " (begin a new run with a lower learning rate or more rows)";
 }
 
 } // namespace memewright::cli

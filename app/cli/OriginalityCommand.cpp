@@ -28,8 +28,8 @@ void print(const std::string& text, const SharedPiece& piece, bool json)
         printJson(Json{{"text", text}, {"shared", piece.length}, {"of", piece.of}, {"begin", piece.begin},
             {"at_most", piece.atMost}, {"source", piece.source.empty() ? Json() : Json(piece.source)}});
     else
-        printLine((piece.atMost ? "at most " : "") + numberText(piece.length) + " of " + numberText(piece.of) + "  "
-            + text + (piece.source.empty() ? "" : "  <- " + piece.source));
+        printLine((piece.atMost ? "at most " : "") + numberText(piece.length) + " of " + numberText(piece.of) + "  " + text
+            + (piece.source.empty() ? "" : "  <- " + piece.source));
 }
 
 Status run(const OriginalityOptions& options, std::stop_token stop)
@@ -67,8 +67,8 @@ Status runIndex(const IndexOptions& options, std::stop_token)
     const GramFilter filter = GramFilter::build(*corpus, allCaptions(*corpus));
     if (const Status written = filter.write(options.output); !written)
         return written;
-    printLine(grouped(filter.grams()) + " different pieces of " + numberText(GramFilter::kGram) + " characters in "
-        + options.output);
+    printLine(
+        grouped(filter.grams()) + " different pieces of " + numberText(GramFilter::kGram) + " characters in " + options.output);
     return {};
 }
 

@@ -95,7 +95,7 @@ Status GramFilter::write(const std::filesystem::path& file) const
     std::ostringstream bytes;
     bytes << kHeader << ' ' << m_corpusHash << ' ' << m_grams << ' ' << m_hashes << ' ' << m_bits.size() << '\n';
     bytes.write(reinterpret_cast<const char*>(m_bits.data()), static_cast<std::streamsize>(m_bits.size()));
-    return writeFileAtomically(file, bytes.view());
+    return writeNewFile(file, bytes.view());
 }
 
 double GramFilter::falseShare() const

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <new>
 
+#include "base/Files.h"
 #include "base/Numbers.h"
 #include "keras/ArticleMatch.h"
 #include "keras/KerasConfig.h"
@@ -95,8 +96,8 @@ Status checkTables(const KerasSource& source, const ArticleMatch& match, const K
         if (have == need)
             return {};
         return fail(ErrorCode::InvalidArgument,
-            source.params.string() + " lists " + numberText(have) + " characters in '" + table + "', but "
-                + source.model.string() + " has " + numberText(need),
+            source.params.string() + " lists " + numberText(have) + " characters in '" + table + "', but " + source.model.string()
+                + " has " + numberText(need),
             "choose the params.json that was saved with the model");
     };
     return compare(params.vocabulary.size(), match.vocabulary, "char_to_int").and_then([&] {
@@ -184,7 +185,7 @@ Result<ConversionEnd> convertKerasModel(const KerasSource& source, const std::fi
     std::vector<SafetensorsTensor> tensors;
     for (const KerasTensor& tensor : (*model)->tensors)
         tensors.push_back({tensor.name, "F32", tensor.shape, std::as_bytes(std::span(tensor.numbers))});
-    return writeCheckpoint(checkpoint, (*model)->info, tensors).map([] { return ConversionEnd::Finished; });
+    return writeCheckpoint(checkpoint, (*model)->info, tensors, {}, writeNewFile).map([] { return ConversionEnd::Finished; });
 }
 
 } // namespace memewright

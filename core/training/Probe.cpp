@@ -1,7 +1,6 @@
 #include "training/Probe.h"
 
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -13,6 +12,7 @@
 
 #include "base/Files.h"
 #include "base/Numbers.h"
+#include "base/Random.h"
 
 namespace memewright {
 
@@ -42,11 +42,7 @@ void returnFreedMemory()
 class PassingFolder
 {
 public:
-    PassingFolder()
-        : path(std::filesystem::temp_directory_path()
-            / ("memewright-probe-" + numberText(::getpid()) + "-" + numberText(s_made++)))
-    {
-    }
+    PassingFolder() : path(std::filesystem::temp_directory_path() / ("memewright-probe-" + numberText(randomSeed()))) { }
     ~PassingFolder()
     {
         std::error_code ignored;
@@ -56,9 +52,6 @@ public:
     PassingFolder& operator=(const PassingFolder&) = delete;
 
     const std::filesystem::path path;
-
-private:
-    static inline std::atomic<int> s_made = 0;
 };
 
 /// Ends the run when enough was seen. The first point, with which memory is set up, does not count where there is another.

@@ -51,6 +51,17 @@ Status writeRunFiles(const TrainingConfig& config, const CheckpointInfo& info, s
     return writeFileAtomically(config.runFolder / "summary.txt", networkSummary(info.settings, tableSizes(info)));
 }
 
+Status checkHoldsNoModel(const std::filesystem::path& runFolder)
+{
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(runFolder, error), end; !error && entry != end; entry.increment(error))
+        if (entry->path().extension() == ".safetensors")
+            return fail(ErrorCode::AlreadyExists,
+                "there is a run '" + runFolder.filename().string() + "' already: " + entry->path().string() + " is its model",
+                "choose another name, or go on with that run");
+    return {};
+}
+
 double peakMegabytes()
 {
     // The line "VmHWM:   123456 kB": what getrusage() tells too, but that cannot be set back.

@@ -39,6 +39,7 @@ private:
     enum class Turn { GoOn, Finished, Stopped };
 
     Status restore(const CheckpointFile& last);
+    Error tooFewCaptions() const;
     void announce();
     Result<Turn> turn();
     Status step();
@@ -60,6 +61,7 @@ private:
     KeyedPermutation orderOfEpoch() const;
     StopCheck stopCheck() const;
     CheckpointInfo infoNow() const;
+    double guessingLoss() const;
 
     TrainingConfig m_config;
     TrainerContext m_context;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,6 +46,8 @@ void readSizes(const std::filesystem::path& runFolder, RunHistory& history)
     history.batchRows = std::max(1.0, number("batch_size", history.batchRows));
     history.plannedEpochs = static_cast<int>(number("num_epochs", 0));
     history.splitByRow = json.value("split", Json()) == "row";
+    if (const auto labels = json.find("labels_index"); labels != json.end() && labels->is_object() && !labels->empty())
+        history.guessingLoss = std::log(static_cast<double>(labels->size()));
     history.epochRows = number("num_rows_used", 0) * (1 - number("validation_ratio", 0));
 }
 
