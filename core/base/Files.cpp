@@ -152,9 +152,10 @@ Status writeFileAtomically(const std::filesystem::path& path, std::string_view b
 Status writeNewFile(const std::filesystem::path& path, std::string_view bytes)
 {
     auto written = writeWhole(path, bytes, renameToNew);
-    if (!written && written.error().code == ErrorCode::AlreadyExists && readFile(path, bytes.size()).value_or("") == bytes)
-        return {};
-    return written;
+    if (written || written.error().code != ErrorCode::AlreadyExists)
+        return written;
+    const auto there = readFile(path, bytes.size());
+    return there && *there == bytes ? Status() : written;
 }
 
 Status moveToNew(const std::filesystem::path& from, const std::filesystem::path& to)

@@ -72,6 +72,9 @@ Result<RunSummary> existing(Library& library, const RunRequest& request, const C
     const auto found = std::ranges::find(*runs, request.run, &RunSummary::name);
     if (found == runs->end())
         return listedAgain(library, request, corpus);
+    if (!hasState(found->folder) && !checkHoldsNoModel(found->folder))
+        return fail(ErrorCode::NotFound, "run '" + request.run + "' cannot go on: its last.safetensors is gone",
+            "its model is of use all the same; choose another name for a new run");
     if (!hasState(found->folder))
         return fail(ErrorCode::NotFound, "run '" + request.run + "' ended before anything of it was saved",
             "leave --resume out to start it anew");

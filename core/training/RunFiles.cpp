@@ -54,11 +54,12 @@ Status writeRunFiles(const TrainingConfig& config, const CheckpointInfo& info, s
 Status checkHoldsNoModel(const std::filesystem::path& runFolder)
 {
     std::error_code error;
+    const bool canGoOn = std::filesystem::exists(runFolder / "last.safetensors", error);
     for (std::filesystem::directory_iterator entry(runFolder, error), end; !error && entry != end; entry.increment(error))
         if (entry->path().extension() == ".safetensors")
             return fail(ErrorCode::AlreadyExists,
-                "there is a run '" + runFolder.filename().string() + "' already: " + entry->path().string() + " is its model",
-                "choose another name, or go on with that run");
+                "there is a run '" + runFolder.filename().string() + "' already, with a model: " + entry->path().string(),
+                canGoOn ? "choose another name, or go on with that run" : "choose another name");
     return {};
 }
 

@@ -109,7 +109,8 @@ Status nothing(Library&)
 std::vector<std::string> namesOf(Library& library)
 {
     std::vector<std::string> names;
-    for (const RunSummary& run : library.runs().value())
+    const auto runs = library.runs().value();
+    for (const RunSummary& run : runs)
         names.push_back(run.name);
     return names;
 }
@@ -122,7 +123,8 @@ bool isListed(Library& library, const std::string& run)
 std::vector<std::string> trashOf(Library& library, TrashKind kind)
 {
     std::vector<std::string> names;
-    for (const TrashEntry& entry : library.trash().value())
+    const auto entries = library.trash().value();
+    for (const TrashEntry& entry : entries)
         if (entry.kind == kind)
             names.push_back(entry.name);
     return names;
@@ -219,9 +221,11 @@ TEST_CASE("a corpus and its captions stay, or lie in the trash, whatever fails")
 {
     const auto captions = [](Library& library) {
         std::size_t count = 0;
-        for (const CorpusSummary& corpus : library.corpora().value())
+        const auto corpora = library.corpora().value();
+        for (const CorpusSummary& corpus : corpora)
             count += library.loadCorpus(corpus.name).value().size();
-        for (const TrashEntry& entry : library.trash().value())
+        const auto entries = library.trash().value();
+        for (const TrashEntry& entry : entries)
             count += entry.captions;
         return count;
     };

@@ -91,7 +91,8 @@ struct Fixture {
     std::vector<std::string> names()
     {
         std::vector<std::string> names;
-        for (const RunSummary& run : library.runs().value())
+        const auto runs = library.runs().value();
+        for (const RunSummary& run : runs)
             names.push_back(run.name);
         return names;
     }
@@ -181,6 +182,7 @@ TEST_CASE_FIXTURE(Fixture, "a new run never replaces a model")
     CHECK(names() == std::vector<std::string>{"one"});
     fs::remove(library.runFolder("one") / "last.safetensors");
     check();
+    CHECK(resume(request("one")).error().hint.find("another name") != std::string::npos);
     CHECK(names() == std::vector<std::string>{"one"});
     REQUIRE(library.removeRun("one"));
     check();
