@@ -11,9 +11,22 @@ namespace {
 
 const QString kTranslations = QStringLiteral(":/translations");
 
+/// Qt writes 24736 for the %n of a translation, and 24,736 for its %Ln: no sentence is to forget the L.
+class GroupingTranslator : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+
+    QString translate(const char* context, const char* source, const char* comment, int number) const override
+    {
+        const QString text = QTranslator::translate(context, source, comment, number);
+        return number < 0 ? text : QString(text).replace(QLatin1String("%n"), QLatin1String("%Ln"));
+    }
+};
+
 void install(const QLocale& locale, const QString& name, const QString& folder)
 {
-    auto* texts = new QTranslator(QCoreApplication::instance());
+    auto* texts = new GroupingTranslator(QCoreApplication::instance());
     if (texts->load(locale, name, QStringLiteral("_"), folder))
         QCoreApplication::installTranslator(texts);
     else

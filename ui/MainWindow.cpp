@@ -2,6 +2,7 @@
 
 #include <QAbstractButton>
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QGridLayout>
 #include <QMenu>
@@ -47,6 +48,7 @@ MainWindow::MainWindow(AppContext context, Theme& theme, QSettings& settings, QW
     makeRail();
     makeShortcuts();
     connectPages();
+    connectSession();
     restoreState();
 }
 
@@ -119,6 +121,17 @@ void MainWindow::connectPages()
     connect(m_create, &CreatePage::trainRequested, this, [this] { showPage(Train); });
 }
 
+void MainWindow::connectSession()
+{
+    // The session manager may ask at any time, and the session may go on after it.
+    connect(qApp, &QGuiApplication::commitDataRequest, this, &MainWindow::keep);
+    // The program ends without its window being closed: a signal, or a display that is gone.
+    connect(qApp, &QCoreApplication::aboutToQuit, this, [this] {
+        if (isVisible())
+            close();
+    });
+}
+
 void MainWindow::showThemeMenu()
 {
     auto* menu = new QMenu(this);
@@ -171,10 +184,18 @@ int MainWindow::currentPage() const
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    saveState();
+    keep();
     m_create->stop();
     m_train->stopTraining();
     event->accept();
+}
+
+void MainWindow::keep()
+{
+    m_create->keepEdits();
+    m_train->keepEdits();
+    saveState();
+    m_settings.sync(); // a run takes seconds to save, and the end of a session may not wait
 }
 
 void MainWindow::saveState()

@@ -31,6 +31,9 @@ public:
 
     void showPage(int page);
     int currentPage() const;
+    /// Writes down what would be lost if the program ended now: settings, and edits that wait for a pause in typing. A run that
+    /// is being trained goes on.
+    void keep();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -39,6 +42,7 @@ private:
     void makePages();
     void makeRail();
     void connectPages();
+    void connectSession();
     void makeShortcuts();
     void showThemeMenu();
     void addLanguages(QMenu* menu);

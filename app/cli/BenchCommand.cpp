@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <cmath>
+
 #include <nlohmann/json.hpp>
 
 #include "Command.h"
@@ -68,9 +71,13 @@ Result<BenchmarkRequest> requestOf(const BenchOptions& options, std::uint64_t de
 
 void printFigure(const char* name, double value, const char* unit)
 {
-    char line[160];
-    std::snprintf(line, sizeof line, "%-44s %12.2f %s", name, value, unit);
-    printLine(line);
+    constexpr std::size_t kNameWidth = 44, kValueWidth = 15;
+    // To hundredths, the whole ones grouped.
+    const auto hundredths = static_cast<std::uint64_t>(std::llround(100 * std::max(0.0, value)));
+    const std::string figure = grouped(hundredths / 100) + "." + padded(numberText(hundredths % 100), 2, '0');
+    std::string line = name;
+    line.resize(std::max(line.size(), kNameWidth), ' ');
+    printLine(line + " " + padded(figure, kValueWidth) + " " + unit);
 }
 
 void print(const TrainingBenchmark& figures, bool json)

@@ -1,13 +1,15 @@
 #include "Console.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
+#include <csignal>
 #include <cstdint>
 #include <cstdio>
 
-#include <nlohmann/json.hpp>
 #include <unistd.h>
 
+#include "base/Json.h"
 #include "base/Numbers.h"
 
 namespace memewright::cli {
@@ -27,48 +29,46 @@ std::string oneLine(std::string text)
     return text;
 }
 
+/// At once. Where its reader has left, the work ends as when it is asked to: StopSignals hears of it.
+void send(std::FILE* stream, std::string_view text)
+{
+    const bool sent = std::fwrite(text.data(), 1, text.size(), stream) == text.size() && std::fflush(stream) == 0;
+    if (!sent && errno == EPIPE)
+        ::kill(::getpid(), SIGPIPE);
+}
+
 } // namespace
 
 void printError(const Error& error)
 {
     const std::string hint = error.hint.empty() ? "" : " (" + error.hint + ")";
-    std::fprintf(stderr, "error: %s\n", oneLine(error.text + hint).c_str());
+    send(stderr, "error: " + oneLine(error.text + hint) + "\n");
 }
 
 void printLine(std::string_view line)
 {
-    std::fwrite(line.data(), 1, line.size(), stdout);
-    std::fputc('\n', stdout);
-    std::fflush(stdout);
+    send(stdout, std::string(line) + "\n");
 }
 
 void printJson(const nlohmann::ordered_json& value)
 {
     // Text that came in over the command line may be anything; what goes out is JSON all the same.
-    printLine(value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    printLine(jsonText(value));
 }
 
 void printNote(std::string_view line)
 {
-    std::fprintf(stderr, "%.*s\n", static_cast<int>(line.size()), line.data());
-}
-
-std::string grouped(std::uint64_t number)
-{
-    std::string digits = numberText(number);
-    for (std::size_t end = digits.size(); end > 3; end -= 3)
-        digits.insert(end - 3, ",");
-    return digits;
+    send(stderr, std::string(line) + "\n");
 }
 
 std::string duration(double seconds)
 {
-    const auto whole = static_cast<long>(std::lround(seconds));
+    const auto whole = static_cast<std::uint64_t>(std::llround(std::max(0.0, seconds)));
     if (whole < 120)
         return numberText(whole) + " s";
     if (whole < 2 * 3600)
         return numberText(whole / 60) + " min";
-    return numberText(whole / 3600) + " h " + numberText(whole / 60 % 60) + " min";
+    return grouped(whole / 3600) + " h " + numberText(whole / 60 % 60) + " min";
 }
 
 std::string progressBar(double share)
@@ -96,8 +96,7 @@ bool ProgressLine::show(const std::string& line)
 
 void ProgressLine::write(const std::string& line)
 {
-    std::fprintf(stderr, m_terminal ? "\r\033[K%s" : "%s\n", line.c_str());
-    std::fflush(stderr);
+    send(stderr, m_terminal ? "\r\033[K" + line : line + "\n");
     m_skipped.clear(); // which may be the line itself
     m_open = m_terminal;
 }
@@ -107,9 +106,7 @@ void ProgressLine::show(const Progress& progress)
     std::string line = progress.done == 0 ? progress.what : grouped(progress.done) + "  " + progress.what;
     if (progress.total > 0) {
         const double share = static_cast<double>(progress.done) / static_cast<double>(progress.total);
-        char percent[16];
-        std::snprintf(percent, sizeof percent, " %3.0f %%  ", 100 * share);
-        line = progressBar(share) + percent + progress.what;
+        line = progressBar(share) + " " + padded(fixedText(100 * share, 0), 3) + " %  " + progress.what;
     }
     if (!show(line))
         m_skipped = line;
@@ -120,7 +117,7 @@ void ProgressLine::finish()
     if (!m_skipped.empty()) // else what is over would stand there half done
         write(m_skipped);
     if (m_open)
-        std::fputc('\n', stderr);
+        send(stderr, "\n");
     m_open = false;
     m_last = {};
 }

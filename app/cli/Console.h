@@ -7,6 +7,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "base/Error.h"
+#include "base/Numbers.h"
 #include "base/Progress.h"
 
 namespace memewright::cli {
@@ -20,8 +21,6 @@ void printJson(const nlohmann::ordered_json& value);
 /// A line on stderr that is no error.
 void printNote(std::string_view line);
 
-/// 1234567 as "1,234,567".
-std::string grouped(std::uint64_t number);
 /// Seconds as "48 s", "4 min", "2 h 10 min".
 std::string duration(double seconds);
 

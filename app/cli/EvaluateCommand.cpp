@@ -7,6 +7,7 @@
 #include "Console.h"
 #include "LossWords.h"
 #include "Options.h"
+#include "base/Numbers.h"
 #include "storage/Library.h"
 #include "training/Training.h"
 
@@ -40,10 +41,8 @@ void print(const Evaluation& evaluation, bool json)
             {"part", evaluation.part}, {"skipped", evaluation.skipped}});
         return;
     }
-    char figures[160];
-    std::snprintf(figures, sizeof figures, "%.4f nats (%.4f bits) a character, %.1f %% right, over %s rows (%s)", evaluation.nats,
-        bits, 100 * evaluation.accuracy, grouped(evaluation.rows).c_str(), evaluation.part.c_str());
-    printLine(figures);
+    printLine(fixedText(evaluation.nats, 4) + " nats (" + fixedText(bits, 4) + " bits) a character, "
+        + fixedText(100 * evaluation.accuracy, 1) + " % right, over " + grouped(evaluation.rows) + " rows (" + evaluation.part + ")");
     if (evaluation.skipped > 0)
         printNote(grouped(evaluation.skipped) + " captions of templates that the model does not know were skipped");
 }

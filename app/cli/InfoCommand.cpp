@@ -1,10 +1,9 @@
 #include <fstream>
 
-#include <nlohmann/json.hpp>
-
 #include "Command.h"
 #include "Console.h"
 #include "base/Files.h"
+#include "base/Json.h"
 #include "base/PngText.h"
 #include "meme/Recipe.h"
 #include "network/Checkpoint.h"
@@ -28,9 +27,12 @@ Json orNull(const std::optional<T>& value)
 
 Json settingsJson(const NetworkSettings& settings)
 {
-    return {{"filters", settings.filters}, {"units", settings.units}, {"kernel", settings.kernel},
-        {"activation", settings.activation == Activation::Relu ? "relu" : "leaky-relu"}, {"dropout", settings.dropout},
+    Json json{{"filters", settings.filters}, {"units", settings.units}, {"kernel", settings.kernel},
+        {"activation", activationName(settings.activation)}, {"dropout", settings.dropout},
         {"embedding", settings.embedding}, {"sequence_length", settings.sequenceLength}};
+    if (settings.activation == Activation::LeakyRelu)
+        json["negative_slope"] = settings.leak;
+    return json;
 }
 
 Json templatesJson(const std::vector<TemplateEntry>& templates)
@@ -58,8 +60,11 @@ Status printRecipe(const std::string& png, const std::string& file)
     const auto recipe = recipeInPng(png, file);
     if (!recipe)
         return tl::make_unexpected(recipe.error());
+    const auto written = parseJson<Json>(writeRecipe(*recipe), "the recipe of " + file, kLargeJson);
+    if (!written)
+        return tl::make_unexpected(written.error());
     Json json = {{"kind", "recipe"}};
-    json.update(Json::parse(writeRecipe(*recipe)));
+    json.update(*written);
     printJson(json);
     return {};
 }

@@ -3,6 +3,7 @@
 #include "Command.h"
 #include "Console.h"
 #include "Options.h"
+#include "base/Numbers.h"
 #include "network/Checkpoint.h"
 #include "storage/Library.h"
 
@@ -24,10 +25,7 @@ Json orNull(const std::optional<double>& number)
 
 std::string orDash(const std::optional<double>& number)
 {
-    char text[32] = "-";
-    if (number)
-        std::snprintf(text, sizeof text, "%.4f", *number);
-    return text;
+    return number ? fixedText(*number, 4) : "-";
 }
 
 /// Figures of a split by row look better than they are.

@@ -1,7 +1,5 @@
 #include "LossWords.h"
 
-#include <cstdio>
-
 #include "Console.h"
 #include "base/Numbers.h"
 #include "training/LossComparison.h"
@@ -40,11 +38,9 @@ std::string lossesInWords(const CheckpointInfo& info)
     const auto& [training, validation] = std::pair(info.metrics.loss, info.metrics.validationLoss);
     if (!training || !validation || info.split.empty())
         return {};
-    char figures[200];
-    std::snprintf(figures, sizeof figures,
-        "When it was saved its validation loss was %.4f, and its training loss, %.4f, was %s (", *validation, *training,
-        meaningOf(compareLosses(*training, *validation)));
-    return figures + splitInWords(info.split == "row" ? SplitMode::Row : SplitMode::Caption) + ").";
+    return "When it was saved its validation loss was " + fixedText(*validation, 4) + ", and its training loss, "
+        + fixedText(*training, 4) + ", was " + meaningOf(compareLosses(*training, *validation)) + " ("
+        + splitInWords(info.split == "row" ? SplitMode::Row : SplitMode::Caption) + ").";
 }
 
 std::string astrayInWords(const TrainingOutcome& outcome)

@@ -56,7 +56,8 @@ int run(int argc, char** argv)
     const cli::StopSignals signals;
     if (const Status status = chosen(signals.token()); !status)
         return failWith(status.error());
-    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
+    const bool written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+    if (!written && !signals.token().stop_requested()) // what was stopped may have lost its terminal
         return failWith({ErrorCode::Unwritable, "the output could not be written", "make room on the disk it goes to"});
     return 0;
 }

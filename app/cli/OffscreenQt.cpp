@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/Numbers.h"
+#include "common/PlainNumbers.h"
 
 namespace memewright::cli {
 
@@ -31,6 +32,7 @@ OffscreenQt::OffscreenQt()
     qputenv("QT_QPA_PLATFORM", "offscreen");
     provideRuntimeFolder();
     m_application = std::make_unique<QApplication>(m_argc, m_argv);
+    usePlainNumbers();
 }
 
 OffscreenQt::~OffscreenQt() = default;

@@ -1,14 +1,12 @@
 #include "Options.h"
 
+#include <algorithm>
 #include <limits>
-#include <sstream>
 
-#include "base/Files.h"
 #include "base/Numbers.h"
 #include "common/Resources.h"
 #include "storage/Library.h"
 #include "text/BlockedWords.h"
-#include "text/Unicode.h"
 
 namespace memewright::cli {
 
@@ -21,10 +19,12 @@ void addLibraryOption(CLI::App& command, std::string& folder)
 std::vector<std::string> commaList(const std::string& text)
 {
     std::vector<std::string> parts;
-    std::istringstream stream(text);
-    for (std::string part; std::getline(stream, part, ',');)
-        if (!part.empty())
-            parts.push_back(part);
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        if (end > begin)
+            parts.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
     return parts;
 }
 
@@ -54,12 +54,7 @@ Result<std::vector<std::string>> blockedWords(const std::string& choice)
         return std::vector<std::string>();
     if (choice == "default")
         return builtInBlockedWords();
-    const auto text = readFile(choice);
-    if (!text)
-        return tl::make_unexpected(text.error());
-    if (!decodeUtf8(*text))
-        return fail(ErrorCode::Malformed, choice + " is not UTF-8", "save the list of words as UTF-8");
-    return BlockedWords::parse(*text);
+    return readWordList(choice);
 }
 
 } // namespace memewright::cli

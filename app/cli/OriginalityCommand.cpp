@@ -28,7 +28,7 @@ void print(const std::string& text, const SharedPiece& piece, bool json)
         printJson(Json{{"text", text}, {"shared", piece.length}, {"of", piece.of}, {"begin", piece.begin},
             {"at_most", piece.atMost}, {"source", piece.source.empty() ? Json() : Json(piece.source)}});
     else
-        printLine((piece.atMost ? "at most " : "") + numberText(piece.length) + " of " + numberText(piece.of) + "  " + text
+        printLine((piece.atMost ? "at most " : "") + grouped(piece.length) + " of " + grouped(piece.of) + "  " + text
             + (piece.source.empty() ? "" : "  <- " + piece.source));
 }
 

@@ -84,9 +84,7 @@ public:
     Result<std::filesystem::path> add(const QImage& image, const Recipe& recipe)
     {
         while (true) {
-            std::string number = numberText(++m_last);
-            number.insert(0, number.size() < kDigits ? kDigits - number.size() : 0, '0');
-            const auto file = m_folder / (m_start + number + ".png");
+            const auto file = m_folder / (m_start + padded(numberText(++m_last), kDigits, '0') + ".png");
             const auto written = exportWithRecipe(image, QString::fromStdString(file.string()), recipe);
             if (written)
                 return file;

@@ -1,8 +1,7 @@
-#include <nlohmann/json.hpp>
-
 #include "Command.h"
 #include "Console.h"
 #include "TextsFile.h"
+#include "base/Json.h"
 #include "base/Numbers.h"
 #include "network/Network.h"
 #include "text/Row.h"
@@ -19,12 +18,10 @@ struct PredictOptions {
 /// 9 significant digits carry a float32 without loss.
 std::string arrayOf(std::span<const float> numbers)
 {
+    constexpr int kDigits = 9;
     std::string line = "[";
-    char text[32];
-    for (const float number : numbers) {
-        std::snprintf(text, sizeof text, "%.9g", static_cast<double>(number));
-        line += (line.size() > 1 ? ", " : "") + std::string(text);
-    }
+    for (const float number : numbers)
+        line += (line.size() > 1 ? ", " : "") + numberText(static_cast<double>(number), kDigits);
     return line + "]";
 }
 
@@ -45,7 +42,7 @@ Status run(const PredictOptions& options, std::stop_token stop)
     if (!network)
         return tl::make_unexpected(network.error());
     const CheckpointInfo& info = (*network)->info();
-    printLine(labelArray(info.labels).dump());
+    printLine(jsonText(labelArray(info.labels)));
     std::size_t skipped = 0;
     for (const std::string& text : *texts) {
         if (stop.stop_requested())
@@ -55,7 +52,7 @@ Status run(const PredictOptions& options, std::stop_token stop)
         printLine(arrayOf((*network)->predict(ids)));
     }
     if (skipped > 0)
-        printNote("warning: " + numberText(skipped) + " characters outside the model's vocabulary were skipped");
+        printNote("warning: " + grouped(skipped) + " characters outside the model's vocabulary were skipped");
     return {};
 }
 

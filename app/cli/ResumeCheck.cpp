@@ -6,7 +6,7 @@ namespace {
 
 std::string inWords(const nlohmann::json& value)
 {
-    return value.is_string() ? value.get<std::string>() : value.dump();
+    return value.is_string() ? value.get<std::string>() : jsonText(value);
 }
 
 } // namespace

@@ -6,11 +6,25 @@
 
 namespace memewright::cli {
 
+namespace {
+
+/// As nohup leaves SIGHUP, and a script's `&` leaves SIGINT: then it is not to end the work.
+bool isIgnored(int signal)
+{
+    struct sigaction now = {};
+    return sigaction(signal, nullptr, &now) == 0 && now.sa_handler == SIG_IGN;
+}
+
+} // namespace
+
 StopSignals::StopSignals()
 {
     sigemptyset(&m_signals);
-    sigaddset(&m_signals, SIGINT);
+    for (const int signal : {SIGINT, SIGHUP})
+        if (!isIgnored(signal))
+            sigaddset(&m_signals, signal);
     sigaddset(&m_signals, SIGTERM);
+    sigaddset(&m_signals, SIGPIPE); // blocked, a write to nobody fails instead of ending the program before it has saved
     pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of writing, not the end of the program
     m_waiter = std::jthread([this](const std::stop_token& ended) {

@@ -6,8 +6,8 @@
 
 namespace memewright::cli {
 
-/// Turns SIGINT and SIGTERM into a stop request for as long as it lives. Make it before any other thread: they inherit
-/// its signal mask.
+/// Turns SIGINT, SIGTERM, SIGHUP (the terminal or the session is closed) and a SIGPIPE sent to the process (nobody reads its
+/// output any longer) into a stop request for as long as it lives. Make it before any other thread: they inherit its signal mask.
 class StopSignals
 {
 public:

@@ -1,3 +1,6 @@
+#include <array>
+#include <cmath>
+
 #include <nlohmann/json.hpp>
 
 #include "Command.h"
@@ -18,6 +21,8 @@ namespace memewright::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr int kLossDecimals = 4; ///< or as many as tell two losses apart
 
 /// Options are kept apart from the settings so that a preset can come first and what was typed stands over it.
 struct TrainOptions {
@@ -189,9 +194,9 @@ public:
     {
         m_timeLeft->update(point.rows, point.seconds);
         const auto left = m_timeLeft->secondsLeft();
-        char figures[160];
-        std::snprintf(figures, sizeof figures, " epoch %.2f  loss %.4f  acc %.3f  %.0f rows/s  %s left", point.epoch, point.loss,
-            point.accuracy, point.rowsPerSecond, left ? duration(*left).c_str() : "?");
+        const std::string figures = " epoch " + fixedText(point.epoch, 2) + "  loss " + fixedText(point.loss, kLossDecimals)
+            + "  acc " + fixedText(point.accuracy, 3) + "  " + grouped(std::uint64_t(std::llround(point.rowsPerSecond)))
+            + " rows/s  " + (left ? duration(*left) : "?") + " left";
         m_line.show(progressBar(static_cast<double>(point.rows) / static_cast<double>(m_planned)) + figures);
     }
 
@@ -217,16 +222,15 @@ public:
 private:
     static std::string inWords(const ValidationPoint& point)
     {
-        char text[200];
+        const std::string rows = grouped(point.rows) + " rows: val_loss ";
+        const double before = point.previousBest.value_or(point.validationLoss);
+        const int decimals = decimalsApart(std::array{before, point.validationLoss}, kLossDecimals);
+        const std::string now = fixedText(point.validationLoss, decimals);
         if (!point.improved)
-            std::snprintf(text, sizeof text, "%s rows: val_loss %.4f did not improve from %.4f", grouped(point.rows).c_str(),
-                point.validationLoss, point.previousBest.value_or(point.validationLoss));
-        else if (point.previousBest)
-            std::snprintf(text, sizeof text, "%s rows: val_loss improved from %.4f to %.4f, saved", grouped(point.rows).c_str(),
-                *point.previousBest, point.validationLoss);
-        else
-            std::snprintf(text, sizeof text, "%s rows: val_loss %.4f, saved", grouped(point.rows).c_str(), point.validationLoss);
-        return text + onWholeSet(point);
+            return rows + now + " did not improve from " + fixedText(before, decimals) + onWholeSet(point);
+        if (point.previousBest)
+            return rows + "improved from " + fixedText(before, decimals) + " to " + now + ", saved" + onWholeSet(point);
+        return rows + now + ", saved" + onWholeSet(point);
     }
 
     /// The best is chosen on a sample; how good it is, all validation rows tell.
@@ -234,9 +238,7 @@ private:
     {
         if (!point.wholeValidationLoss)
             return {};
-        char text[80];
-        std::snprintf(text, sizeof text, "; on the whole validation set %.4f", *point.wholeValidationLoss);
-        return text;
+        return "; on the whole validation set " + fixedText(*point.wholeValidationLoss, 4);
     }
 
     std::filesystem::path m_runFolder;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/Files.h"
 #include "meme/TemplateFolders.h"
 #include "text/BlockedWords.h"
 #include "text/Names.h"
@@ -34,7 +33,7 @@ std::filesystem::path starterModel()
 
 Result<std::vector<std::string>> builtInBlockedWords()
 {
-    return readFile(resourceFolder() / "blocked" / "words.txt").map(BlockedWords::parse);
+    return readWordList(resourceFolder() / "blocked" / "words.txt");
 }
 
 Result<std::vector<Template>> builtInTemplates()

@@ -4,7 +4,9 @@
 
 #include "Language.h"
 #include "MainWindow.h"
+#include "QuitSignals.h"
 #include "common/KeepMemory.h"
+#include "common/PlainNumbers.h"
 #include "common/Resources.h"
 #include "network/Network.h"
 #include "storage/Library.h"
@@ -54,6 +56,8 @@ int main(int argc, char** argv)
 {
     keepFreedMemory();
     QApplication application(argc, argv);
+    usePlainNumbers();
+    const QuitSignals quitSignals; // before the window, so that it outlives what the window saves
     QApplication::setApplicationName(QStringLiteral("memewright"));
     QApplication::setApplicationDisplayName(QStringLiteral("Memewright"));
     QApplication::setDesktopFileName(QStringLiteral("memewright"));

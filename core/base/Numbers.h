@@ -2,15 +2,18 @@
 
 #include <charconv>
 #include <concepts>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
 
 namespace memewright {
 
-// Numbers as text for files, JSON and sentences, and back: always with a point, never with grouping, whatever the process's locale
-// is. The C library's functions (printf, strtod …) and std::to_string follow the locale, so nothing here uses them.
+// Numbers as text for files, JSON and sentences, and back: always with a point, without grouping unless it is asked for, whatever
+// the process's locale is. The C library's functions (printf, strtod …) and std::to_string follow the locale, so nothing here
+// uses them.
 
 template <std::integral Integer>
 std::string numberText(Integer value)
@@ -28,10 +31,27 @@ std::string numberText(double value, int significantDigits);
 /// With this many decimals, as printf's %.Nf.
 std::string fixedText(double value, int decimals);
 
+/// Sixteen hexadecimal digits.
+std::string hexText(std::uint64_t value);
+
+/// At least `width` characters, filled up on the left.
+std::string padded(std::string text, std::size_t width, char fill = ' ');
+
+/// 1234567 as "1,234,567": for English sentences only.
+std::string grouped(std::uint64_t value);
+template <std::signed_integral Integer>
+std::string grouped(Integer value)
+{
+    return value < 0 ? '-' + grouped(std::uint64_t(0) - std::uint64_t(value)) : grouped(std::uint64_t(value));
+}
+
+/// The decimals, `least` or more, that it takes for numbers which differ to be written differently: 1.5224 and 1.5221 stand apart
+/// with four, where both would be 1.522. What is not finite does not count.
+int decimalsApart(std::span<const double> numbers, int least);
+
 /// The whole text as a number; nothing where anything else stands in it, or the number is out of the type's range.
 template <class Number>
-    requires std::integral<Number> || std::floating_point<Number>
-std::optional<Number> parseNumber(std::string_view text)
+requires std::integral<Number> || std::floating_point<Number> std::optional<Number> parseNumber(std::string_view text)
 {
     Number value{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);

@@ -1,7 +1,6 @@
 #include "data/Corpus.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <limits>
 #include <map>
 #include <stdexcept>
@@ -9,6 +8,7 @@
 #include <unordered_map>
 
 #include "base/Hash.h"
+#include "base/Numbers.h"
 #include "text/Boxes.h"
 #include "text/Normalizer.h"
 #include "text/Unicode.h"
@@ -74,9 +74,7 @@ std::size_t Corpus::rowsOf(std::size_t caption) const
 
 std::string Corpus::hash() const
 {
-    char digits[17];
-    std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(mixBits(m_hash + size())));
-    return digits;
+    return hexText(mixBits(m_hash + size()));
 }
 
 std::vector<TemplateEntry> Corpus::templates() const

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/Json.h"
 #include "data/JsonEntries.h"
 #include "data/ReaderContext.h"
 #include "text/Normalizer.h"
@@ -39,7 +40,7 @@ Result<TemplateName> readTemplate(const std::filesystem::path& file)
             "add it, or take the captions of that name out of memes/");
     if (!text)
         return tl::make_unexpected(text.error());
-    const Json json = Json::parse(*text, nullptr, /*allow_exceptions=*/false);
+    const Json json = parseJson<Json>(*text, file.string()).value_or(Json());
     const auto id = json.is_object() ? templateIdOf(json.value("template_id", Json())) : std::nullopt;
     if (!id)
         return fail(ErrorCode::Malformed, file.string() + " holds no template_id of up to 12 digits",

@@ -241,8 +241,8 @@ Status checkStarts(const NextCharacterScorer& scorer, const GenerationConfig& co
     StartTexts(config).open(given);
     if (given.size() >= config.maxLength)
         return fail(ErrorCode::InvalidArgument,
-            "the given text has " + numberText(given.size()) + " characters, which leaves none of "
-                + numberText(config.maxLength) + " to write",
+            "the given text has " + grouped(given.size()) + " characters, which leaves none of "
+                + grouped(config.maxLength) + " to write",
             "shorten it or raise the maximum length");
     return {};
 }

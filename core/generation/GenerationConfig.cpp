@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <cmath>
-#include <sstream>
+#include <type_traits>
 
 #include "base/Numbers.h"
 #include "generation/Generation.h"
@@ -12,14 +12,23 @@ namespace {
 constexpr std::int64_t kLargestTemplateId = 999'999'999'999;
 
 template <class Number>
+std::string inWords(Number value)
+{
+    if constexpr (std::is_integral_v<Number>)
+        return grouped(value);
+    else
+        return numberText(value);
+}
+
+template <class Number>
 Status inRange(const std::string& what, Number value, Number low, Number high)
 {
     // Written so that a number that is none fails too.
     if (value >= low && value <= high)
         return {};
-    std::ostringstream text;
-    text << what << " is " << value << ", but must be from " << low << " to " << high;
-    return fail(ErrorCode::InvalidArgument, text.str(), "choose a value in that range");
+    return fail(ErrorCode::InvalidArgument,
+        what + " is " + inWords(value) + ", but must be from " + inWords(low) + " to " + inWords(high),
+        "choose a value in that range");
 }
 
 Status validateStart(const GenerationConfig& config)

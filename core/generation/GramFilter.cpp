@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <bit>
-#include <charconv>
 #include <cmath>
 #include <numbers>
-#include <sstream>
 
 #include "base/Files.h"
 #include "base/Hash.h"
+#include "base/Numbers.h"
 #include "generation/OriginalityText.h"
 
 namespace memewright {
@@ -18,6 +17,23 @@ namespace {
 constexpr std::string_view kHeader = "memewright-grams 1";
 constexpr double kBitsPerGram = 20;
 constexpr std::uint32_t kMostHashes = 32;
+
+/// Takes the next word off a header line.
+std::string nextField(std::string_view& line)
+{
+    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    const std::string field(line.substr(0, line.find(' ')));
+    line.remove_prefix(field.size());
+    return field;
+}
+
+template <class Number>
+bool readNumber(std::string_view& line, Number& number)
+{
+    const auto found = parseNumber<Number>(nextField(line));
+    number = found.value_or(0);
+    return found.has_value();
+}
 
 std::uint64_t gramHash(std::string_view gram)
 {
@@ -80,9 +96,10 @@ Result<GramFilter> GramFilter::read(const std::filesystem::path& file)
     if (!bytes->starts_with(kHeader) || lineEnd == std::string::npos)
         return malformed();
     GramFilter filter;
-    std::istringstream fields(bytes->substr(kHeader.size(), lineEnd - kHeader.size()));
+    std::string_view fields = std::string_view(*bytes).substr(kHeader.size(), lineEnd - kHeader.size());
     std::size_t size = 0;
-    if (!(fields >> filter.m_corpusHash >> filter.m_grams >> filter.m_hashes >> size))
+    filter.m_corpusHash = nextField(fields);
+    if (!readNumber(fields, filter.m_grams) || !readNumber(fields, filter.m_hashes) || !readNumber(fields, size))
         return malformed();
     if (size == 0 || size != bytes->size() - lineEnd - 1 || filter.m_hashes == 0 || filter.m_hashes > kMostHashes)
         return malformed();
@@ -92,10 +109,12 @@ Result<GramFilter> GramFilter::read(const std::filesystem::path& file)
 
 Status GramFilter::write(const std::filesystem::path& file) const
 {
-    std::ostringstream bytes;
-    bytes << kHeader << ' ' << m_corpusHash << ' ' << m_grams << ' ' << m_hashes << ' ' << m_bits.size() << '\n';
-    bytes.write(reinterpret_cast<const char*>(m_bits.data()), static_cast<std::streamsize>(m_bits.size()));
-    return writeNewFile(file, bytes.view());
+    std::string bytes(kHeader);
+    for (const std::string& field : {m_corpusHash, numberText(m_grams), numberText(m_hashes), numberText(m_bits.size())})
+        bytes += " " + field;
+    bytes += "\n";
+    bytes.append(reinterpret_cast<const char*>(m_bits.data()), m_bits.size());
+    return writeNewFile(file, bytes);
 }
 
 double GramFilter::falseShare() const

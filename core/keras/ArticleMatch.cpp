@@ -43,7 +43,7 @@ Names weightNames(Kind kind)
 std::vector<Kind> articleKinds()
 {
     std::vector<Kind> kinds{Kind::Embedding};
-    for (int i = 0; i < kConvolutions; ++i)
+    for (std::size_t i = 0; i < kConvolutions; ++i)
         kinds.insert(kinds.end(), {Kind::Convolution, Kind::Normalisation});
     kinds.insert(kinds.end(), {Kind::Dense, Kind::Normalisation, Kind::Dense});
     return kinds;

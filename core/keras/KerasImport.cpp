@@ -17,7 +17,6 @@ namespace memewright {
 
 namespace {
 
-constexpr std::uint64_t kLongestPlan = 8 << 20;
 constexpr const char* kSaveAgain = "copy or save the model again";
 
 /// Thrown inside this file when the person pressed Stop.
@@ -90,6 +89,14 @@ Status receiveTensors(ReaderProcess& reader, const ArticleMatch& match, std::vec
     return {};
 }
 
+/// Without the last tokens that the network has no rows for: a tool counted <UNK> without giving it one.
+Vocabulary usableVocabulary(const ArticleMatch& match, const KerasParams& params)
+{
+    const std::size_t size = params.vocabulary.size();
+    const bool unused = size > match.vocabulary && size - match.vocabulary <= params.lastTokens;
+    return unused ? Vocabulary(params.vocabulary.characters().substr(0, match.vocabulary)) : params.vocabulary;
+}
+
 Status checkTables(const KerasSource& source, const ArticleMatch& match, const KerasParams& params)
 {
     const auto compare = [&source](std::size_t have, std::size_t need, const char* table) -> Status {
@@ -100,43 +107,77 @@ Status checkTables(const KerasSource& source, const ArticleMatch& match, const K
                 + " has " + numberText(need),
             "choose the params.json that was saved with the model");
     };
-    return compare(params.vocabulary.size(), match.vocabulary, "char_to_int").and_then([&] {
+    return compare(usableVocabulary(match, params).size(), match.vocabulary, "char_to_int").and_then([&] {
         return compare(params.labels.size(), match.labels, "labels_index");
     });
 }
 
-/// The length of rows by the model, by params.json, or the article's; an error when the first two differ.
-Result<int> sequenceLength(const KerasSource& source, const KerasConfig& config, const KerasParams& params)
+/// What the model and params.json both may say has to agree.
+Status checkAgreement(const KerasSource& source, const KerasConfig& config, const KerasParams& params)
 {
-    if (config.sequenceLength && params.sequenceLength && *config.sequenceLength != *params.sequenceLength)
+    const auto differ = [&source](const std::string& theirs, const std::string& models) {
         return fail(ErrorCode::InvalidArgument,
-            source.params.string() + " says that rows have " + numberText(*params.sequenceLength) + " characters, but "
-                + source.model.string() + " takes " + numberText(*config.sequenceLength),
+            source.params.string() + " says that " + theirs + ", but " + source.model.string() + " " + models,
             "choose the params.json that was saved with the model");
-    return config.sequenceLength.value_or(params.sequenceLength.value_or(NetworkSettings().sequenceLength));
+    };
+    const auto slopeText = [](double slope) { return slope == 0 ? "ReLU" : "leaky ReLU with the slope " + numberText(slope); };
+    if (config.sequenceLength && params.sequenceLength && *config.sequenceLength != *params.sequenceLength)
+        return differ("rows have " + numberText(*params.sequenceLength) + " characters",
+            "takes " + numberText(*config.sequenceLength));
+    if (config.slope && params.slope && *config.slope != *params.slope)
+        return differ("the activation is " + slopeText(*params.slope), "has " + slopeText(*config.slope));
+    return {};
+}
+
+/// By the model, else by params.json, else as in the article.
+NetworkSettings settingsOf(const ArticleMatch& match, const KerasConfig& config, const KerasParams& params)
+{
+    NetworkSettings settings = match.settings;
+    if (const double slope = config.slope.value_or(params.slope.value_or(0)); slope != 0) {
+        settings.activation = Activation::LeakyRelu;
+        settings.leak = slope;
+    }
+    settings.dropout = config.dropout.value_or(params.dropout.value_or(settings.dropout));
+    settings.sequenceLength = config.sequenceLength.value_or(params.sequenceLength.value_or(settings.sequenceLength));
+    return settings;
 }
 
 Result<CheckpointInfo> infoOf(
     const KerasSource& source, const ArticleMatch& match, const KerasConfig& config, const KerasParams& params)
 {
-    const auto length = checkTables(source, match, params).and_then([&] { return sequenceLength(source, config, params); });
-    if (!length)
-        return tl::make_unexpected(length.error());
+    const auto fits = checkTables(source, match, params).and_then([&] { return checkAgreement(source, config, params); });
+    if (!fits)
+        return tl::make_unexpected(fits.error());
     CheckpointInfo info;
-    info.settings = match.settings;
-    info.settings.activation = config.activation;
-    info.settings.dropout = config.dropout;
-    info.settings.sequenceLength = *length;
+    info.settings = settingsOf(match, config, params);
     if (const auto valid = validate(info.settings); !valid)
         return fail(ErrorCode::Unsupported, source.model.string() + ": " + valid.error().text, valid.error().hint);
-    info.vocabulary = params.vocabulary;
+    info.vocabulary = usableVocabulary(match, params);
     info.labels = params.labels;
     info.parameters = countParameters(info.settings, {match.vocabulary, match.labels}).total;
     return info;
 }
 
+/// TensorFlow's own formats are several files, told by their names.
+Status checkIsOneFile(const std::filesystem::path& model)
+{
+    constexpr const char* kSaveHint = "load it in Keras and save it as .keras or .h5";
+    std::error_code ignored;
+    const std::string name = model.filename().string();
+    if (name == "saved_model.pb" || std::filesystem::exists(model / "saved_model.pb", ignored))
+        return fail(ErrorCode::Unsupported, model.string() + " is a SavedModel of TensorFlow, which this program does not read", kSaveHint);
+    if (name.ends_with(".index") || name.find(".data-0000") != std::string::npos)
+        return fail(ErrorCode::Unsupported, model.string() + " is a part of a TensorFlow checkpoint, which this program does not read",
+            kSaveHint);
+    if (std::filesystem::is_directory(model, ignored))
+        return fail(ErrorCode::Unreadable, model.string() + " is a folder", "choose the .keras or .h5 file itself");
+    return {};
+}
+
 Result<std::optional<KerasModel>> readChecked(const KerasSource& source, std::stop_token stop)
 {
+    if (const auto fine = checkIsOneFile(source.model); !fine)
+        return tl::make_unexpected(fine.error());
     const auto params = readKerasParams(source.params);
     if (!params)
         return tl::make_unexpected(params.error());

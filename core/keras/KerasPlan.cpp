@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include <nlohmann/json.hpp>
+#include "base/Json.h"
 
 namespace memewright {
 
@@ -11,6 +11,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kLongestSentence = 300;
+constexpr JsonLimits kLimits{kLongestPlan};
 
 /// Names come from a file that nobody has checked; they end in messages of one line.
 std::string printable(std::string_view text, std::size_t longest = 60)
@@ -74,19 +75,19 @@ std::string encodePlan(const KerasPlan& plan)
     for (const KerasLayerPlan& layer : plan.layers)
         layers.push_back(toJson(layer));
     const json answer{{"config", plan.config}, {"ordered", plan.ordered}, {"layers", std::move(layers)}};
-    return answer.dump(-1, ' ', false, json::error_handler_t::replace);
+    return jsonText(answer);
 }
 
 std::string encodeFailure(const Error& error)
 {
     const json answer{{"code", static_cast<int>(error.code)}, {"error", error.text}, {"hint", error.hint}};
-    return answer.dump(-1, ' ', false, json::error_handler_t::replace);
+    return jsonText(answer);
 }
 
 Result<KerasPlan> decodeAnswer(std::string_view text)
 {
-    const json answer = json::parse(text, nullptr, false);
     try {
+        const json answer = parseJson(text, "the reader's answer", kLimits).value_or(json());
         if (answer.contains("error"))
             return fail(codeFrom(answer.at("code")), printable(answer.at("error").get<std::string>(), kLongestSentence),
                 printable(answer.at("hint").get<std::string>(), kLongestSentence));

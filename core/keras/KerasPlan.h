@@ -32,6 +32,9 @@ struct KerasPlan {
     std::vector<KerasLayerPlan> layers;
 };
 
+/// An answer is never longer, in bytes.
+constexpr std::size_t kLongestPlan = std::size_t(8) << 20;
+
 /// An answer of the reader process as text; sent with its length in front (64 bits, little endian).
 std::string encodePlan(const KerasPlan& plan);
 /// A failure's text continues a sentence that begins with the file's name.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
 #include "base/Numbers.h"
 #include "text/Unicode.h"
@@ -21,9 +20,7 @@ std::string valueOf(std::string_view word, const NameParts& parts)
         return parts.text;
     if (word == "seed")
         return parts.seed;
-    char number[16];
-    std::snprintf(number, sizeof number, "%03d", parts.number);
-    return number;
+    return padded(numberText(parts.number), 3, '0');
 }
 
 /// Calls `plain` for the pieces between braces and `word` for what stands in them; an open brace without its end is plain.

@@ -1,11 +1,18 @@
-#include <nlohmann/json.hpp>
+#include <algorithm>
 
+#include "base/Json.h"
+#include "base/Numbers.h"
 #include "meme/Recipe.h"
+#include "meme/TemplateValue.h"
+#include "text/Unicode.h"
 
 namespace memewright {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr const char* kHint = "choose a PNG that was exported here";
+constexpr std::size_t kLongestText = 4'096; ///< characters
 
 Json settingsJson(const GenerationConfig& config)
 {
@@ -19,7 +26,7 @@ Json settingsJson(const GenerationConfig& config)
 }
 
 /// Throws nlohmann's exceptions where a field is missing or of another kind.
-Result<GenerationConfig> settingsOf(const Json& json, const Json& seed)
+Result<GenerationConfig> settingsOf(const nlohmann::json& json, const nlohmann::json& seed)
 {
     const auto draw = drawByName(json.at("draw").get<std::string>());
     const auto beam = beamByName(json.at("beam").get<std::string>());
@@ -45,7 +52,7 @@ Result<GenerationConfig> settingsOf(const Json& json, const Json& seed)
     return config;
 }
 
-Result<Recipe> recipeFrom(const Json& json, const std::string& what)
+Result<Recipe> recipeFrom(const nlohmann::json& json, const std::string& what)
 {
     Recipe recipe;
     recipe.version = json.at("version");
@@ -53,7 +60,10 @@ Result<Recipe> recipeFrom(const Json& json, const std::string& what)
     recipe.pictureSha256 = json.at("picture_sha256");
     recipe.boxes = json.at("boxes").get<std::vector<std::string>>();
     recipe.text = json.at("text");
-    auto meme = parseTemplate(json.at("template").dump(), "the template of " + what);
+    if (std::ranges::any_of(recipe.boxes, [](const std::string& text) { return toCodePoints(text).size() > kLongestText; }))
+        return fail(ErrorCode::Malformed,
+            "the recipe of " + what + " has a text of more than " + numberText(kLongestText) + " characters", kHint);
+    auto meme = templateFrom(json.at("template"), "the template of " + what);
     if (!meme)
         return tl::make_unexpected(meme.error());
     recipe.meme = std::move(*meme);
@@ -75,22 +85,24 @@ std::string writeRecipe(const Recipe& recipe)
     Json json;
     json["version"] = recipe.version;
     json["model_sha256"] = recipe.modelSha256.empty() ? Json() : Json(recipe.modelSha256);
-    json["template"] = Json::parse(writeTemplate(recipe.meme));
+    json["template"] = templateValue(recipe.meme);
     json["picture_sha256"] = recipe.pictureSha256;
     json["boxes"] = recipe.boxes;
     json["seed"] = recipe.settings ? Json(recipe.settings->seed) : Json();
     json["settings"] = recipe.settings ? settingsJson(*recipe.settings) : Json();
     json["text"] = recipe.text;
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return jsonText(json);
 }
 
 Result<Recipe> parseRecipe(std::string_view text, const std::string& what)
 {
+    const auto value = parseJson(text, "the recipe of " + what);
+    if (!value)
+        return tl::make_unexpected(value.error());
     try {
-        return recipeFrom(Json::parse(text), what);
-    } catch (const Json::exception& error) {
-        return fail(ErrorCode::Malformed, "the recipe of " + what + " is damaged: " + error.what(),
-            "choose a PNG that was exported here");
+        return recipeFrom(*value, what);
+    } catch (const nlohmann::json::exception&) {
+        return fail(ErrorCode::Malformed, "the recipe of " + what + " lacks a value or has one of a wrong kind", kHint);
     }
 }
 

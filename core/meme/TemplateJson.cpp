@@ -2,18 +2,15 @@
 #include <array>
 #include <cmath>
 
-#include <nlohmann/json.hpp>
-
-#include "base/Files.h"
 #include "base/Numbers.h"
-#include "meme/Template.h"
+#include "meme/TemplateValue.h"
+#include "text/JsonFile.h"
 
 namespace memewright {
 namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kLargestFile = std::size_t(1) << 20;
 constexpr std::size_t kMostBoxes = 64;
 constexpr std::int64_t kLargestTemplateId = 999'999'999'999;
 // Rectangles are written with a few digits, so their far edges may miss 1 by rounding.
@@ -226,10 +223,9 @@ nlohmann::ordered_json writeBox(const TextBox& box)
 
 } // namespace
 
-Result<Template> parseTemplate(std::string_view text, const std::string& what)
+Result<Template> templateFrom(const json& object, const std::string& what)
 {
-    const json object = json::parse(text, nullptr, false);
-    if (object.is_discarded() || !object.is_object())
+    if (!object.is_object())
         return fail(ErrorCode::Malformed, what + " is not the JSON object of a template", "see a built-in template for its form");
     Reader reader(what);
     Template value;
@@ -245,18 +241,20 @@ Result<Template> parseTemplate(std::string_view text, const std::string& what)
     return value;
 }
 
+Result<Template> parseTemplate(std::string_view text, const std::string& what)
+{
+    return parseJson(text, what).and_then([&](const json& object) { return templateFrom(object, what); });
+}
+
 Result<Template> readTemplate(const std::filesystem::path& file)
 {
-    const Result<std::string> text = readFile(file, kLargestFile);
-    if (!text)
-        return tl::make_unexpected(text.error());
-    Result<Template> value = parseTemplate(*text, file.string());
+    auto value = readJsonFile(file).and_then([&](const json& object) { return templateFrom(object, file.string()); });
     if (value)
         value->file = file;
     return value;
 }
 
-std::string writeTemplate(const Template& value)
+nlohmann::ordered_json templateValue(const Template& value)
 {
     nlohmann::ordered_json object;
     object["name"] = value.name;
@@ -268,7 +266,12 @@ std::string writeTemplate(const Template& value)
     object["boxes"] = nlohmann::ordered_json::array();
     for (const TextBox& box : value.boxes)
         object["boxes"].emplace_back(writeBox(box));
-    return object.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+    return object;
+}
+
+std::string writeTemplate(const Template& value)
+{
+    return jsonText(templateValue(value), true) + '\n';
 }
 
 } // namespace memewright

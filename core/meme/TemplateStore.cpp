@@ -1,10 +1,9 @@
 #include "meme/TemplateStore.h"
 
-#include <nlohmann/json.hpp>
-
 #include "base/Files.h"
 #include "meme/NamePattern.h"
 #include "storage/Library.h"
+#include "text/JsonFile.h"
 
 namespace memewright {
 namespace {
@@ -86,11 +85,10 @@ Status TemplateStore::reset(const Template& meme) const
 
 std::vector<std::string> TemplateStore::favourites() const
 {
-    const auto text = readFile(m_folder / kFavourites);
-    const auto json = text ? nlohmann::json::parse(*text, nullptr, false) : nlohmann::json();
+    const auto json = readJsonFile(m_folder / kFavourites);
     std::vector<std::string> names;
-    if (json.is_array())
-        for (const auto& name : json)
+    if (json && json->is_array())
+        for (const auto& name : *json)
             if (name.is_string())
                 names.push_back(name.get<std::string>());
     return names;
@@ -100,7 +98,7 @@ Status TemplateStore::keepFavourites(const std::vector<std::string>& names) cons
 {
     if (const auto made = createFolder(m_folder); !made)
         return made;
-    return writeFileAtomically(m_folder / kFavourites, nlohmann::json(names).dump(1) + '\n');
+    return writeFileAtomically(m_folder / kFavourites, jsonText(nlohmann::json(names), true) + '\n');
 }
 
 std::vector<Template> TemplateStore::withLayouts(std::vector<Template> templates) const

@@ -11,14 +11,13 @@ namespace memewright {
 
 namespace {
 
-constexpr double kLeak = 0.3; // Keras' LeakyReLU
 constexpr double kMomentum = 0.99;
 
 } // namespace
 
 double leakOf(const NetworkSettings& settings)
 {
-    return settings.activation == Activation::LeakyRelu ? kLeak : 0;
+    return settings.activation == Activation::LeakyRelu ? settings.leak : 0;
 }
 
 at::Tensor masked(at::Tensor x, const at::Tensor& mask)

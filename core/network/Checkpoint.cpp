@@ -4,8 +4,7 @@
 #include <limits>
 #include <set>
 
-#include <nlohmann/json.hpp>
-
+#include "base/Json.h"
 #include "base/Numbers.h"
 #include "network/CheckpointFile.h"
 #include "text/Names.h"
@@ -23,16 +22,14 @@ constexpr const char* kGeneral = "general";
 constexpr std::size_t kMaxAlphabet = 65'536;
 constexpr std::int64_t kMaxTemplateId = 999'999'999'999;
 
-std::string_view activationName(Activation activation)
-{
-    return activation == Activation::Relu ? "relu" : "leaky-relu";
-}
-
 json settingsToJson(const NetworkSettings& settings)
 {
-    return {{"network", networkName(settings.kind)}, {"filters", settings.filters}, {"units", settings.units},
+    json value{{"network", networkName(settings.kind)}, {"filters", settings.filters}, {"units", settings.units},
         {"kernel", settings.kernel}, {"activation", activationName(settings.activation)}, {"dropout", settings.dropout},
         {"embedding", settings.embedding}, {"sequence_length", settings.sequenceLength}};
+    if (settings.activation == Activation::LeakyRelu)
+        value["negative_slope"] = settings.leak;
+    return value;
 }
 
 json templatesToJson(const std::vector<TemplateEntry>& templates)
@@ -76,10 +73,10 @@ std::string optionalText(const SafetensorsHeader& header, const std::string& key
 
 json parsed(const SafetensorsHeader& header, const std::string& key)
 {
-    json value = json::parse(text(header, key), nullptr, false);
-    if (value.is_discarded())
-        throw BadMetadata{"its '" + key + "' is not valid JSON"};
-    return value;
+    auto value = parseJson(text(header, key), "its '" + key + "'", kLargeJson);
+    if (!value)
+        throw BadMetadata{value.error().text};
+    return std::move(*value);
 }
 
 /// A number of an exact kind: json's own conversion would quietly cut a large one.
@@ -105,6 +102,7 @@ NetworkSettings settingsFromJson(const json& value)
     settings.units = whole<int>(value, "units", 0, kMost);
     settings.kernel = whole<int>(value, "kernel", 0, kMost);
     settings.activation = activation == "relu" ? Activation::Relu : Activation::LeakyRelu;
+    settings.leak = value.value("negative_slope", settings.leak);
     settings.dropout = value.at("dropout").get<double>();
     settings.embedding = whole<int>(value, "embedding", 0, kMost);
     settings.sequenceLength = whole<int>(value, "sequence_length", 0, kMost);
@@ -238,10 +236,10 @@ Result<CheckpointInfo> readCheckpointInfo(const std::filesystem::path& file)
 std::map<std::string, std::string> checkpointMetadata(const CheckpointInfo& info)
 {
     const json split{{"mode", info.split}, {"ratio", orNull(info.validationRatio)}, {"seed", orNull(info.seed)}};
-    return {{kFormat, kVersion}, {"settings", settingsToJson(info.settings).dump()},
+    return {{kFormat, kVersion}, {"settings", jsonText(settingsToJson(info.settings))},
         {"vocabulary", toUtf8(info.vocabulary.characters())}, {"labels", toUtf8(info.labels.characters())},
-        {"templates", templatesToJson(info.templates).dump()}, {"metrics", metricsToJson(info.metrics).dump()},
-        {"corpus", info.corpus}, {"corpus_hash", info.corpusHash}, {"split", split.dump()},
+        {"templates", jsonText(templatesToJson(info.templates))}, {"metrics", jsonText(metricsToJson(info.metrics))},
+        {"corpus", info.corpus}, {"corpus_hash", info.corpusHash}, {"split", jsonText(split)},
         {"parameters", numberText(info.parameters)}};
 }
 

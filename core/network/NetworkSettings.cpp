@@ -20,8 +20,8 @@ Status checkRange(std::string_view what, int value, int low, int high)
 {
     if (value >= low && value <= high)
         return {};
-    return fail(ErrorCode::InvalidArgument, std::string(what) + " cannot be " + numberText(value),
-        "choose " + numberText(low) + " to " + numberText(high));
+    return fail(ErrorCode::InvalidArgument, std::string(what) + " cannot be " + grouped(value),
+        "choose " + grouped(low) + " to " + grouped(high));
 }
 
 Status checkSequenceLength(int length)
@@ -29,7 +29,7 @@ Status checkSequenceLength(int length)
     // Four poolings halve it, and the last one still needs something to look at.
     if (length >= 16 && length <= 1024 && length % 16 == 0)
         return {};
-    return fail(ErrorCode::InvalidArgument, "the sequence length cannot be " + numberText(length),
+    return fail(ErrorCode::InvalidArgument, "the sequence length cannot be " + grouped(length),
         "choose a multiple of 16 up to 1024; the article has 128");
 }
 
@@ -53,9 +53,16 @@ Status validate(const NetworkSettings& settings)
         return status;
     if (!std::isfinite(settings.dropout) || settings.dropout < 0 || settings.dropout > 0.95)
         return fail(ErrorCode::InvalidArgument, "dropout cannot be " + numberText(settings.dropout), "choose 0 to 0.95");
+    if (!(settings.leak >= 0 && settings.leak <= 1))
+        return fail(ErrorCode::InvalidArgument, "the slope of a leaky ReLU cannot be " + numberText(settings.leak), "choose 0 to 1");
     if (const auto embedding = checkRange("the embedding's size", settings.embedding, 1, 1024); !embedding)
         return embedding;
     return checkSequenceLength(settings.sequenceLength);
+}
+
+std::string_view activationName(Activation activation)
+{
+    return activation == Activation::Relu ? "relu" : "leaky-relu";
 }
 
 std::string_view networkName(NetworkKind kind)

@@ -18,6 +18,7 @@ struct NetworkSettings {
     int units = 512; ///< recurrent units (Gru)
     int kernel = 5; ///< convolution width: 2, 3, 5 or 7
     Activation activation = Activation::Relu;
+    double leak = 0.3; ///< what a leaky ReLU multiplies values below zero by; without meaning for ReLU
     double dropout = 0.25;
     int embedding = 16; ///< width of a character's row; of a template's and a box's too (Gru)
     int sequenceLength = 128; ///< ids of a row (Article); of an encoded row in predict() too (Gru)
@@ -27,6 +28,7 @@ struct NetworkSettings {
 /// InvalidArgument with the allowed range when a value is outside it.
 Status validate(const NetworkSettings& settings);
 
+std::string_view activationName(Activation activation); ///< "relu", "leaky-relu"
 std::string_view networkName(NetworkKind kind); ///< "article", "gru"
 Result<NetworkKind> networkByName(std::string_view name);
 

@@ -18,14 +18,6 @@ struct Line {
     std::uint64_t parameters = 0;
 };
 
-std::string withCommas(std::uint64_t number)
-{
-    std::string digits = numberText(number);
-    for (std::size_t end = digits.size(); end > 3;)
-        digits.insert(end -= 3, ",");
-    return digits;
-}
-
 /// Keras numbers the layers of a kind from the second on: conv1d, conv1d_1, …
 std::string numbered(const std::string& name, int index)
 {
@@ -107,10 +99,10 @@ std::string networkSummary(const NetworkSettings& settings, const TableSizes& si
     const auto lines = settings.kind == NetworkKind::Gru ? recurrentLines(settings, sizes)
                                                          : articleLines(settings, sizes.vocabulary, sizes.labels);
     for (const Line& line : lines)
-        text += row({line.layer, line.shape, withCommas(line.parameters)});
+        text += row({line.layer, line.shape, grouped(line.parameters)});
     const ParameterCount count = countParameters(settings, sizes);
-    return text + rule + "\nTotal params: " + withCommas(count.total) + "\nTrainable params: " + withCommas(count.trainable)
-        + "\nNon-trainable params: " + withCommas(count.total - count.trainable) + "\n";
+    return text + rule + "\nTotal params: " + grouped(count.total) + "\nTrainable params: " + grouped(count.trainable)
+        + "\nNon-trainable params: " + grouped(count.total - count.trainable) + "\n";
 }
 
 } // namespace memewright

@@ -9,9 +9,8 @@
 #include <optional>
 #include <set>
 
-#include <nlohmann/json.hpp>
-
 #include "base/Files.h"
+#include "base/Json.h"
 #include "base/Numbers.h"
 
 namespace memewright {
@@ -60,14 +59,12 @@ struct RefusedHeader {
     std::string why;
 };
 
-/// Refuses names that come twice and headers nested deeper than the format ever is.
+/// Refuses names that come twice.
 class HeaderGuard
 {
 public:
     bool operator()(int depth, json::parse_event_t event, json& parsed)
     {
-        if (depth > kMaxDepth)
-            throw RefusedHeader{"its header is nested too deeply"};
         const auto level = static_cast<std::size_t>(std::max(depth, 0));
         if (event == json::parse_event_t::object_start)
             m_names[level + 1].clear();
@@ -84,15 +81,15 @@ Result<json> parseHeader(const std::filesystem::path& file, const std::string& t
 {
     try {
         HeaderGuard guard;
-        json header =
-            json::parse(text, [&](int depth, json::parse_event_t event, json& parsed) { return guard(depth, event, parsed); });
-        if (header.is_object())
-            return header;
-        return malformed(file, "its header is no JSON object");
+        auto header = parseJson(text, "its header", {kMaxHeader, kMaxDepth},
+            [&](int depth, json::parse_event_t event, json& parsed) { return guard(depth, event, parsed); });
+        if (!header)
+            return malformed(file, header.error().text);
+        if (!header->is_object())
+            return malformed(file, "its header is no JSON object");
+        return header;
     } catch (const RefusedHeader& refused) {
         return malformed(file, refused.why);
-    } catch (const json::exception&) {
-        return malformed(file, "its header is not valid JSON");
     }
 }
 
@@ -177,7 +174,7 @@ Result<SafetensorsHeader> headerOf(
     std::ranges::sort(
         header.tensors, [](const auto& a, const auto& b) { return std::pair(a.begin, a.end) < std::pair(b.begin, b.end); });
     if (!coverExactly(header.tensors, size - dataOffset))
-        return malformed(file, "its tensors do not fill its " + numberText(size) + " bytes");
+        return malformed(file, "its tensors do not fill its " + grouped(size) + " bytes");
     return header;
 }
 
@@ -215,7 +212,7 @@ Result<SafetensorsHeader> readSafetensorsHeader(const std::filesystem::path& fil
     if (size < kLengthBytes || !stream.read(reinterpret_cast<char*>(&length), kLengthBytes))
         return malformed(file, "it is too short");
     if (length > kMaxHeader || length > size - kLengthBytes)
-        return malformed(file, "its header is longer than the file or than " + numberText(kMaxHeader) + " bytes");
+        return malformed(file, "its header is longer than the file or than " + grouped(kMaxHeader) + " bytes");
     std::string text(length, '\0');
     if (!stream.read(text.data(), static_cast<std::streamsize>(length)))
         return fail(ErrorCode::Unreadable, file.string() + " cannot be read to the end of its header", "try again");
@@ -245,7 +242,7 @@ Status writeSafetensors(const std::filesystem::path& file, const std::map<std::s
             return fail(ErrorCode::Internal, "the tensor '" + tensor.name + "' has another size than its shape says");
         total += tensor.bytes.size();
     }
-    std::string header = describe(tensors, metadata).dump();
+    std::string header = jsonText(describe(tensors, metadata));
     header.resize((header.size() + 7) / 8 * 8, ' '); // tensors begin at a multiple of eight, as other readers expect
     std::string bytes(kLengthBytes, '\0');
     const std::uint64_t length = header.size();

@@ -1,20 +1,20 @@
 #include "storage/JsonText.h"
 
-#include <nlohmann/json.hpp>
+#include "base/Json.h"
 
 namespace memewright {
 
 std::string toJsonText(const std::vector<std::string>& texts)
 {
-    return nlohmann::json(texts).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return jsonText(nlohmann::json(texts));
 }
 
 std::vector<std::string> fromJsonText(const std::string& json)
 {
     std::vector<std::string> texts;
-    const auto parsed = nlohmann::json::parse(json, nullptr, /*allow_exceptions=*/false);
-    if (parsed.is_array())
-        for (const auto& text : parsed)
+    const auto parsed = parseJson(json, "a list of texts", kLargeJson);
+    if (parsed && parsed->is_array())
+        for (const auto& text : *parsed)
             if (text.is_string())
                 texts.push_back(text.get<std::string>());
     return texts;
@@ -29,13 +29,16 @@ std::string settingsToJson(const CleaningSettings& settings)
             json["off"].push_back(ruleName(static_cast<CleaningRule>(rule)));
     if (settings.cap)
         json["cap"] = *settings.cap;
-    return json.dump();
+    return jsonText(json);
 }
 
 std::optional<CleaningSettings> settingsFromJson(const std::string& json)
 {
+    const auto stored = parseJson(json, "the settings of an import");
+    if (!stored)
+        return {};
     try {
-        const auto parsed = nlohmann::json::parse(json);
+        const auto& parsed = *stored;
         CleaningSettings settings;
         parsed.at("min_length").get_to(settings.minLength);
         parsed.at("max_length").get_to(settings.maxLength);

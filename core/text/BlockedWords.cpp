@@ -1,10 +1,10 @@
 #include "text/BlockedWords.h"
 
 #include <algorithm>
-#include <sstream>
 
 #include "text/Normalizer.h"
 #include "text/Row.h"
+#include "text/TextFile.h"
 #include "text/Unicode.h"
 
 namespace memewright {
@@ -120,18 +120,6 @@ BlockedWords::BlockedWords(const std::vector<std::string>& words)
     m_lengths.erase(std::unique(m_lengths.begin(), m_lengths.end()), m_lengths.end());
 }
 
-std::vector<std::string> BlockedWords::parse(std::string_view file)
-{
-    std::vector<std::string> words;
-    std::istringstream lines{std::string(file)};
-    for (std::string line; std::getline(lines, line);) {
-        std::erase(line, '\r');
-        if (!line.empty())
-            words.push_back(line);
-    }
-    return words;
-}
-
 std::vector<BlockedWords::Hit> BlockedWords::find(std::u32string_view text, bool ended) const
 {
     std::vector<Hit> hits;
@@ -159,6 +147,20 @@ std::vector<BlockedWords::Hit> BlockedWords::find(std::u32string_view text, bool
 bool BlockedWords::endsInsideLongWord(std::u32string_view text)
 {
     return text.size() >= 3 && std::all_of(text.end() - 3, text.end(), isWord);
+}
+
+Result<std::vector<std::string>> readWordList(const std::filesystem::path& file)
+{
+    return readTextFile(file).map([](std::string_view text) {
+        std::vector<std::string> words;
+        while (!text.empty()) {
+            const std::size_t end = std::min(text.find('\n'), text.size());
+            if (end > 0)
+                words.emplace_back(text.substr(0, end));
+            text.remove_prefix(std::min(end + 1, text.size()));
+        }
+        return words;
+    });
 }
 
 } // namespace memewright

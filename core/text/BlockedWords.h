@@ -1,10 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
+
+#include "base/Error.h"
 
 namespace memewright {
 
@@ -24,9 +27,6 @@ public:
     /// UTF-8, a word or phrase each; empty ones are ignored.
     explicit BlockedWords(const std::vector<std::string>& words);
 
-    /// The words of a file that has one a line.
-    static std::vector<std::string> parse(std::string_view file);
-
     bool empty() const { return m_words.empty(); }
 
     /// Hits from left to right. Of a text that may go on (`ended` false) only those that no further character can undo.
@@ -44,5 +44,8 @@ private:
     std::unordered_set<std::u32string, Hash, std::equal_to<>> m_words;
     std::vector<std::size_t> m_lengths; ///< of the words, each once
 };
+
+/// The words of a text file that has one a line; empty lines are left out. Blocks. Fails as readTextFile does.
+Result<std::vector<std::string>> readWordList(const std::filesystem::path& file);
 
 } // namespace memewright

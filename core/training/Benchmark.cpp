@@ -290,7 +290,7 @@ Result<GenerationBenchmark> measureGeneration(const BenchmarkRequest& request, c
     const auto groups = textGroups(corpus, request.beams);
     if (groups.empty())
         return fail(ErrorCode::InvalidArgument,
-            "the corpus has too few captions to write " + numberText(request.beams) + " in step", "choose fewer beams");
+            "the corpus has too few captions to write " + grouped(request.beams) + " in step", "choose fewer beams");
     const std::int64_t templateId = corpus.templates().front().id;
     GenerationBenchmark figures;
     writeShared(**network, templateId, groups.front(), clock);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 #include <unistd.h>
@@ -12,6 +11,7 @@
 
 #include "base/Files.h"
 #include "base/Numbers.h"
+#include "base/ProcessMemory.h"
 #include "base/Random.h"
 
 namespace memewright {
@@ -21,13 +21,9 @@ namespace {
 constexpr int kSteps = 20;
 constexpr double kSeconds = 5;
 
-/// Main memory that this process has now, in MiB; 0 where the system does not tell.
 double residentMegabytes()
 {
-    std::ifstream statm("/proc/self/statm");
-    double whole = 0, resident = 0;
-    statm >> whole >> resident;
-    return resident * static_cast<double>(::sysconf(_SC_PAGESIZE)) / (1024.0 * 1024.0);
+    return static_cast<double>(processMemory().resident) / (1024.0 * 1024.0);
 }
 
 /// Gives freed memory back to the system: what an earlier run or probe left would be taken again without being seen.

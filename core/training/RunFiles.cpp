@@ -1,13 +1,12 @@
 #include "training/RunFiles.h"
 
-#include <cstdlib>
-#include <cstring>
 #include <fstream>
 
-#include <nlohmann/json.hpp>
 #include <sys/resource.h>
 
 #include "base/Files.h"
+#include "base/Json.h"
+#include "base/Numbers.h"
 #include "text/Unicode.h"
 
 namespace memewright {
@@ -27,17 +26,20 @@ ordered_json numberedCharacters(const std::u32string& characters, int first)
 
 ordered_json parameters(const TrainingConfig& config, const CheckpointInfo& info, std::uint64_t corpusRows)
 {
-    return {{"sequence_length", info.settings.sequenceLength}, {"embedding_dim", info.settings.embedding},
+    ordered_json json{{"sequence_length", info.settings.sequenceLength}, {"embedding_dim", info.settings.embedding},
         {"num_rows_used", corpusRows}, {"num_epochs", config.epochs}, {"batch_size", config.batchRows},
         {"char_to_int", numberedCharacters(info.vocabulary.characters(), 1)},
         {"labels_index", numberedCharacters(info.labels.characters(), 0)}, {"network", networkName(info.settings.kind)},
         {"filters", info.settings.filters}, {"kernel", info.settings.kernel}, {"dropout", info.settings.dropout},
-        {"activation", info.settings.activation == Activation::Relu ? "relu" : "leaky-relu"},
+        {"activation", activationName(info.settings.activation)},
         {"learning_rate", config.learningRate}, {"seed", config.seed},
         {"split", config.split == SplitMode::Caption ? "caption" : "row"}, {"validation_ratio", *config.validationRatio},
         {"compute", config.compute == Compute::Rows ? "rows" : "shared"}, {"precision", precisionName(config.precision)},
         {"max_rows", config.maxRows ? ordered_json(*config.maxRows) : ordered_json()}, {"corpus", info.corpus},
         {"corpus_hash", info.corpusHash}};
+    if (info.settings.activation == Activation::LeakyRelu)
+        json["negative_slope"] = info.settings.leak;
+    return json;
 }
 
 } // namespace
@@ -45,7 +47,7 @@ ordered_json parameters(const TrainingConfig& config, const CheckpointInfo& info
 Status writeRunFiles(const TrainingConfig& config, const CheckpointInfo& info, std::uint64_t corpusRows)
 {
     const auto written =
-        writeFileAtomically(config.runFolder / "params.json", parameters(config, info, corpusRows).dump(1) + "\n");
+        writeFileAtomically(config.runFolder / "params.json", jsonText(parameters(config, info, corpusRows), true) + "\n");
     if (!written)
         return written;
     return writeFileAtomically(config.runFolder / "summary.txt", networkSummary(info.settings, tableSizes(info)));
@@ -68,9 +70,13 @@ double peakMegabytes()
     // The line "VmHWM:   123456 kB": what getrusage() tells too, but that cannot be set back.
     constexpr double kKibibytes = 1024;
     std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with("VmHWM:"))
-            return std::strtod(line.c_str() + std::strlen("VmHWM:"), nullptr) / kKibibytes;
+    for (std::string line; std::getline(status, line);) {
+        const std::size_t begin = line.find_first_of("0123456789");
+        if (!line.starts_with("VmHWM:") || begin == std::string::npos)
+            continue;
+        if (const auto kibibytes = parseNumber<std::uint64_t>(std::string_view(line).substr(begin, line.find(' ', begin) - begin)))
+            return static_cast<double>(*kibibytes) / kKibibytes;
+    }
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     return static_cast<double>(usage.ru_maxrss) / kKibibytes;

@@ -1,8 +1,7 @@
 #include "training/RunState.h"
 
-#include <nlohmann/json.hpp>
-
 #include "base/Files.h"
+#include "base/Json.h"
 
 namespace memewright {
 
@@ -102,19 +101,25 @@ std::string toText(const RunState& state, const TrainingConfig& config)
         {"since_validation", state.sinceValidation}, {"validated_rows", state.validatedRows},
         {"best", state.best ? json(*state.best) : json()}, {"history", state.history},
         {"unfinished", state.unfinished ? json(*state.unfinished) : json()}, {"settings", settingsOf(config)}};
-    return value.dump();
+    return jsonText(value);
 }
 
 Result<StoredRun> runFromText(const std::string& text, const TrainingConfig& now)
 {
+    const auto unreadable = [&] {
+        return fail(ErrorCode::Malformed,
+            "the state of the run in " + (now.runFolder / "last.safetensors").string() + " cannot be read", "begin a new run");
+    };
+    const auto parsed = parseJson(text, "the state of the run", kLargeJson);
+    if (!parsed)
+        return unreadable();
     try {
-        const json value = json::parse(text);
+        const json& value = *parsed;
         StoredRun stored{stateFrom(value), now};
         takeSettings(value.at("settings"), stored.config);
         return stored;
     } catch (const json::exception&) {
-        return fail(ErrorCode::Malformed,
-            "the state of the run in " + (now.runFolder / "last.safetensors").string() + " cannot be read", "begin a new run");
+        return unreadable();
     }
 }
 
@@ -127,7 +132,7 @@ Status writeHistory(const std::filesystem::path& runFolder, const RunState& stat
         {"val_loss", column(history, &EpochFigures::validationLoss)},
         {"val_acc", column(history, &EpochFigures::validationAccuracy)}, {"seconds", column(history, &EpochFigures::seconds)},
         {"peak_mb", column(history, &EpochFigures::peakMegabytes)}};
-    return writeFileAtomically(runFolder / "history.json", value.dump(1) + "\n");
+    return writeFileAtomically(runFolder / "history.json", jsonText(value, true) + "\n");
 }
 
 } // namespace memewright

@@ -105,7 +105,7 @@ Status Trainer::restore(const CheckpointFile& last)
     m_state = stored->state;
     if (m_state.rows > m_planned)
         return fail(ErrorCode::InvalidArgument,
-            "the run has seen " + numberText(m_state.rows) + " rows, more than the " + numberText(m_planned)
+            "the run has seen " + grouped(m_state.rows) + " rows, more than the " + grouped(m_planned)
                 + " that it is to end after",
             "choose more rows or epochs");
     if (m_state.position > m_learner->places())
@@ -181,7 +181,7 @@ Status Trainer::step()
     const StepResult result = learn();
     if (!std::isfinite(result.loss))
         return fail(ErrorCode::Diverged,
-            "training went astray after " + numberText(m_state.rows) + " rows: the loss is no number any more", kAstrayHint);
+            "training went astray after " + grouped(m_state.rows) + " rows: the loss is no number any more", kAstrayHint);
     m_state.position += result.places;
     m_state.rows += result.rows;
     ++m_state.step;
@@ -210,7 +210,7 @@ StepResult Trainer::learn()
         }
         m_config.batchRows = std::max(m_config.batchRows / 2, kFewestRows);
         m_context.sink.warned("the memory of " + m_device.name + " did not suffice: going on with batches of "
-            + numberText(m_config.batchRows) + " rows");
+            + grouped(m_config.batchRows) + " rows");
     }
 }
 
@@ -332,7 +332,7 @@ Status Trainer::saveLast()
     m_savedAt = m_context.clock.now().count();
     if (!m_learner->finite())
         return fail(ErrorCode::Diverged,
-            "training went astray after " + numberText(m_state.rows) + " rows: a weight is no number any more", kAstrayHint);
+            "training went astray after " + grouped(m_state.rows) + " rows: a weight is no number any more", kAstrayHint);
     CheckpointInfo info = infoNow();
     info.metrics.validationLoss = m_state.best;
     StoredTensors tensors;

@@ -24,9 +24,9 @@ Status checkNumbers(const TrainingConfig& config)
     constexpr std::size_t kMostBatchRows = 65'536;
     constexpr double kMostRate = 10;
     if (config.batchRows < 1 || config.batchRows > kMostBatchRows)
-        return outOfRange("a batch cannot have " + numberText(config.batchRows) + " rows", "choose 1 to 65536");
+        return outOfRange("a batch cannot have " + grouped(config.batchRows) + " rows", "choose 1 to " + grouped(kMostBatchRows));
     if (config.epochs < 1)
-        return outOfRange("a run cannot have " + numberText(config.epochs) + " epochs", "choose 1 or more");
+        return outOfRange("a run cannot have " + grouped(config.epochs) + " epochs", "choose 1 or more");
     if (config.maxRows && *config.maxRows == 0)
         return outOfRange("a run cannot end after 0 rows", "choose 1 or more rows");
     if (!(config.learningRate > 0 && config.learningRate <= kMostRate))

@@ -1,13 +1,17 @@
 #include "CliProcess.h"
 
 #include <array>
+#include <chrono>
 #include <csignal>
+#include <fstream>
 #include <poll.h>
 #include <sstream>
 #include <stdexcept>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
+#include <utility>
 
 namespace memewright::test {
 
@@ -104,6 +108,27 @@ bool CliProcess::waitForStderr(const std::string& text)
 void CliProcess::signal(int number) const
 {
     kill(m_child, number);
+}
+
+void CliProcess::waitUntilBlocked(int signal) const
+{
+    const auto isBlocked = [&] {
+        std::ifstream status("/proc/" + std::to_string(m_child) + "/status");
+        for (std::string line; std::getline(status, line);)
+            if (line.starts_with("State:") && line.find('Z') != std::string::npos)
+                return true; // it is over already
+            else if (line.starts_with("SigBlk:"))
+                return (std::stoull(line.substr(7), nullptr, 16) >> (signal - 1) & 1) != 0;
+        throw std::runtime_error("the process is gone");
+    };
+    while (!isBlocked())
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+}
+
+void CliProcess::stopReading()
+{
+    for (int* pipe : {&m_out, &m_err})
+        close(std::exchange(*pipe, -1));
 }
 
 CliResult CliProcess::wait()

@@ -30,6 +30,10 @@ public:
     /// Reads stderr until `text` has appeared in it or the process has ended; false in the second case.
     bool waitForStderr(const std::string& text);
     void signal(int number) const;
+    /// Waits until the process looks after that signal itself.
+    void waitUntilBlocked(int signal) const;
+    /// Closes both pipes, as a terminal or a `| head` that is gone.
+    void stopReading();
     pid_t id() const { return m_child; }
     /// Reads everything, waits for the end.
     CliResult wait();

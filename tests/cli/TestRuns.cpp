@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstring>
 #include <filesystem>
@@ -54,10 +55,11 @@ public:
         return runCli({"import", file, "--library", library(), "--corpus", "small"});
     }
 
-    std::vector<std::string> train(const std::string& run, const std::vector<std::string>& more = {}) const
+    std::vector<std::string> train(
+        const std::string& run, const std::vector<std::string>& more = {}, const std::string& epochs = "5") const
     {
         std::vector<std::string> arguments{"train", "--library", library(), "--corpus", "small", "--run", run, "--network",
-            "article", "--filters", "8", "--batch-rows", "64", "--epochs", "5", "--seed", "3", "--device", "cpu", "--threads",
+            "article", "--filters", "8", "--batch-rows", "64", "--epochs", epochs, "--seed", "3", "--device", "cpu", "--threads",
             "1"};
         arguments.insert(arguments.end(), more.begin(), more.end());
         return arguments;
@@ -99,7 +101,7 @@ TEST_CASE("a run stopped and killed in three places ends as one that went throug
     interrupt(library.train("cut"), "rows/s", SIGKILL); // within the first epoch
     interrupt(resume, "val_loss", SIGTERM); // saved after the first epoch …
     interrupt(resume, "val_loss", SIGKILL); // … and dead after the end of the second
-    interrupt(resume, "rows/s", SIGTERM);
+    interrupt(resume, "rows/s", SIGHUP);
     interrupt(resume, "rows/s", SIGKILL);
     const auto end = runCli(resume);
     CAPTURE(end.err);
@@ -114,6 +116,22 @@ TEST_CASE("a run stopped and killed in three places ends as one that went throug
         CHECK(cut[list].size() == 5);
         CHECK(cut[list] == whole[list]);
     }
+}
+
+TEST_CASE("the files of a run have numbers with a point, whatever the language of the system is")
+{
+    const SmallLibrary library;
+    REQUIRE(runCli(library.train("run", {"--max-rows", "600"})).code == 0);
+    REQUIRE(runCli(library.train("run", {"--resume", "--max-rows", "1500"})).code == 0);
+    std::istringstream points(bytesOf(library.folder("run") / "points.csv"));
+    std::size_t lines = 0;
+    for (std::string line; std::getline(points, line); ++lines) {
+        CAPTURE(line);
+        CHECK(std::ranges::count(line, ',') == 7);
+    }
+    CHECK(lines > 6);
+    const json params = json::parse(bytesOf(library.folder("run") / "params.json"));
+    CHECK(params["learning_rate"] == 1e-3);
 }
 
 TEST_CASE("the same seed gives the same network and the same captions in another process")
@@ -320,4 +338,83 @@ TEST_CASE("options that contradict each other or make no sense are told in words
     const auto large = runCli(library.train("large", {"--seed", "18446744073709551616"}));
     CHECK(large.isCleanError());
     CHECK(large.err.find("up to 18446744073709551615") != std::string::npos);
+}
+
+namespace {
+
+/// A run of many epochs that has come to its first validation.
+class LongRun
+{
+public:
+    LongRun() : m_process(m_library.train("long", {}, "10000")) { REQUIRE(m_process.waitForStderr("val_loss")); }
+
+    CliProcess* operator->() { return &m_process; }
+    bool isSaved() const { return fs::exists(m_library.folder("long") / "last.safetensors") && state() == "stopped"; }
+    std::string state() const
+    {
+        const std::string folder = m_library.folder("").parent_path().parent_path();
+        return json::parse(runCli({"runs", "--library", folder, "--json"}).lines().front())["state"];
+    }
+
+private:
+    SmallLibrary m_library;
+    CliProcess m_process;
+};
+
+} // namespace
+
+TEST_CASE("a closed terminal ends a run as a stop does: saved, and with success")
+{
+    LongRun run;
+    SUBCASE("by SIGHUP")
+    {
+        run->signal(SIGHUP);
+    }
+    SUBCASE("by SIGHUP, with nothing left to write to")
+    {
+        run->stopReading();
+        run->signal(SIGHUP);
+    }
+    SUBCASE("by a reader of its output that has left")
+    {
+        run->stopReading();
+    }
+    CHECK(run->wait().code == 0);
+    CHECK(run.isSaved());
+}
+
+TEST_CASE("a run that nohup started outlives its terminal")
+{
+    std::signal(SIGHUP, SIG_IGN); // the child inherits it
+    LongRun run;
+    std::signal(SIGHUP, SIG_DFL);
+    run->signal(SIGHUP);
+    CHECK(run->waitForStderr("val_loss improved")); // of the second epoch
+    CHECK(run.state() == "running");
+    run->signal(SIGTERM);
+    CHECK(run->wait().code == 0);
+    CHECK(run.isSaved());
+}
+
+TEST_CASE("a closed terminal ends every long command without an error")
+{
+    const SmallLibrary library;
+    REQUIRE(runCli(library.train("small", {"--max-rows", "1500"})).code == 0);
+    const std::string folder = library.folder("").parent_path().parent_path();
+    const std::string model = library.folder("small") / "model.safetensors";
+    const std::vector<std::vector<std::string>> commands{
+        {"generate", "--model", model, "--template", "61533", "--count", "64", "--beam-width", "64"},
+        {"evaluate", "--model", model, "--library", folder, "--corpus", "small"},
+        {"bench", "train", "--filters", "8", "--rows", "10000000", "--threads", "1"},
+        {"bench", "generate", "--filters", "8", "--rows", "100000", "--threads", "1"}};
+    for (const auto& command : commands) {
+        CAPTURE(command.front());
+        CliProcess process(command);
+        // Its handler is there when the signal is blocked; before that it ends as any program.
+        process.waitUntilBlocked(SIGHUP);
+        process.signal(SIGHUP);
+        const auto end = process.wait();
+        CAPTURE(end.err);
+        CHECK(end.code == 0);
+    }
 }

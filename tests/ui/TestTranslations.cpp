@@ -1,14 +1,18 @@
 #include <filesystem>
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSet>
+#include <QStackedWidget>
 #include <QTranslator>
 #include <QXmlStreamReader>
 
@@ -18,6 +22,9 @@
 #include "style/Metrics.h"
 #include "style/Style.h"
 #include "ui/WindowFixture.h"
+#include "widgets/MessageBar.h"
+#include "widgets/OffSpinBox.h"
+#include "widgets/PageHeader.h"
 
 using namespace memewright;
 
@@ -53,6 +60,14 @@ std::vector<Message> messagesOf(const QString& path)
     return messages;
 }
 
+/// Choices whose texts are the program's own; names of corpora and models may be longer than their room.
+bool isOfSettings(const QWidget* widget)
+{
+    while (widget && widget->objectName() != QLatin1String("trainSettings"))
+        widget = widget->parentWidget();
+    return widget != nullptr;
+}
+
 /// Labels and buttons that have less room than their texts; hints that cut themselves with an ellipsis are meant to.
 QStringList cutTexts(const QWidget* window)
 {
@@ -61,6 +76,9 @@ QStringList cutTexts(const QWidget* window)
         const auto* label = qobject_cast<const QLabel*>(widget);
         const bool isText = (label && !label->text().isEmpty() && !label->inherits("memewright::HintLabel"))
             || qobject_cast<const QPushButton*>(widget);
+        if (const auto* choice = qobject_cast<const QComboBox*>(widget);
+            choice && choice->isVisible() && isOfSettings(choice) && choice->width() < choice->sizeHint().width())
+            cut += QStringLiteral("%1: %2").arg(choice->objectName(), choice->currentText());
         if (!isText || !widget->isVisible())
             continue;
         const bool wraps = label && label->wordWrap();
@@ -72,6 +90,25 @@ QStringList cutTexts(const QWidget* window)
                 widget->objectName(), label ? label->text() : static_cast<const QPushButton*>(widget)->text());
     }
     return cut;
+}
+
+/// What a message lies over that a person would read or press, or that it is not whole itself.
+QString coveredBy(const MessageBar& messages)
+{
+    const auto* page = messages.parentWidget();
+    const QRect place = messages.geometry();
+    for (const auto* widget : page->findChildren<QWidget*>()) {
+        const auto* label = qobject_cast<const QLabel*>(widget);
+        const bool counts = (label && !label->text().isEmpty()) || qobject_cast<const QAbstractButton*>(widget)
+            || qobject_cast<const QComboBox*>(widget) || qobject_cast<const QLineEdit*>(widget)
+            || qobject_cast<const QAbstractItemView*>(widget);
+        if (counts && widget->isVisible() && !messages.isAncestorOf(widget)
+            && QRect(widget->mapTo(page, QPoint()), widget->size()).intersects(place))
+            return QStringLiteral("%1 %2").arg(widget->objectName(), label ? label->text() : QString());
+    }
+    if (!page->rect().contains(place))
+        return QStringLiteral("the page's edge");
+    return place.height() < messages.heightForWidth(place.width()) ? QStringLiteral("itself") : QString();
 }
 
 QSet<QString> placesOf(const QString& text)
@@ -172,6 +209,58 @@ private Q_SLOTS:
                     cut += QString::fromLatin1(name);
         }
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
+    }
+
+    void countsAreGrouped_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("count");
+        QTest::newRow("en") << QStringLiteral("en") << QStringLiteral("24,736");
+        QTest::newRow("de") << QStringLiteral("de") << QStringLiteral("24.736");
+        QTest::newRow("es") << QStringLiteral("es") << QStringLiteral("24.736");
+    }
+
+    void countsAreGrouped()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, count);
+        installLanguage(language);
+        const QString text = QCoreApplication::translate("memewright::DataPage", "%n caption(s) are deleted.", nullptr, 24736);
+        QVERIFY2(text.startsWith(count), qPrintable(text));
+        OffSpinBox box(0, QStringLiteral("all"));
+        box.setDecimals(0);
+        box.setMaximum(1e6);
+        box.setValue(24736);
+        QCOMPARE(box.text(), count);
+    }
+
+    void messagesCoverNothing_data() { everySentenceIsTranslated_data(); }
+
+    void messagesCoverNothing()
+    {
+        QFETCH(QString, language);
+        installLanguage(language);
+        test::WindowFixture fixture;
+        fixture.openWindow(fixture.context());
+        const auto file = fixture.folder.write("mine.csv", "template,box1\nTwo buttons,go to bed early\nTwo buttons,short\n");
+        fixture.window->findChild<DataPage*>()->importPaths({QString::fromStdString(file.string())});
+        QTRY_COMPARE(fixture.find<QLabel>("corpusName")->text(), QStringLiteral("mine"));
+        const QString sentence = QStringLiteral("The run is stopped and saved: its best model can be used on Create.");
+        for (const QSize size : {QSize(900, 600), QSize(1200, 800), QSize(2500, 1400)}) {
+            fixture.window->resize(size);
+            for (int page = 0; page < 4; ++page) {
+                fixture.window->showPage(page);
+                QWidget* shown = fixture.window->findChild<QStackedWidget*>()->currentWidget();
+                auto* messages = shown->findChild<MessageBar*>();
+                const int before = shown->findChild<PageHeader*>()->height();
+                for (const QString& text : {sentence, QStringList(6, sentence).join(QLatin1Char(' '))}) {
+                    messages->showWithAction(MessageKind::Bad, text, QStringLiteral("Undo"), [] {});
+                    QTRY_COMPARE(coveredBy(*messages), QString());
+                    messages->close();
+                    QTRY_COMPARE(shown->findChild<PageHeader*>()->height(), before);
+                }
+            }
+        }
     }
 
     void everyTemplateIsTranslated_data()

@@ -133,6 +133,7 @@ QWidget* ImportDialog::makeRules()
     m_popular->setObjectName(QStringLiteral("importPopular"));
     for (QSpinBox* box : {m_least, m_most}) {
         box->setRange(1, kLongestCaption);
+        box->setGroupSeparatorShown(true);
         box->setAlignment(Qt::AlignRight);
     }
     for (OffSpinBox* box : {m_cap, m_popular}) {

@@ -1,8 +1,7 @@
 #include "jobs/RunLook.h"
 
-#include <nlohmann/json.hpp>
-
 #include "base/Files.h"
+#include "text/JsonFile.h"
 
 namespace memewright {
 
@@ -14,13 +13,12 @@ constexpr const char* kFile = "look.json";
 
 std::optional<RunLook> readRunLook(const std::filesystem::path& runFolder)
 {
-    const auto text = readFile(runFolder / kFile);
-    const auto json = nlohmann::json::parse(text.value_or(std::string()), nullptr, false);
-    if (!json.is_object())
+    const auto json = readJsonFile(runFolder / kFile);
+    if (!json || !json->is_object())
         return {};
-    const auto series = json.find("series");
-    const auto shown = json.find("shown");
-    if (series == json.end() || !series->is_number_unsigned() || shown == json.end() || !shown->is_boolean())
+    const auto series = json->find("series");
+    const auto shown = json->find("shown");
+    if (series == json->end() || !series->is_number_unsigned() || shown == json->end() || !shown->is_boolean())
         return {};
     return RunLook{series->get<int>(), shown->get<bool>()};
 }
@@ -30,7 +28,7 @@ Status writeRunLook(const std::filesystem::path& runFolder, const RunLook& look)
     std::error_code ignored;
     if (!std::filesystem::is_directory(runFolder, ignored))
         return {};
-    return writeFileAtomically(runFolder / kFile, nlohmann::json{{"series", look.series}, {"shown", look.shown}}.dump() + "\n");
+    return writeFileAtomically(runFolder / kFile, jsonText(nlohmann::json{{"series", look.series}, {"shown", look.shown}}) + "\n");
 }
 
 } // namespace memewright

@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include <nlohmann/json.hpp>
-
 #include "base/Files.h"
 #include "base/Numbers.h"
 #include "generation/Generation.h"
+#include "text/JsonFile.h"
 
 namespace memewright {
 
@@ -80,7 +79,7 @@ Result<std::vector<EpochSamples>> addSamples(
     samples.push_back({epoch, writeCaptions(*model, stop)});
     if (stop.stop_requested())
         return fail(ErrorCode::Internal, "stopped");
-    return writeFileAtomically(folder / "samples.json", toJson(samples).dump(1) + "\n").map([&] { return std::move(samples); });
+    return writeFileAtomically(folder / "samples.json", jsonText(toJson(samples), true) + "\n").map([&] { return std::move(samples); });
 }
 
 } // namespace
@@ -88,15 +87,14 @@ Result<std::vector<EpochSamples>> addSamples(
 Result<std::vector<EpochSamples>> readSamples(const std::filesystem::path& runFolder)
 {
     const auto file = runFolder / "samples.json";
-    const auto text = readFile(file);
-    if (!text && text.error().code == ErrorCode::NotFound)
+    const auto json = readJsonFile<Json>(file, kLargeJson);
+    if (!json && json.error().code == ErrorCode::NotFound)
         return std::vector<EpochSamples>{};
-    if (!text)
-        return tl::make_unexpected(text.error());
+    if (!json)
+        return tl::make_unexpected(json.error());
     try {
         std::vector<EpochSamples> samples;
-        const Json json = Json::parse(*text);
-        for (const auto& epoch : json.at("epochs")) {
+        for (const auto& epoch : json->at("epochs")) {
             EpochSamples one{epoch.at("epoch").get<int>(), {}};
             for (const auto& caption : epoch.at("captions"))
                 one.captions.push_back(

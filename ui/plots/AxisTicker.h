@@ -12,20 +12,24 @@ namespace memewright {
 class AxisTicker : public QCPAxisTicker
 {
 public:
-    void setUp(double step, double unit)
+    /// `apart`: the ratio that two ticks of a logarithmic axis need between them, so that their numbers stand apart.
+    void setUp(double step, double unit, double apart = 1)
     {
         m_step = step;
         m_unit = unit;
+        m_apart = apart;
     }
 
 protected:
     double getTickStep(const QCPRange&) override { return m_step; }
     int getSubTickCount(double) override { return 0; }
+    QVector<double> createTickVector(double step, const QCPRange& range) override;
     QString getTickLabel(double tick, const QLocale& unused, QChar formatChar, int precision) override;
 
 private:
     double m_step = 1;
     double m_unit = 1;
+    double m_apart = 1;
 };
 
 } // namespace memewright

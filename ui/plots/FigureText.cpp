@@ -1,7 +1,11 @@
 #include "plots/FigureText.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <QCoreApplication>
 #include <QFontMetrics>
+#include <QLocale>
 
 #include "plots/FigureLook.h"
 #include "style/Metrics.h"
@@ -51,21 +55,66 @@ void FigureText::drawMarks(QCPPainter* painter) const
 {
     painter->setAntialiasing(false);
     painter->setFont(metrics::scaled(parentPlot()->font(), metrics::kSmallPoints));
-    for (const Mark& mark : m_marks) {
+    for (const Mark& mark : m_marks)
         for (const Title& title : m_titles) {
+            if (!title.rect->visible())
+                continue;
             const int x = qRound(title.rect->axis(QCPAxis::atBottom)->coordToPixel(mark.x));
             painter->setPen(QPen(mark.color, 1, Qt::DotLine));
             painter->drawLine(QLineF(x, title.rect->top(), x, title.rect->bottom()));
         }
-        const QRect first = m_titles.front().rect->rect();
-        const int x = qRound(m_titles.front().rect->axis(QCPAxis::atBottom)->coordToPixel(mark.x));
-        const bool warned = mark.kind == Kind::Warned;
-        painter->setPen(m_colors->color(warned ? Role::Warning : Role::Muted));
-        // In two lines: a run may warn just where it was taken up again.
-        const int line = warned ? QFontMetrics(painter->font()).height() : 0;
-        painter->drawText(QPoint(x + metrics::kPair, first.bottom() - metrics::kPair - line),
-            warned ? Context::tr("warning") : Context::tr("resumed"));
+    for (const Kind kind : {Kind::Resumed, Kind::Warned}) {
+        painter->setPen(m_colors->color(kind == Kind::Warned ? Role::Warning : Role::Muted));
+        for (const Label& label : labelsOf(kind))
+            painter->drawText(label.place, Qt::AlignLeft | Qt::AlignVCenter, label.text);
     }
+}
+
+std::vector<FigureText::Label> FigureText::markLabels() const
+{
+    std::vector<Label> labels = labelsOf(Kind::Resumed);
+    for (Label& label : labelsOf(Kind::Warned))
+        labels.push_back(std::move(label));
+    return labels;
+}
+
+/// A word for each mark; where they would overprint each other, one for several.
+std::vector<FigureText::Label> FigureText::labelsOf(Kind kind) const
+{
+    const QFontMetrics metrics(metrics::scaled(parentPlot()->font(), metrics::kSmallPoints));
+    const QCPAxisRect* rect = m_titles.front().rect;
+    // In two lines: a run may warn just where it was taken up again.
+    const int line = kind == Kind::Warned ? metrics.height() : 0;
+    const int top = rect->bottom() - metrics::kPair - line - metrics.ascent();
+    const QString word = kind == Kind::Warned ? Context::tr("warning") : Context::tr("resumed");
+    struct Group {
+        int x;
+        int count;
+    };
+    const auto labelOf = [&](const Group& group) {
+        const QString text = group.count == 1 ? word : QStringLiteral("%1 ×%2").arg(word, QLocale().toString(group.count));
+        const int width = metrics.horizontalAdvance(text);
+        const int right = group.x + metrics::kPair;
+        const int left = right + width <= rect->right() ? right : std::max(rect->left(), group.x - metrics::kPair - width);
+        return Label{QRect(left, top, width, metrics.height()), text};
+    };
+    std::vector<Group> groups;
+    for (const Mark& mark : m_marks)
+        if (mark.kind == kind)
+            groups.push_back({qRound(rect->axis(QCPAxis::atBottom)->coordToPixel(mark.x)), 1});
+    std::ranges::sort(groups, {}, &Group::x);
+    for (std::size_t i = 1; i < groups.size();) {
+        if (labelOf(groups[i - 1]).place.right() + metrics::kGap < labelOf(groups[i]).place.left()) {
+            ++i;
+            continue;
+        }
+        groups[i - 1].count += groups[i].count;
+        groups.erase(groups.begin() + std::ptrdiff_t(i));
+        i = std::max<std::size_t>(1, i - 1);
+    }
+    std::vector<Label> labels;
+    std::ranges::transform(groups, std::back_inserter(labels), labelOf);
+    return labels;
 }
 
 int FigureText::setRuns(std::vector<Run> runs, int width)
@@ -107,12 +156,9 @@ void FigureText::draw(QCPPainter* painter)
         return;
     drawMarks(painter);
     drawRuns(painter);
-    std::vector<int> ends;
-    for (const Title& title : m_titles)
-        ends.push_back(drawTitle(painter, title));
-    drawLegend(painter, ends.front(), ends.back());
+    drawLegend(painter);
 
-    const QRect last = m_titles.back().rect->rect();
+    const QRect last = lastShown().rect->rect();
     painter->setFont(metrics::scaled(parentPlot()->font(), metrics::kSmallPoints));
     painter->setPen(m_colors->color(Role::Muted));
     const int height = QFontMetrics(painter->font()).height();
@@ -151,8 +197,17 @@ std::vector<FigureText::Entry> FigureText::legend() const
     return entries;
 }
 
-void FigureText::drawLegend(QCPPainter* painter, int firstEnd, int lastEnd) const
+const FigureText::Title& FigureText::lastShown() const
 {
+    return m_titles.back().rect->visible() ? m_titles.back() : m_titles.front();
+}
+
+void FigureText::drawLegend(QCPPainter* painter) const
+{
+    const Title& first = m_titles.front();
+    const Title& last = lastShown();
+    const int firstEnd = drawTitle(painter, first);
+    const int lastEnd = &last == &first ? firstEnd : drawTitle(painter, last);
     painter->setFont(metrics::scaled(parentPlot()->font(), metrics::kSmallPoints));
     std::vector<Entry> entries = legend();
     const auto fit = [&](const std::vector<Entry>& some, const Title& title, int end) {
@@ -161,7 +216,6 @@ void FigureText::drawLegend(QCPPainter* painter, int firstEnd, int lastEnd) cons
             sum += kSample + metrics::kGap + QFontMetrics(painter->font()).horizontalAdvance(entry.text) + kBetween;
         return title.rect->right() - sum >= end;
     };
-    const Title& first = m_titles.front();
     // Where the page is narrow the faint line explains itself sooner than the others, and that the line is smoothed too.
     if (!fit(entries, first, firstEnd) && entries.front().line == PlotLine::Raw) {
         entries.erase(entries.begin());
@@ -174,8 +228,8 @@ void FigureText::drawLegend(QCPPainter* painter, int firstEnd, int lastEnd) cons
     }
     drawEntries(painter, first, entries);
     // The lower title's line has room for what the upper one's has not.
-    if (m_titles.size() > 1 && fit(below, m_titles.back(), lastEnd))
-        drawEntries(painter, m_titles.back(), below);
+    if (&last != &first && fit(below, last, lastEnd))
+        drawEntries(painter, last, below);
 }
 
 void FigureText::drawEntries(QCPPainter* painter, const Title& title, const std::vector<Entry>& entries) const

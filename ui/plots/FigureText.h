@@ -1,8 +1,16 @@
 #pragma once
 
+#include <vector>
+
+#include <QColor>
+#include <QPen>
+#include <QPoint>
+#include <QRect>
 #include <QString>
 
-#include "plots/PlotFigure.h"
+#include "plots/CurveLines.h"
+#include "plots/QCustomPlotHeader.h"
+#include "style/Palette.h"
 
 namespace memewright {
 
@@ -19,6 +27,11 @@ public:
         QColor color;
         Kind kind;
     };
+    /// A word beside a mark, or one for several that stand close together.
+    struct Label {
+        QRect place;
+        QString text;
+    };
     /// A run's name and how its training line is drawn.
     struct Run {
         QString name;
@@ -29,6 +42,7 @@ public:
     void setMarks(std::vector<Mark> marks) { m_marks = std::move(marks); }
     /// Names above everything else, as many lines of them as they need at this width. Returns their height.
     int setRuns(std::vector<Run> runs, int width);
+    std::vector<Label> markLabels() const;
     void addTitle(QCPAxisRect* rect, Measure measure) { m_titles.push_back({rect, measure}); }
     void setColors(const Palette& colors) { m_colors = &colors; }
     void setView(const CurveView& view, const QString& axisName);
@@ -53,12 +67,14 @@ private:
     int drawTitle(QCPPainter* painter, const Title& title) const;
     /// Entries from right to left.
     std::vector<Entry> legend() const;
-    /// Both titles end at these places.
-    void drawLegend(QCPPainter* painter, int firstEnd, int lastEnd) const;
+    const Title& lastShown() const;
+    /// With the titles, which leave it its room.
+    void drawLegend(QCPPainter* painter) const;
     void drawEntries(QCPPainter* painter, const Title& title, const std::vector<Entry>& entries) const;
     int drawEntry(QCPPainter* painter, int right, int middle, PlotLine line, const QString& text) const;
 
     void drawMarks(QCPPainter* painter) const;
+    std::vector<Label> labelsOf(Kind kind) const;
     void drawRuns(QCPPainter* painter) const;
 
     std::vector<Title> m_titles;

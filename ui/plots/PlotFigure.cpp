@@ -19,6 +19,7 @@ constexpr int kMostIntervals = 7;
 // Loss is what is followed; accuracy still needs room enough to tell the runs apart.
 constexpr double kLossStretch = 1.15;
 constexpr double kAccuracyStretch = 1;
+constexpr double kLeastHeight = 90; ///< of curves that can be read
 constexpr std::size_t kHeightColumns = 400;
 constexpr int kColumn = 2; ///< pixels: what a line 2 px wide can show
 constexpr double kRoomForDot = 5; ///< pixels beyond the last tick
@@ -48,18 +49,9 @@ PlotFigure::PlotFigure(std::optional<Measure> only, QWidget* parent) : QCustomPl
     addLayer(QStringLiteral("validation"), layer(QStringLiteral("smoothed")));
     m_text = new FigureText(this);
     addPart(only.value_or(m_view.upper()));
-    if (!only) {
+    if (!only)
         addPart(m_view.lower());
-        plotLayout()->setRowStretchFactor(0, kLossStretch);
-        plotLayout()->setRowStretchFactor(1, kAccuracyStretch);
-    }
-    for (Part& part : m_parts) {
-        const bool first = &part == &m_parts.front();
-        const bool last = &part == &m_parts.back();
-        part.rect->setMargins(
-            {figure::kLeft, first ? figure::kAbove : figure::kAboveNext, figure::kRight, last ? figure::kBelow : 0});
-        part.rect->axis(QCPAxis::atBottom)->setTickLabels(last);
-    }
+    shareHeight();
     setColors(*m_colors);
 }
 
@@ -101,9 +93,47 @@ void PlotFigure::styleAxes(const Part& part)
     }
 }
 
+/// Above, both halves as they are liked best; below that the lower one keeps what it takes to be read, and then gives way.
+void PlotFigure::shareHeight()
+{
+    Part& upper = m_parts.front();
+    const double inner = height() - figure::kAbove - m_namesHeight - figure::kBelow;
+    upper.height = inner;
+    if (m_parts.size() > 1) {
+        Part& lower = m_parts.back();
+        const double both = inner - figure::kAboveNext;
+        const bool shown = both >= 2 * kLeastHeight;
+        const double liked =
+            height() * kAccuracyStretch / (kLossStretch + kAccuracyStretch) - figure::kAboveNext - figure::kBelow;
+        lower.height = shown ? std::max(kLeastHeight, liked) : 0;
+        if (shown)
+            upper.height = both - lower.height;
+        if (shown != lower.rect->visible()) {
+            lower.rect->setVisible(shown);
+            if (shown)
+                plotLayout()->addElement(1, 0, lower.rect);
+            else
+                plotLayout()->take(lower.rect);
+            plotLayout()->simplify();
+        }
+        if (shown) {
+            plotLayout()->setRowStretchFactor(0, figure::kAbove + m_namesHeight + upper.height);
+            plotLayout()->setRowStretchFactor(1, figure::kAboveNext + lower.height + figure::kBelow);
+        }
+    }
+    for (Part& part : m_parts) {
+        const bool first = &part == &m_parts.front();
+        const bool last = &part == &m_parts.back() || m_parts.back().height == 0;
+        part.rect->setMargins({figure::kLeft, first ? figure::kAbove + m_namesHeight : figure::kAboveNext, figure::kRight,
+            last ? figure::kBelow : 0});
+        part.rect->axis(QCPAxis::atBottom)->setTickLabels(last);
+    }
+}
+
 void PlotFigure::present(const std::vector<const CurveLines*>& curves, const CurveView& view, const NiceRange& x)
 {
     m_view = view;
+    shareHeight();
     if (m_parts.size() > 1) {
         m_parts[0].measure = view.upper();
         m_parts[1].measure = view.lower();
@@ -170,10 +200,7 @@ void PlotFigure::nameRuns(const std::vector<const CurveLines*>& curves)
     std::vector<FigureText::Run> runs;
     for (const CurveLines* lines : curves)
         runs.push_back({lines->curve().title(), penOf(lines->curve().series)});
-    const int height = m_text->setRuns(std::move(runs), width());
-    QMargins margins = m_parts.front().rect->margins();
-    margins.setTop(figure::kAbove + height);
-    m_parts.front().rect->setMargins(margins);
+    m_namesHeight = m_text->setRuns(std::move(runs), width());
 }
 
 void PlotFigure::stylePens(const Graphs& graphs, int series)
@@ -185,16 +212,6 @@ void PlotFigure::stylePens(const Graphs& graphs, int series)
     graphs.validation->setPen(series < Palette::seriesCount() ? figure::dashedPen(color) : figure::dashedPen(color, {1.5, 2}));
     graphs.validation->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(m_colors->color(Role::Surface), figure::kRing), color, figure::kDot));
-}
-
-/// Of the part's curves, also before the layout has been worked out anew.
-double PlotFigure::heightOf(const Part& part) const
-{
-    double stretch = 1;
-    if (m_parts.size() > 1)
-        stretch = (&part == &m_parts.front() ? kLossStretch : kAccuracyStretch) / (kLossStretch + kAccuracyStretch);
-    const QMargins margins = part.rect->margins();
-    return height() * stretch - margins.top() - margins.bottom();
 }
 
 void PlotFigure::fitHeight(const Part& part, const std::vector<const CurveLines*>& curves, const NiceRange& x)
@@ -212,14 +229,16 @@ void PlotFigure::fitHeight(const Part& part, const std::vector<const CurveLines*
         low = 0;
         high = loss ? 4 : part.measure == Measure::Accuracy ? 0.6 : 1;
     }
-    NiceRange y = niceRange(low, high, std::clamp(static_cast<int>(heightOf(part) / kTickRoom), 2, kMostIntervals));
+    NiceRange y = niceRange(low, high, std::clamp(static_cast<int>(part.height / kTickRoom), 2, kMostIntervals));
     const bool logarithmic = loss && m_view.logarithmic;
     if (logarithmic && y.lower <= 0)
         y.lower = std::max(low / 2, 1e-6);
     QCPAxis* left = part.rect->axis(QCPAxis::atLeft);
     left->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     left->setRange(y.lower, y.upper);
-    left->ticker().staticCast<AxisTicker>()->setUp(y.step, 1);
+    // On a logarithmic axis the numbers crowd at its upper end.
+    const double apart = logarithmic ? std::pow(y.upper / y.lower, std::min(1.0, kTickRoom / std::max(1.0, part.height))) : 1;
+    left->ticker().staticCast<AxisTicker>()->setUp(y.step, 1, apart);
 }
 
 void PlotFigure::showMarks(const std::vector<const CurveLines*>& curves, const NiceRange& x)
@@ -239,7 +258,7 @@ void PlotFigure::showMarks(const std::vector<const CurveLines*>& curves, const N
 QRectF PlotFigure::area(Measure measure) const
 {
     const auto part = std::ranges::find(m_parts, measure, &Part::measure);
-    return part == m_parts.end() ? QRectF() : QRectF(part->rect->rect());
+    return part == m_parts.end() || part->height <= 0 ? QRectF() : QRectF(part->rect->rect());
 }
 
 double PlotFigure::valueAtPixel(double x) const

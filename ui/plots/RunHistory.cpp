@@ -1,16 +1,11 @@
 #include "plots/RunHistory.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
-#include <optional>
 #include <string>
-#include <string_view>
 
-#include <nlohmann/json.hpp>
-
-#include "base/Files.h"
+#include "text/JsonFile.h"
+#include "training/PointsFile.h"
 
 namespace memewright {
 
@@ -33,20 +28,18 @@ std::vector<double> list(const Json& json, const char* name)
 
 void readSizes(const std::filesystem::path& runFolder, RunHistory& history)
 {
-    const auto bytes = readFile(runFolder / "params.json");
-    if (!bytes)
-        return;
-    const Json json = Json::parse(*bytes, nullptr, false);
-    if (!json.is_object())
+    const auto json = readJsonFile(runFolder / "params.json", kLargeJson);
+    if (!json || !json->is_object())
         return;
     const auto number = [&](const char* name, double otherwise) {
-        const auto found = json.find(name);
-        return found != json.end() && found->is_number() ? found->get<double>() : otherwise;
+        const auto found = json->find(name);
+        return found != json->end() && found->is_number() ? found->get<double>() : otherwise;
     };
     history.batchRows = std::max(1.0, number("batch_size", history.batchRows));
-    history.plannedEpochs = static_cast<int>(number("num_epochs", 0));
-    history.splitByRow = json.value("split", Json()) == "row";
-    if (const auto labels = json.find("labels_index"); labels != json.end() && labels->is_object() && !labels->empty())
+    constexpr double kMostEpochs = 1e9;
+    history.plannedEpochs = static_cast<int>(std::clamp(number("num_epochs", 0), 0.0, kMostEpochs));
+    history.splitByRow = json->value("split", Json()) == "row";
+    if (const auto labels = json->find("labels_index"); labels != json->end() && labels->is_object() && !labels->empty())
         history.guessingLoss = std::log(static_cast<double>(labels->size()));
     history.epochRows = number("num_rows_used", 0) * (1 - number("validation_ratio", 0));
 }
@@ -85,46 +78,22 @@ void RunHistory::endAt(double rows)
     }
 }
 
-namespace {
-
-/// The numbers of a line behind its kind, 0 for what is empty; nothing when there are too few.
-std::optional<std::array<double, 7>> numbersOf(std::string_view line)
-{
-    std::array<double, 7> numbers{};
-    for (double& number : numbers) {
-        const auto comma = line.find(',');
-        if (comma == std::string_view::npos)
-            return {};
-        line.remove_prefix(comma + 1);
-        std::from_chars(line.data(), line.data() + line.size(), number);
-    }
-    return numbers;
-}
-
-} // namespace
-
 Result<RunPoints> readRunPoints(const std::filesystem::path& runFolder)
 {
-    const auto text = readFile(runFolder / "points.csv");
+    const auto text = readTextFile(runFolder / "points.csv");
     if (!text)
         return tl::make_unexpected(text.error());
     RunPoints points;
-    std::string_view rest = *text;
-    for (auto end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
-        const std::string_view line = rest.substr(0, end);
-        rest.remove_prefix(end + 1);
-        const auto numbers = numbersOf(line);
-        if (!numbers)
-            continue;
-        const auto& [rows, epoch, seconds, loss, accuracy, rowsPerSecond, learningRate] = *numbers;
-        CurvePoint point{rows, epoch, seconds, loss, accuracy, learningRate, rowsPerSecond};
-        if (line.starts_with("training,"))
+    for (const PointLine& line : parsePoints(*text)) {
+        CurvePoint point{static_cast<double>(line.rows), line.epoch, line.seconds, line.loss, line.accuracy, line.learningRate,
+            line.rowsPerSecond};
+        if (line.kind == "training")
             points.training.push_back(point);
-        else if (line.starts_with("validation,"))
+        else if (line.kind == "validation")
             points.validation.push_back(point);
-        else if (line.starts_with("resumed,"))
+        else if (line.kind == "resumed")
             points.resumes.push_back(points.training.empty() ? CurvePoint{} : points.training.back());
-        else if (line.starts_with("warned,"))
+        else if (line.kind == "warned")
             points.warnings.push_back(points.training.empty() ? CurvePoint{} : points.training.back());
     }
     return points;
@@ -133,14 +102,13 @@ Result<RunPoints> readRunPoints(const std::filesystem::path& runFolder)
 Result<RunHistory> readRunHistory(const std::filesystem::path& runFolder)
 {
     const auto file = runFolder / "history.json";
-    const auto bytes = readFile(file);
-    if (!bytes)
-        return tl::make_unexpected(bytes.error());
+    const auto json = readJsonFile(file, kLargeJson);
+    if (!json)
+        return tl::make_unexpected(json.error());
     const auto malformed = [&](const char* why) { return fail(ErrorCode::Malformed, file.string() + " " + why); };
     try {
-        const Json json = Json::parse(*bytes);
-        const Columns columns{
-            list(json, "loss"), list(json, "acc"), list(json, "val_loss"), list(json, "val_acc"), list(json, "seconds")};
+        const Columns columns{list(*json, "loss"), list(*json, "acc"), list(*json, "val_loss"), list(*json, "val_acc"),
+            list(*json, "seconds")};
         const std::size_t entries = columns.loss.size();
         for (const auto* other : {&columns.accuracy, &columns.validationLoss, &columns.validationAccuracy, &columns.seconds})
             if (other->size() != entries)

@@ -226,9 +226,9 @@ double RunPlot::snapped(double x) const
 void RunPlot::hoverAt(const QPointF& position)
 {
     const QRectF upper = m_figure->area(m_view.upper());
-    const QRectF lower = m_figure->area(m_view.lower());
-    const bool inside = position.x() >= upper.left() - 1 && position.x() <= upper.right() + 1 && position.y() >= upper.top()
-        && position.y() <= lower.bottom();
+    const QRectF both = upper.united(m_figure->area(m_view.lower())); // which may have given way
+    const bool inside = position.x() >= upper.left() - 1 && position.x() <= upper.right() + 1 && position.y() >= both.top()
+        && position.y() <= both.bottom();
     if (!inside || m_curves.empty()) {
         m_cursor.reset();
         m_hover->clear();
@@ -239,6 +239,8 @@ void RunPlot::hoverAt(const QPointF& position)
 
 void RunPlot::showCursor(double x, Measure measure)
 {
+    if (m_figure->area(measure).isEmpty())
+        measure = m_view.upper();
     m_cursor = x;
     m_cursorMeasure = measure;
     HoverContent content;

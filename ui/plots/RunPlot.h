@@ -16,7 +16,8 @@ namespace memewright {
 class PlotFigure;
 class PlotHover;
 
-/// Loss above and accuracy below (or learning rate and speed) over one x axis, several runs at a time: training smoothed (raw
+/// Loss above and accuracy below (or learning rate and speed) over one x axis, several runs at a time; where there is no room for
+/// both, the upper one alone. Training smoothed (raw
 /// faint behind it), validation dashed with dots. Wheel or +/- zooms, dragging or Shift with the arrows moves, a double click or
 /// Home shows all; the arrows walk the cursor. Follows the palette of the program. GUI thread.
 class RunPlot : public QWidget

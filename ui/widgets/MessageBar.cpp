@@ -100,7 +100,7 @@ void MessageBar::showWithAction(MessageKind kind, const QString& sentence, const
         m_timer.start(kShown);
     setAccessibleName(sentence);
     QWidget::show();
-    place();
+    Q_EMIT changed();
     update();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -122,29 +122,19 @@ void MessageBar::close()
     m_timer.stop();
     m_callback = {};
     hide();
+    Q_EMIT changed();
 }
 
-void MessageBar::lieOver(int left, int right, int strip)
+int MessageBar::heightIn(int width) const
 {
-    m_strip = QRect(left, 0, right - left, strip);
-    place();
-}
-
-void MessageBar::place()
-{
-    if (m_strip.isEmpty() || isHidden())
-        return;
-    const int height = std::max(kMainAction, heightForWidth(m_strip.width()));
-    const int top = std::max(kGap, (m_strip.height() - height) / 2);
-    setGeometry(m_strip.left(), top, m_strip.width(), height);
-    raise();
+    return std::max(kMainAction, heightForWidth(width));
 }
 
 bool MessageBar::event(QEvent* event)
 {
     const bool done = QWidget::event(event);
     if (event->type() == QEvent::LayoutRequest)
-        place();
+        Q_EMIT changed();
     return done;
 }
 

@@ -2,7 +2,6 @@
 
 #include <functional>
 
-#include <QRect>
 #include <QTimer>
 #include <QWidget>
 
@@ -16,7 +15,7 @@ enum class MessageKind { Info, Good, Warning, Bad };
 
 /// A message in the page: one sentence, perhaps one action (Undo, Open folder), and a close button. Messages close
 /// themselves after 8 s; warnings and errors stay until closed or replaced. Hidden while there is none. PageHeader::carry()
-/// puts it over the page's header: were it part of the page, 'Delete' would slide under the pointer that is after 'Undo'.
+/// gives it its place.
 class MessageBar : public QWidget
 {
     Q_OBJECT
@@ -31,20 +30,20 @@ public:
     void offer(const QString& sentence, const QString& action, std::function<void()> callback);
     QString sentence() const;
     void close();
-    /// Lies over the page between these ends, in a strip of this height at the page's top, and grows downwards over the page
-    /// when its sentence needs more lines.
-    void lieOver(int left, int right, int strip);
+    /// What it needs to be read whole in so narrow a place.
+    int heightIn(int width) const;
+
+Q_SIGNALS:
+    /// It came, went, or needs another height.
+    void changed();
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void place();
-    bool event(QEvent* event) override;
-
     MessageKind m_kind = MessageKind::Info;
     QString m_sentence;
-    QRect m_strip; ///< empty: nobody has placed it
     QLabel* m_text;
     QPushButton* m_action;
     QToolButton* m_close;

@@ -5,6 +5,7 @@ namespace memewright {
 OffSpinBox::OffSpinBox(double off, const QString& word, QWidget* parent) : QDoubleSpinBox(parent), m_off(off), m_word(word)
 {
     setAlignment(Qt::AlignRight);
+    setGroupSeparatorShown(true);
 }
 
 QString OffSpinBox::textFromValue(double value) const

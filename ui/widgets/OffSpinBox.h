@@ -4,7 +4,7 @@
 
 namespace memewright {
 
-/// A number with one value that means 'off' and is shown (and may be typed) as that word.
+/// A number, grouped by three, with one value that means 'off' and is shown (and may be typed) as that word.
 class OffSpinBox : public QDoubleSpinBox
 {
     Q_OBJECT

@@ -18,15 +18,17 @@ public:
 
     /// Adds to the right end.
     void addTool(QWidget* tool);
-    /// Messages lie over the free place between the title and the tools, so that nothing moves when one comes. The bar is a
-    /// child of the page.
+    /// Messages lie in the free place between the title and the tools, so that nothing moves when one comes. Where a sentence has
+    /// no room there, the header grows by a line for it: no message covers anything. The bar is a child of the page.
     void carry(MessageBar* messages);
 
 protected:
     bool event(QEvent* event) override;
 
 private:
+    QRect freePlace() const;
     void placeMessages();
+    void growBy(int height);
 
     QHBoxLayout* m_layout;
     MessageBar* m_messages = nullptr;

@@ -1,9 +1,12 @@
 #include "keras/reader/Hdf5.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include <hdf5_hl.h>
+
+#include "base/Numbers.h"
 
 namespace memewright {
 
@@ -56,6 +59,43 @@ bool liesInThisFile(hid_t dataset)
     const H5D_layout_t layout = H5Pget_layout(properties.get());
     const bool inside = layout == H5D_CONTIGUOUS || layout == H5D_COMPACT || layout == H5D_CHUNKED;
     return inside && H5Pget_external_count(properties.get()) == 0;
+}
+
+/// Empty when the library can unpack the data set; else the name of a filter that it lacks.
+std::string missingFilter(hid_t dataset)
+{
+    const Hdf5Handle properties(H5Dget_create_plist(dataset));
+    const int count = properties ? H5Pget_nfilters(properties.get()) : 0;
+    for (int i = 0; i < count; ++i) {
+        std::array<char, 40> name{};
+        unsigned flags = 0;
+        std::size_t values = 0;
+        const H5Z_filter_t filter =
+            H5Pget_filter2(properties.get(), static_cast<unsigned>(i), &flags, &values, nullptr, name.size(), name.data(), nullptr);
+        if (filter >= 0 && H5Zfilter_avail(filter) <= 0)
+            return name[0] ? std::string(name.data(), ::strnlen(name.data(), name.size())) : "number " + numberText(int(filter));
+    }
+    return {};
+}
+
+/// Empty for floating-point numbers up to 64 bits; else what a person calls the type.
+std::string unusualType(const Hdf5Handle& dataset, hid_t type)
+{
+    const std::size_t bits = H5Tget_size(type) * 8;
+    // Keras keeps bfloat16 as bytes without a meaning and says so in an attribute.
+    const auto said = hdf5Texts(dataset, "dtype");
+    if (said && said->size() == 1 && H5Tget_class(type) == H5T_OPAQUE)
+        return said->front();
+    switch (H5Tget_class(type)) {
+    case H5T_FLOAT:
+        return bits <= 64 ? std::string() : numberText(bits) + "-bit";
+    case H5T_INTEGER:
+        return numberText(bits) + "-bit integer";
+    case H5T_OPAQUE:
+        return bits == 16 ? "bfloat16" : numberText(bits) + "-bit";
+    default:
+        return "non-numeric";
+    }
 }
 
 /// A box of a data set: where it begins and how far it goes in every dimension.
@@ -197,19 +237,24 @@ std::optional<std::vector<std::string>> hdf5Texts(const Hdf5Handle& object, cons
     return texts;
 }
 
-std::optional<std::vector<std::uint64_t>> hdf5FloatShape(const Hdf5Handle& dataset)
+Result<std::vector<std::uint64_t>> hdf5FloatShape(const Hdf5Handle& dataset)
 {
+    const auto none = fail(ErrorCode::Malformed, "no data set of numbers");
     if (H5Iget_type(dataset.get()) != H5I_DATASET || !liesInThisFile(dataset.get()))
-        return {};
+        return none;
     const Hdf5Handle type(H5Dget_type(dataset.get())), space(H5Dget_space(dataset.get()));
-    if (!type || !space || H5Tget_class(type.get()) != H5T_FLOAT || H5Tget_size(type.get()) > sizeof(double))
-        return {};
+    if (!type || !space)
+        return none;
+    if (const std::string unusual = unusualType(dataset, type.get()); !unusual.empty())
+        return fail(ErrorCode::Unsupported, "has " + unusual + " weights", "convert the model to float32 in Keras and save it again");
+    if (const std::string filter = missingFilter(dataset.get()); !filter.empty())
+        return fail(ErrorCode::Unsupported, "has weights packed with the HDF5 filter " + filter, "save the model again with Keras");
     const int dimensions = H5Sget_simple_extent_ndims(space.get());
     if (dimensions < 1 || dimensions > kMostDimensions)
-        return {};
+        return none;
     std::vector<hsize_t> sizes(static_cast<std::size_t>(dimensions));
     if (H5Sget_simple_extent_dims(space.get(), sizes.data(), nullptr) < 0)
-        return {};
+        return none;
     return std::vector<std::uint64_t>(sizes.begin(), sizes.end());
 }
 

@@ -11,6 +11,8 @@
 
 #include <hdf5.h>
 
+#include "base/Error.h"
+
 namespace memewright {
 
 /// Owner of an HDF5 identifier of any kind. Move-only.
@@ -50,8 +52,9 @@ std::optional<std::vector<std::string>> hdf5Members(const Hdf5Handle& group, std
 /// A text or list of texts, of fixed or variable length; nothing when there is no such attribute or it is no text.
 std::optional<std::vector<std::string>> hdf5Texts(const Hdf5Handle& object, const std::string& attribute);
 
-/// The shape of a data set of floating-point numbers that lies in this very file; nothing for everything else.
-std::optional<std::vector<std::uint64_t>> hdf5FloatShape(const Hdf5Handle& dataset);
+/// The shape of a data set of floating-point numbers that lies in this very file. Malformed for what is no such data set;
+/// Unsupported, with its name, for numbers of another type or packed by a filter that is not there.
+Result<std::vector<std::uint64_t>> hdf5FloatShape(const Hdf5Handle& dataset);
 
 /// Receives numbers in their order; false ends the reading.
 using FloatSink = std::function<bool(std::span<const float>)>;

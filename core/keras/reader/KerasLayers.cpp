@@ -20,21 +20,24 @@ std::string lastPart(const std::string& path)
     return name.substr(0, name.find(':'));
 }
 
-/// Adds a tensor to the last layer; false when it is no tensor of numbers.
-bool addTensor(KerasLayers& layers, const std::string& name, Hdf5Handle dataset)
-{
-    auto shape = hdf5FloatShape(dataset);
-    if (!shape)
-        return false;
-    layers.plan.layers.back().tensors.push_back({name, std::move(*shape)});
-    layers.datasets.push_back(std::move(dataset));
-    return true;
-}
-
 tl::unexpected<Error> badLayer(const std::string& name)
 {
     return fail(
         ErrorCode::Malformed, "is damaged or no model: the weights of its layer '" + name + "' cannot be found", kDamaged);
+}
+
+/// Adds a tensor to the last layer.
+Status addTensor(KerasLayers& layers, const std::string& name, Hdf5Handle dataset)
+{
+    KerasLayerPlan& layer = layers.plan.layers.back();
+    auto shape = hdf5FloatShape(dataset);
+    if (!shape && shape.error().code == ErrorCode::Unsupported)
+        return fail(ErrorCode::Unsupported, shape.error().text + " (layer '" + layer.name + "')", shape.error().hint);
+    if (!shape)
+        return badLayer(layer.name);
+    layer.tensors.push_back({name, std::move(*shape)});
+    layers.datasets.push_back(std::move(dataset));
+    return {};
 }
 
 /// A layer whose weights are listed by `weight_names`.
@@ -48,8 +51,8 @@ Status addNamedLayer(KerasLayers& layers, const Hdf5Handle& parent, const std::s
         return {};
     layers.plan.layers.push_back({name, {}});
     for (const std::string& weight : *weights)
-        if (!addTensor(layers, lastPart(weight), openHdf5Object(group, weight)))
-            return badLayer(name);
+        if (auto added = addTensor(layers, lastPart(weight), openHdf5Object(group, weight)); !added)
+            return added;
     return {};
 }
 
@@ -78,8 +81,8 @@ Status addNumberedLayer(KerasLayers& layers, const Hdf5Handle& parent, const std
     layers.plan.layers.push_back({name, {}});
     for (std::size_t i = 0; i < weights->size(); ++i) {
         const std::string number = numberText(i);
-        if (!addTensor(layers, number, openHdf5Object(group, number)))
-            return badLayer(name);
+        if (auto added = addTensor(layers, number, openHdf5Object(group, number)); !added)
+            return added;
     }
     return {};
 }

@@ -1,9 +1,8 @@
 #include "keras/reader/Limits.h"
 
-#include <fstream>
-
 #include <sys/resource.h>
-#include <unistd.h>
+
+#include "base/ProcessMemory.h"
 
 namespace memewright {
 
@@ -31,10 +30,9 @@ void limitProcessorTime(unsigned seconds)
 
 void limitMemory(std::size_t more)
 {
-    std::size_t pages = 0;
-    std::ifstream("/proc/self/statm") >> pages;
-    if (!kSanitized && pages > 0)
-        setLimit(RLIMIT_AS, pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE)) + more);
+    const auto now = processMemory().addressSpace;
+    if (!kSanitized && now > 0)
+        setLimit(RLIMIT_AS, now + more);
 }
 
 } // namespace memewright

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "keras/reader/ForeignFile.h"
 #include "keras/reader/ZipArchive.h"
 
 namespace memewright {
@@ -103,6 +104,9 @@ Result<ModelImage> openModelImage(int descriptor)
     auto file = MappedFile::map(descriptor);
     if (!file)
         return tl::make_unexpected(file.error());
+    const auto foreign = looksLikeHdf5(file->bytes()) ? std::nullopt : foreignFile(file->bytes());
+    if (foreign)
+        return tl::make_unexpected(*foreign);
     auto image = looksLikeZip(file->bytes()) ? openArchive(std::move(*file)) : [&]() -> Result<ModelImage> {
         const auto bytes = forLibrary(file->bytes());
         return ModelImage{std::move(*file), bytes, {}};

@@ -102,6 +102,12 @@ private:
     uLong m_checksum = 0;
 };
 
+/// "model/config.json" or "./config.json" for "config.json".
+bool isInOneFolder(std::string_view path, std::string_view name)
+{
+    return path.ends_with(name) && path.find('/') == path.size() - name.size() - 1;
+}
+
 constexpr std::size_t kPiece = std::size_t(1) << 20;
 
 bool passOn(Bytes data, CheckedSink& sink)
@@ -150,15 +156,20 @@ Result<std::optional<ZipEntry>> findZipEntry(Bytes archive, std::string_view nam
     if (begin > *end || size > *end - begin)
         return damaged();
     Bytes directory = archive.subspan(begin, size);
+    std::optional<DirectoryRecord> found;
     for (std::size_t i = 0; i < count; ++i) {
         const auto record = recordAt(directory);
         if (!record)
             return damaged();
         if (record->name() == name)
-            return entryOf(archive, *record).map([](const ZipEntry& entry) { return std::optional(entry); });
+            found = record;
+        else if (!found && isInOneFolder(record->name(), name))
+            found = record;
         directory = directory.subspan(record->length);
     }
-    return std::optional<ZipEntry>();
+    if (!found)
+        return std::optional<ZipEntry>();
+    return entryOf(archive, *found).map([](const ZipEntry& entry) { return std::optional(entry); });
 }
 
 Status unpack(const ZipEntry& entry, const ZipSink& sink)

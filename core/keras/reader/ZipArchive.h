@@ -22,7 +22,8 @@ struct ZipEntry {
 /// True when the bytes begin like a zip archive.
 bool looksLikeZip(std::span<const std::byte> bytes);
 
-/// Finds an entry through the archive's central directory; nothing when there is none of this name. Malformed, or
+/// Finds an entry through the archive's central directory, in its root or in one folder that holds all (as archives have it that
+/// a person packed again); nothing when there is none of this name. Malformed, or
 /// Unsupported (more than 4 GB, encryption, other packings). Safe on hostile bytes.
 Result<std::optional<ZipEntry>> findZipEntry(std::span<const std::byte> archive, std::string_view name);
 

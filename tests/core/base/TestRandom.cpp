@@ -81,4 +81,6 @@ TEST_CASE("Hashes depend on every byte and on the seed")
     CHECK(hashBytes("caption") != hashBytes("captiom"));
     CHECK(hashBytes("caption", 1) != hashBytes("caption", 2));
     CHECK(hashBytes("") != hashBytes(std::string_view("\0", 1)));
+    // tests/reading splits corpora by the same hash.
+    CHECK(hashBytes("two buttons", 7) == 0xa030dbb10f51294u);
 }

@@ -39,21 +39,41 @@ void writeTexts(hid_t object, const char* name, const std::vector<std::string>& 
     REQUIRE(H5Awrite(attribute.get(), type.get(), data) >= 0);
 }
 
+/// A filter that changes nothing, under a number that is free for tests.
+void useZebra(hid_t creation)
+{
+    constexpr H5Z_filter_t kNumber = 300;
+    const auto pass = [](unsigned, std::size_t, const unsigned*, std::size_t bytes, std::size_t*, void**) { return bytes; };
+    const H5Z_class2_t zebra{H5Z_CLASS_T_VERS, kNumber, 1, 1, "zebra", nullptr, nullptr, pass};
+    REQUIRE(H5Zregister(&zebra) >= 0);
+    REQUIRE(H5Pset_filter(creation, kNumber, H5Z_FLAG_MANDATORY, 0, nullptr) >= 0);
+}
+
 void writeNumbers(hid_t group, const WrittenWeight& weight, WrittenAs as, std::size_t tensor)
 {
     const std::vector<hsize_t> shape(weight.shape.begin(), weight.shape.end());
     const Hdf5Handle space(H5Screate_simple(static_cast<int>(shape.size()), shape.data(), nullptr));
     const Hdf5Handle creation(H5Pcreate(H5P_DATASET_CREATE));
+    if (as == WrittenAs::UnknownFilter) {
+        H5Pset_chunk(creation.get(), static_cast<int>(shape.size()), shape.data());
+        useZebra(creation.get());
+    }
     if (as == WrittenAs::Packed || as == WrittenAs::Unallocated) {
         H5Pset_chunk(creation.get(), static_cast<int>(shape.size()), shape.data());
         H5Pset_deflate(creation.get(), 6);
     }
-    const hid_t type = as == WrittenAs::Doubles ? H5T_IEEE_F64LE : H5T_IEEE_F32LE;
+    const Hdf5Handle pairs(H5Tcreate(H5T_OPAQUE, 2));
+    const hid_t type = as == WrittenAs::Doubles ? H5T_IEEE_F64LE
+        : as == WrittenAs::Bfloat16             ? pairs.get()
+        : as == WrittenAs::Integers             ? H5T_STD_I8LE
+                                                : H5T_IEEE_F32LE;
     const Hdf5Handle links(H5Pcreate(H5P_LINK_CREATE));
     H5Pset_create_intermediate_group(links.get(), 1);
     const Hdf5Handle dataset(H5Dcreate2(group, weight.name.c_str(), type, space.get(), links.get(), creation.get(), H5P_DEFAULT));
     REQUIRE(dataset);
-    if (as == WrittenAs::Unallocated)
+    if (as == WrittenAs::Bfloat16)
+        writeTexts(dataset.get(), "dtype", {"bfloat16"}, false);
+    if (as == WrittenAs::Unallocated || as == WrittenAs::Bfloat16)
         return;
     std::vector<float> numbers(std::accumulate(shape.begin(), shape.end(), std::size_t(1), std::multiplies()));
     for (std::size_t i = 0; i < numbers.size(); ++i)

@@ -61,8 +61,8 @@ TEST_CASE("the article's settings are understood, in old and new forms")
 {
     const auto config = readKerasConfig(article().dump());
     REQUIRE(config);
-    CHECK(config->activation == Activation::Relu);
-    CHECK(config->dropout == doctest::Approx(0.4));
+    CHECK(config->slope == 0);
+    CHECK(config->dropout == 0.4);
     CHECK(config->sequenceLength == 128);
 
     json list = article();
@@ -75,16 +75,105 @@ TEST_CASE("activations may be layers of their own, leaky ones too")
 {
     CHECK(changed([](json& layers) { separateActivations(layers, layer("ReLU", json::object())); }));
     CHECK(changed([](json& layers) { separateActivations(layers, layer("Activation", {{"activation", "relu"}})); }));
-    for (const char* slope : {"alpha", "negative_slope"}) {
-        const auto leaky = changed([&](json& layers) { separateActivations(layers, layer("LeakyReLU", {{slope, 0.3}})); });
+    // float32 and NumPy leave their marks on numbers.
+    const json slopes[]{{{"alpha", 0.3}}, {{"negative_slope", 0.3}}, {{"alpha", 0.30000001192092896}},
+        {{"alpha", {{"type", "ndarray"}, {"value", 0.3}}}}, json::object()};
+    for (const json& settings : slopes) {
+        const auto leaky = changed([&](json& layers) { separateActivations(layers, layer("LeakyReLU", settings)); });
         REQUIRE(leaky);
-        CHECK(leaky->activation == Activation::LeakyRelu);
-        CHECK_FALSE(changed([&](json& layers) { separateActivations(layers, layer("LeakyReLU", {{slope, 0.1}})); }));
+        CHECK(leaky->slope == 0.3);
     }
+    const auto other = changed([](json& layers) { separateActivations(layers, layer("ReLU", {{"negative_slope", 0.125}})); });
+    REQUIRE(other);
+    CHECK(other->slope == 0.125);
+    CHECK_FALSE(changed([](json& layers) { separateActivations(layers, layer("ReLU", {{"max_value", 6}})); }));
+    CHECK_FALSE(changed([](json& layers) { separateActivations(layers, layer("ReLU", {{"threshold", 0.5}})); }));
     CHECK(changed([](json& layers) {
         layers.back()["config"]["activation"] = "linear";
         layers.push_back(layer("Softmax", json::object()));
     }));
+}
+
+TEST_CASE("an activation may be an object that stands for a function or a layer")
+{
+    const auto withActivation = [](const json& activation) {
+        return changed([&](json& layers) {
+            for (json& one : layers)
+                if (one["config"].value("activation", json()) == "relu")
+                    one["config"]["activation"] = activation;
+        });
+    };
+    const auto function = [](const char* module, const char* name) {
+        return json{{"module", module}, {"class_name", "function"}, {"config", name}, {"registered_name", name}};
+    };
+    CHECK(withActivation(function("builtins", "relu"))->slope == 0);
+    CHECK(withActivation(function("keras.activations", "leaky_relu"))->slope == 0.2);
+    CHECK(withActivation("leaky_relu")->slope == 0.2);
+    CHECK(withActivation(layer("LeakyReLU", {{"alpha", 0.1}}))->slope == 0.1);
+    CHECK(withActivation(layer("Activation", {{"activation", "relu"}}))->slope == 0);
+    for (const json& activation : {json("elu"), function("keras.activations", "gelu"), layer("PReLU", json::object())}) {
+        const auto refused = withActivation(activation);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == ErrorCode::Unsupported);
+        CHECK(refused.error().text.find("has the activation") != std::string::npos);
+    }
+    // All layers have the same one.
+    CHECK_FALSE(changed([&](json& layers) { layers[2]["config"]["activation"] = "leaky_relu"; }));
+}
+
+TEST_CASE("classes of older TensorFlow and layers that work in training only are known")
+{
+    CHECK(changed([](json& layers) {
+        for (json& one : layers)
+            if (one["class_name"] == "BatchNormalization")
+                one["class_name"] = "BatchNormalizationV2";
+        layers.insert(layers.begin() + 2, layer("SpatialDropout1D", {{"rate", 0.1}}));
+        layers.insert(layers.begin() + 2, layer("GaussianNoise", {{"stddev", 0.1}}));
+    }));
+    const auto length = changed([](json& layers) {
+        layers.erase(layers.begin());
+        layers[0]["config"]["input_length"] = 64;
+    });
+    REQUIRE(length);
+    CHECK(length->sequenceLength == 64);
+}
+
+TEST_CASE("a chain of layers is understood as Functional and Model, anything else is not")
+{
+    // Keras 3, tf_keras, and a mask that is passed along.
+    const std::function<json(const std::string&)> forms[]{
+        [](const std::string& from) {
+            const json history{{"shape", {nullptr, 128}}, {"dtype", "float32"}, {"keras_history", {from, 0, 0}}};
+            return json::array({{{"args", {{{"class_name", "__keras_tensor__"}, {"config", history}}}}, {"kwargs", {{"mask", nullptr}}}}});
+        },
+        [](const std::string& from) { return json::array({json::array({json::array({from, 0, 0, json::object()})})}); }};
+    for (const auto& form : forms)
+        for (const char* kind : {"Functional", "Model"}) {
+            json model = article();
+            model["class_name"] = kind;
+            auto& layers = model["config"]["layers"];
+            for (std::size_t i = 0; i < layers.size(); ++i) {
+                layers[i]["config"]["name"] = layers[i]["name"] = "layer" + std::to_string(i);
+                layers[i]["inbound_nodes"] = i == 0 ? json::array() : form("layer" + std::to_string(i - 1));
+            }
+            model["config"]["output_layers"] = {{"layer25", 0, 0}};
+            const auto config = readKerasConfig(model.dump());
+            REQUIRE_MESSAGE(config, config.error().text);
+            CHECK(config->sequenceLength == 128);
+            const auto refused = [&](const std::function<void(json&)>& change) {
+                json changed = model;
+                change(changed["config"]);
+                const auto read = readKerasConfig(changed.dump());
+                REQUIRE_FALSE(read);
+                CHECK(read.error().code == ErrorCode::Unsupported);
+                CHECK(read.error().text.find("not one chain") != std::string::npos);
+            };
+            refused([&](json& c) { c["layers"][8]["inbound_nodes"] = form("layer5"); }); // skips some
+            refused([&](json& c) { c["layers"][8]["inbound_nodes"].push_back(form("layer7")[0]); }); // used twice
+            refused([&](json& c) { c["output_layers"] = {{"layer24", 0, 0}}; });
+            refused([&](json& c) { c["output_layers"].push_back({"layer22", 0, 0}); });
+            refused([&](json& c) { std::swap(c["layers"][6], c["layers"][10]); });
+        }
 }
 
 TEST_CASE("settings that compute something else are refused, and the layer is named")
@@ -96,6 +185,8 @@ TEST_CASE("settings that compute something else are refused, and the layer is na
         {"my_Conv1D", [](json& l) { l[6]["config"]["groups"] = 4; }},
         {"my_Conv1D", [](json& l) { l[2]["config"]["activation"] = "tanh"; }},
         {"my_Conv1D", [](json& l) { l[2]["config"]["activation"] = "linear"; }},
+        {"my_Conv1D", [](json& l) { l[2]["config"]["use_bias"] = false; }},
+        {"my_BatchNormalization", [](json& l) { l[3]["config"]["scale"] = false; }},
         {"my_BatchNormalization", [](json& l) { l[3]["config"]["epsilon"] = 1e-5; }},
         {"my_MaxPooling1D", [](json& l) { l[4]["config"]["pool_size"] = {3}; }},
         {"my_LSTM", [](json& l) { l[2] = layer("LSTM", json::object()); }},
@@ -115,9 +206,10 @@ TEST_CASE("settings that compute something else are refused, and the layer is na
 
 TEST_CASE("broken settings are an error")
 {
-    json functional = article();
-    functional["class_name"] = "Functional";
-    CHECK(readKerasConfig(functional.dump()).error().code == ErrorCode::Unsupported);
+    json other = article();
+    other["class_name"] = "MemeWriter";
+    CHECK(readKerasConfig(other.dump()).error().code == ErrorCode::Unsupported);
+    CHECK(readKerasConfig(other.dump()).error().text.find("MemeWriter") != std::string::npos);
     for (const char* text : {"{", "[]", "3", "null", R"({"class_name": "Sequential"})", R"({"class_name": 3, "config": {}})",
              R"({"class_name": "Sequential", "config": 5})", R"({"class_name": "Sequential", "config": [1, 2]})",
              R"({"class_name": "Sequential", "config": [{"class_name": "Embedding", "config": 7}]})"})

@@ -4,6 +4,7 @@
 
 #include "KerasFileWriter.h"
 #include "KerasFiles.h"
+#include "ZipWriter.h"
 #include "support/TemporaryFolder.h"
 
 using namespace memewright;
@@ -113,8 +114,46 @@ TEST_CASE("other networks are refused by what differs")
     checkRefused(folder, {articleLayers(8, 4, kVocabulary, kLabels)}, ErrorCode::Unsupported, "4");
     checkRefused(folder, {articleLayers(8, 5, 13, kLabels)}, ErrorCode::InvalidArgument, "char_to_int");
     checkRefused(folder, {articleLayers(8, 5, kVocabulary, 8)}, ErrorCode::InvalidArgument, "labels_index");
-    checkRefused(folder, {layers, false, WrittenAs::Plain, R"({"class_name": "Functional", "config": {}})"},
-        ErrorCode::Unsupported, "Sequential");
+    checkRefused(folder, {layers, false, WrittenAs::Plain, R"({"class_name": "MemeWriter", "config": {}})"},
+        ErrorCode::Unsupported, "class 'MemeWriter'");
+}
+
+TEST_CASE("numbers of a kind that is not read are named, not called damaged")
+{
+    const TemporaryFolder folder;
+    const auto layers = articleLayers(8, 5, kVocabulary, kLabels);
+    checkRefused(folder, {layers, false, WrittenAs::Bfloat16, ""}, ErrorCode::Unsupported, "has bfloat16 weights");
+    checkRefused(folder, {layers, false, WrittenAs::Integers, ""}, ErrorCode::Unsupported, "has 8-bit integer weights");
+    checkRefused(folder, {layers, false, WrittenAs::UnknownFilter, ""}, ErrorCode::Unsupported, "HDF5 filter zebra");
+}
+
+TEST_CASE("a file of another kind is named")
+{
+    const TemporaryFolder folder;
+    const std::vector<std::pair<std::string, const char*>> files{{"version https://git-lfs.github.com/spec/v1\noid sha256:1\n", "git-lfs"},
+        {"<!DOCTYPE html>\n<html></html>", "web page"}, {std::string("\x1c\0\0\0TFL3", 8), "TensorFlow Lite"},
+        {std::string("\x10\0\0\0\0\0\0\0{\"__metadata__\"", 24), "safetensors"}, {"\x93NUMPY\x01", "NumPy"},
+        {"\x80\x04\x95", "pickle"}, {"\x1f\x8b\x08", "gzip"}, {"{\"class_name\": \"Sequential\"}", "weights are not in it"}};
+    for (const auto& [bytes, word] : files) {
+        const auto read = readKerasModel({folder.write("model.h5", bytes), writeParams(folder)});
+        REQUIRE_FALSE(read);
+        CAPTURE(read.error().text);
+        CHECK(read.error().code == ErrorCode::Unsupported);
+        CHECK(read.error().text.find(word) != std::string::npos);
+        CHECK(read.error().text.find("damaged") == std::string::npos);
+        CHECK_FALSE(read.error().hint.empty());
+    }
+    ZipWriter torch;
+    torch.add("archive/data.pkl", "x", false);
+    const auto pytorch = readKerasModel({folder.write("model.keras", torch.finish()), writeParams(folder)});
+    CHECK(pytorch.error().text.find("PyTorch") != std::string::npos);
+    fs::create_directories(folder / "saved");
+    const auto plain = readKerasModel({folder / "saved", writeParams(folder)});
+    CHECK(plain.error().text.find("is a folder") != std::string::npos);
+    folder.write("saved/saved_model.pb", "x");
+    CHECK(readKerasModel({folder / "saved", writeParams(folder)}).error().text.find("SavedModel") != std::string::npos);
+    const auto checkpoint = readKerasModel({folder.write("model.data-00000-of-00001", "x"), writeParams(folder)});
+    CHECK(checkpoint.error().text.find("TensorFlow checkpoint") != std::string::npos);
 }
 
 TEST_CASE("a file that claims numbers it does not hold is refused before memory is spent")

@@ -52,6 +52,24 @@ TEST_CASE("stored and deflated entries are found by name and checked")
     CHECK(extract(archive, "other").error().code == ErrorCode::NotFound);
 }
 
+TEST_CASE("an entry is found in one folder too, but the root comes first")
+{
+    ZipWriter inFolder;
+    inFolder.add("model/deeper/config.json", "deep", false);
+    inFolder.add("__MACOSX/model/._config.json", "mac", false);
+    inFolder.add("model/config.json", "folder", true);
+    CHECK(extract(inFolder.finish(), "config.json").value() == "folder");
+    ZipWriter both;
+    both.add("assets/config.json", "assets", false);
+    both.add("config.json", "root", false);
+    both.add("other/config.json", "other", false);
+    CHECK(extract(both.finish(), "config.json").value() == "root");
+    ZipWriter none;
+    none.add("a/b/config.json", "deep", false);
+    none.add("myconfig.json", "other", false);
+    CHECK(extract(none.finish(), "config.json").error().code == ErrorCode::NotFound);
+}
+
 TEST_CASE("the archive that Keras wrote has its parts")
 {
     const std::string archive = readBytes(golden("F8/model_keras3.keras"));

@@ -9,6 +9,7 @@
 #include "network/ArticleShapes.h"
 #include "network/CheckpointFile.h"
 #include "network/Network.h"
+#include "support/HostileJson.h"
 #include "support/TemporaryFolder.h"
 
 using namespace memewright;
@@ -205,4 +206,49 @@ TEST_CASE("templates are found by id and by name")
     CHECK(findTemplate(converted, "999999999999")->boxes == 2);
     CHECK_FALSE(findTemplate(converted, "1000000000000"));
     CHECK_FALSE(findTemplate(converted, "two-buttons"));
+}
+
+TEST_CASE("metadata with values of wrong kinds or any depth is an error or a checkpoint")
+{
+    const TemporaryFolder folder;
+    for (const char* key : {"settings", "templates", "metrics", "split", "parameters"}) {
+        CAPTURE(key);
+        const auto good = nlohmann::json::parse(checkpointMetadata(smallInfo()).at(key));
+        forEachHostileJson(good, [&](const std::string& text, bool tooDeep) {
+            const auto read = readChanged(folder, key, text);
+            if (tooDeep)
+                REQUIRE_FALSE(read);
+            if (!read)
+                REQUIRE(read.error().text.find("changed.safetensors") != std::string::npos);
+        });
+    }
+}
+
+TEST_CASE("a header with values of wrong kinds or any depth is an error or a header")
+{
+    const TemporaryFolder folder;
+    const nlohmann::json good{{"__metadata__", {{"a", "b"}}}, {"x", {{"dtype", "F32"}, {"shape", {1}}, {"data_offsets", {0, 4}}}}};
+    forEachHostileJson(good, [&](const std::string& text, bool tooDeep) {
+        const std::uint64_t length = text.size();
+        std::string bytes(sizeof length, '\0');
+        std::memcpy(bytes.data(), &length, sizeof length);
+        const auto read = readSafetensorsHeader(folder.write("x.safetensors", bytes + text + "1234"));
+        if (tooDeep)
+            REQUIRE_FALSE(read);
+        if (!read)
+            REQUIRE(read.error().code == ErrorCode::Malformed);
+    });
+}
+
+TEST_CASE("the slope of a leaky ReLU is kept; files of earlier versions have Keras' own")
+{
+    const TemporaryFolder folder;
+    CheckpointInfo info = smallInfo();
+    info.settings.leak = 0.2;
+    CHECK(readCheckpointInfo(writeSmall(folder / "model.safetensors", info))->settings.leak == 0.2);
+    auto settings = nlohmann::json::parse(checkpointMetadata(info).at("settings"));
+    settings.erase("negative_slope");
+    CHECK(readChanged(folder, "settings", settings.dump())->settings.leak == 0.3);
+    settings["negative_slope"] = -1;
+    CHECK_FALSE(readChanged(folder, "settings", settings.dump()));
 }

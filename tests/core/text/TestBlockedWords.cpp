@@ -1,8 +1,10 @@
 #include <doctest/doctest.h>
 
+#include "support/TemporaryFolder.h"
 #include "text/BlockedWords.h"
 
 using namespace memewright;
+using namespace memewright::test;
 
 namespace {
 
@@ -13,9 +15,27 @@ bool hits(const std::vector<std::string>& words, const std::u32string& text, boo
 
 } // namespace
 
-TEST_CASE("a file has a word or phrase a line")
+TEST_CASE("a file has a word or phrase a line, as any editor writes it")
 {
-    CHECK(BlockedWords::parse("one\r\n\ntwo words\n three") == std::vector<std::string>{"one", "two words", " three"});
+    const TemporaryFolder folder;
+    const std::vector<std::string> words{"one", "two words", " three"};
+    const std::string plain = "one\r\n\ntwo words\n three";
+    std::string wide = "\xff\xfe", wideBig = "\xfe\xff";
+    for (const char c : plain) {
+        wide += {c, '\0'};
+        wideBig += {'\0', c};
+    }
+    for (const std::string& bytes : {plain, "\xef\xbb\xbf" + plain, wide, wideBig, std::string("one\rtwo words\r three\r")}) {
+        const auto read = readWordList(folder.write("words.txt", bytes));
+        REQUIRE(read);
+        CHECK(*read == words);
+        CHECK_FALSE(BlockedWords(*read).find(U"the ONE", true).empty());
+    }
+    CHECK(readWordList(folder.write("words.txt", "\xef\xbb\xbf"))->empty());
+    const auto latin = readWordList(folder.write("words.txt", "caf\xe9\n"));
+    REQUIRE_FALSE(latin);
+    CHECK(latin.error().text.find("Latin-1") != std::string::npos);
+    CHECK(readWordList(folder / "missing.txt").error().code == ErrorCode::NotFound);
 }
 
 TEST_CASE("a hit begins and ends at word edges")

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include <QApplication>
+#include <QSet>
 #include <QtTest>
 
 #include "plots/AxisTicker.h"
@@ -12,6 +13,7 @@
 #include "plots/RunPlot.h"
 #include "plots/RunPlotFiles.h"
 #include "style/Palette.h"
+#include "support/HostileJson.h"
 #include "support/TemporaryFolder.h"
 
 using namespace memewright;
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void brokenHistoryIsAnError();
     void picturesAreWritten();
     void picturesInAReadOnlyPlaceAreAnError();
+    void filesOfARunMayHoldAnything();
     void everyPointIsRead();
     void aMillionPointsKeepTheirExtremes();
     void exportedFilesHoldWhatTheyShould();
@@ -80,6 +83,10 @@ private Q_SLOTS:
     void axesSpeakTheLanguage();
     void lossHasFineStepsWhereThereIsRoom();
     void numbersOfAnAxisStandApart();
+    void numbersOfALogarithmicAxisStandApart();
+    void tinyNumbersOfAnAxisDiffer();
+    void aPlotWithoutRoomGivesWay();
+    void marksThatStandCloseShareAWord();
 
 private:
     QImage drawn();
@@ -300,6 +307,25 @@ void TestRunPlot::picturesInAReadOnlyPlaceAreAnError()
     QCOMPARE(saved.error().code, ErrorCode::Unwritable);
 }
 
+void TestRunPlot::filesOfARunMayHoldAnything()
+{
+    const test::TemporaryFolder folder;
+    const nlohmann::json params{{"batch_size", 64}, {"num_epochs", 3}, {"num_rows_used", 900}, {"validation_ratio", 0.1}, {"split", "row"}};
+    const nlohmann::json history{{"loss", {2.5}}, {"acc", {0.3}}, {"val_loss", {2.7}}, {"val_acc", {nullptr}}, {"seconds", {4}}};
+    folder.write("params.json", params.dump());
+    folder.write("history.json", history.dump());
+    QCOMPARE(readRunHistory(folder.path())->plannedEpochs, 3);
+    test::forEachHostileJson(params, [&](const std::string& text, bool) {
+        folder.write("params.json", text);
+        QVERIFY(readRunHistory(folder.path()).has_value());
+    });
+    folder.write("params.json", params.dump());
+    test::forEachHostileJson(history, [&](const std::string& text, bool tooDeep) {
+        folder.write("history.json", text);
+        QVERIFY(!tooDeep || !readRunHistory(folder.path()).has_value());
+    });
+}
+
 void TestRunPlot::everyPointIsRead()
 {
     const test::TemporaryFolder folder;
@@ -436,12 +462,12 @@ void TestRunPlot::numbersOfAnAxisStandApart()
 {
     const RunCurve run = curve(QStringLiteral("run"), 0, 4);
     const CurveLines lines(run, {});
-    for (const int height : {220, 260, 320, 400, 600}) {
+    for (const int height : {150, 220, 260, 320, 400, 600}) {
         PlotFigure figure;
         figure.resize(800, height);
         figure.present({&lines}, {}, {0, 4, 1});
         figure.replot();
-        for (int part = 0; part < 2; ++part) {
+        for (int part = 0; part < figure.axisRectCount(); ++part) {
             const QCPAxis* left = figure.axisRect(part)->axis(QCPAxis::atLeft);
             const QVector<double> ticks = left->tickVector();
             QVERIFY(ticks.size() >= 3);
@@ -449,6 +475,100 @@ void TestRunPlot::numbersOfAnAxisStandApart()
             QVERIFY2(apart >= 16, qPrintable(QStringLiteral("%1 px at a height of %2").arg(apart).arg(height)));
         }
     }
+}
+
+void TestRunPlot::numbersOfALogarithmicAxisStandApart()
+{
+    RunCurve steep{QStringLiteral("run"), 0, 64, false, {}, {}};
+    for (int i = 0; i <= 300; ++i)
+        steep.training.push_back({i * 64.0, i / 75.0, i * 1.0, 0.2 + 7.8 * std::exp(-i / 60.0), 0.3});
+    CurveView view;
+    view.smoothing = 0;
+    view.logarithmic = true;
+    const CurveLines lines(steep, view);
+    for (const int height : {150, 220, 320, 400, 600}) {
+        PlotFigure figure;
+        figure.resize(800, height);
+        figure.present({&lines}, view, {0, 4, 1});
+        figure.replot();
+        const QCPAxis* left = figure.axisRect(0)->axis(QCPAxis::atLeft);
+        const QVector<double> ticks = left->tickVector();
+        QVERIFY(ticks.size() >= 2);
+        for (qsizetype i = 1; i < ticks.size(); ++i) {
+            const double apart = std::abs(left->coordToPixel(ticks[i]) - left->coordToPixel(ticks[i - 1]));
+            QVERIFY2(apart >= 16, qPrintable(QStringLiteral("%1 px at a height of %2").arg(apart).arg(height)));
+        }
+    }
+}
+
+void TestRunPlot::tinyNumbersOfAnAxisDiffer()
+{
+    AxisTicker ticker;
+    for (const double step : {1e-3, 4e-6, 1e-7, 2e-9}) {
+        ticker.setUp(step, 1);
+        for (const double from : {0.0, 50 * step}) {
+            QVector<double> ticks;
+            QVector<QString> labels;
+            ticker.generate(QCPRange(from, from + 5 * step), QLocale::c(), QLatin1Char('g'), 6, ticks, nullptr, &labels);
+            QVERIFY(labels.size() >= 5);
+            QCOMPARE(QSet<QString>(labels.begin(), labels.end()).size(), labels.size());
+            for (const QString& label : labels)
+                QVERIFY2(label.size() <= 8, qPrintable(label));
+        }
+    }
+}
+
+void TestRunPlot::aPlotWithoutRoomGivesWay()
+{
+    const CurveLines lines(curve(QStringLiteral("run"), 0, 4), {});
+    PlotFigure figure;
+    for (const int height : {600, 400, 305, 280, 180, 150, 280, 305, 600}) {
+        figure.resize(500, height);
+        figure.present({&lines}, {}, {0, 4, 1});
+        figure.replot();
+        const QRectF loss = figure.area(Measure::Loss);
+        const QRectF accuracy = figure.area(Measure::Accuracy);
+        const QString where = QStringLiteral("%1: %2 and %3").arg(height).arg(loss.height()).arg(accuracy.height());
+        QVERIFY2(accuracy.isEmpty() == (height < 300), qPrintable(where));
+        QVERIFY2(accuracy.isEmpty() || accuracy.height() >= 89, qPrintable(where));
+        QVERIFY2(loss.height() >= (height < 180 ? 60 : 89), qPrintable(where));
+        // The x axis is named below the last of them, whole.
+        const QRectF last = accuracy.isEmpty() ? loss : accuracy;
+        QVERIFY2(height - last.bottom() >= 30 && height - last.bottom() <= 40, qPrintable(where));
+    }
+    // The cursor tells the loss where the accuracy would be.
+    RunPlot low;
+    low.resize(500, 190);
+    low.setCurve(curve(QStringLiteral("run"), 0, 4));
+    low.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&low));
+    QTest::mouseMove(&low, QPoint(250, 120));
+    QTRY_VERIFY(!low.cursorText().isEmpty());
+}
+
+void TestRunPlot::marksThatStandCloseShareAWord()
+{
+    RunCurve often = curve(QStringLiteral("run"), 0, 4);
+    const auto at = [](double epoch) { return CurvePoint{epoch * 1000, epoch, epoch, 2, 0.3}; };
+    for (const double epoch : {0.5, 0.55, 0.6, 2.0, 3.94, 3.98})
+        often.resumes.push_back(at(epoch));
+    often.warnings.push_back(at(0.55));
+    const CurveLines lines(often, {});
+    PlotFigure figure;
+    figure.resize(800, 500);
+    figure.present({&lines}, {}, {0, 4, 1});
+    figure.replot();
+    const auto labels = figure.markLabels();
+    QStringList texts;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        texts += labels[i].text;
+        QVERIFY(figure.rect().contains(labels[i].place));
+        for (std::size_t j = 0; j < i; ++j)
+            QVERIFY2(!labels[i].place.intersects(labels[j].place), qPrintable(labels[i].text));
+    }
+    QCOMPARE(texts,
+        QStringList(
+            {QStringLiteral("resumed ×3"), QStringLiteral("resumed"), QStringLiteral("resumed ×2"), QStringLiteral("warning")}));
 }
 
 QTEST_MAIN(TestRunPlot)

@@ -22,6 +22,7 @@
 #include "dialogs/ImportDialog.h"
 #include "jobs/SampleWriter.h"
 #include "pages/train/TrainPage.h"
+#include "pages/train/TrainStrip.h"
 #include "plots/RunPlot.h"
 #include "storage/Library.h"
 #include "style/Palette.h"
@@ -61,8 +62,12 @@ private Q_SLOTS:
     void theTableShowsWholeRows();
     void filesAreShownBeforeTheyComeIn();
     void whyNothingIsMeasuredDuringARun();
+    void theStripAlwaysSaysHowFarARunIs();
     void statusNamesWhatRuns();
     void settingsAreCheckedInPlainSentences();
+    void numbersOutOfRangeSaySo_data();
+    void numbersOutOfRangeSaySo();
+    void whatIsHiddenStopsNoRun();
     void settingsReachTheTrainer();
     void parametersFollowTheSettings();
     void runsSurviveARestart();
@@ -148,7 +153,7 @@ void TestTrainPage::aLowWindowLeavesTheCurvesRoom()
     for (const char* name : {"rowsPerSecond", "learningRateNow"}) {
         auto* part = find<QLabel>(name)->parentWidget();
         for (const auto* label : part->findChildren<QLabel*>())
-            QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+            QTRY_VERIFY2(!label->isVisible() || label->width() >= label->sizeHint().width(), qPrintable(label->text()));
     }
     click("stopTraining");
     QTRY_VERIFY(isShown("runsTable"));
@@ -219,20 +224,49 @@ void TestTrainPage::aNarrowWindowCutsNoSwitch()
     for (const QSize size : {QSize(828, 568), QSize(960, 640), QSize(1128, 768), QSize(1500, 900), QSize(828, 568)}) {
         m_page->resize(size);
         QTest::keyClick(find<RunPlot>("runPlot"), Qt::Key_Plus); // "Show all" is there too
-        QTest::qWait(20);
         for (const char* name : {"pairLearning", "axisEpoch", "axisTime", "unitNats", "unitBits", "scaleLinear", "scaleLog",
                  "smoothing", "exportPlot", "resetZoom"}) {
             auto* part = find<QWidget>(name);
             const QString where = QStringLiteral("%1 at %2").arg(QLatin1String(name)).arg(size.width());
-            QVERIFY2(part->isVisible() && part->width() >= std::min(part->sizeHint().width(), part->maximumWidth()),
+            QTRY_VERIFY2(part->isVisible() && part->width() >= std::min(part->sizeHint().width(), part->maximumWidth()),
                 qPrintable(where));
         }
-        QVERIFY(find<QWidget>("runsTable")->width() >= 340);
+        QTRY_VERIFY(find<QWidget>("runsTable")->width() >= 340);
     }
     QVERIFY(!isShown("detailsSamples"));
     click("foldSettings");
-    QVERIFY(isShown("detailsSamples"));
-    QVERIFY(find<QWidget>("runsTable")->width() >= 340);
+    QTRY_VERIFY(isShown("detailsSamples"));
+    QTRY_VERIFY(find<QWidget>("runsTable")->width() >= 340);
+}
+
+void TestTrainPage::theStripAlwaysSaysHowFarARunIs()
+{
+    StripContent content;
+    content.name = QStringLiteral("the very long name of a run with more units and less dropout than the others");
+    content.place = QStringLiteral("epoch 9 of 120, step 2,585 of 30,400");
+    content.longestPlace = QStringLiteral("epoch 120 of 120, step 30,400 of 30,400");
+    content.timeLeft = QStringLiteral("12 h 34 min left");
+    content.epochLeft = QStringLiteral("in this epoch 9 min 59 s");
+    content.rowsPerSecond = QStringLiteral("123,456");
+    content.learningRate = QStringLiteral("0.000123");
+    TrainStrip strip;
+    strip.show();
+    for (const int width : {760, 828, 1000, 1128, 2400}) {
+        strip.resize(width, strip.height());
+        for (const QString& place : {content.place, content.longestPlace}) {
+            content.place = place;
+            strip.showContent(content);
+            for (const char* name : {"runningPlace", "timeLeft", "pauseTraining", "stopTraining"}) {
+                const auto* part = strip.findChild<QWidget*>(QLatin1String(name));
+                QTRY_VERIFY2(part->width() >= part->sizeHint().width(),
+                    qPrintable(QStringLiteral("%1 at %2").arg(QLatin1String(name)).arg(width)));
+            }
+        }
+    }
+    for (const char* name : {"runningName", "rowsPerSecond", "learningRateNow"}) { // there is room for everything
+        const auto* part = strip.findChild<QWidget*>(QLatin1String(name));
+        QTRY_VERIFY2(part->isVisible() && part->width() >= part->sizeHint().width(), name);
+    }
 }
 
 void TestTrainPage::statusNamesWhatRuns()
@@ -281,6 +315,56 @@ void TestTrainPage::settingsAreCheckedInPlainSentences()
     find<QDoubleSpinBox>("mostPopular")->setValue(50);
     QVERIFY(problem("mostPopularProblem").contains(QStringLiteral("3")));
     find<QDoubleSpinBox>("mostPopular")->setValue(2);
+    QVERIFY(find<QPushButton>("startTraining")->isEnabled());
+}
+
+void TestTrainPage::numbersOutOfRangeSaySo_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char* name, const char* typed, const char* sentence) {
+        QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(name), QLatin1String(typed))))
+            << QString::fromLatin1(name) << QString::fromLatin1(typed) << QString::fromUtf8(sentence);
+    };
+    row("units", "5000", "A number from 1 to 4096.");
+    row("units", "0", "A number from 1 to 4096.");
+    row("batchRows", "70000", "A number from 1 to 65536.");
+    row("epochs", "-3", "A number from 1 to 10000.");
+    row("dropout", "0.95", "A number up to 0.90, or ‘off’.");
+    row("dropout", "-0.1", "A number up to 0.90, or ‘off’.");
+    row("validationRatio", "20", "A number up to 0.90, or ‘automatic’.");
+    row("mostPopular", "2000000", "A number up to 1000000, or ‘all’.");
+    row("seed", "3000000000", "A number up to 2147483647, or ‘random’.");
+}
+
+void TestTrainPage::numbersOutOfRangeSaySo()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, typed);
+    openWithCaptions();
+    auto* box = find<QAbstractSpinBox>(qPrintable(name));
+    auto* problem = find<QLabel>(qPrintable(name + QStringLiteral("Problem")));
+    QVERIFY(!problem->isVisible());
+    box->setFocus();
+    box->selectAll();
+    QTest::keyClicks(box, typed);
+    QTEST(problem->text(), "sentence");
+    QVERIFY(problem->isVisible());
+    QVERIFY(!find<QPushButton>("startTraining")->isEnabled());
+    QTest::keyClick(box, Qt::Key_Tab); // it stays as it was typed, to be corrected
+    QTEST(problem->text(), "sentence");
+    // An arrow leads back to what can be.
+    QTest::keyClick(box, typed.startsWith(QLatin1Char('-')) || typed == QLatin1String("0") ? Qt::Key_Up : Qt::Key_Down);
+    QVERIFY(!problem->isVisible() || name == QLatin1String("mostPopular")); // which the corpus has too few of
+}
+
+void TestTrainPage::whatIsHiddenStopsNoRun()
+{
+    openWithCaptions();
+    find<QSpinBox>("units")->setValue(0);
+    QVERIFY(!find<QPushButton>("startTraining")->isEnabled());
+    QTest::keyClick(find<QComboBox>("preset"), Qt::Key_End); // the article's, which has none
     QVERIFY(find<QPushButton>("startTraining")->isEnabled());
 }
 
@@ -377,8 +461,9 @@ void TestTrainPage::ticksByMouseAndKeys()
     runsSurviveARestart();
     auto* plot = find<RunPlot>("runPlot");
     auto* table = find<QListView>("runsTable");
-    const QRect line = table->visualRect(table->model()->index(0, 0));
-    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, line.topLeft() + QPoint(20, 16));
+    const auto box = [&] { return table->visualRect(table->model()->index(0, 0)).topLeft() + QPoint(20, 16); };
+    QTRY_VERIFY(table->viewport()->isVisible() && table->viewport()->rect().contains(box())); // laid out
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, box());
     QVERIFY(!plot->hasCurve(QStringLiteral("Keras 3")));
     table->setFocus();
     table->setCurrentIndex(table->model()->index(0, 0));
@@ -458,7 +543,7 @@ void TestTrainPage::whatWasSetIsThereAgain()
     QCOMPARE(find<QSpinBox>("filters")->value(), 320);
     QCOMPARE(find<QLineEdit>("learningRate")->text(), QStringLiteral("0.0025"));
     QCOMPARE(find<QDoubleSpinBox>("seed")->value(), 11.0);
-    QVERIFY(isShown("filters") && !isShown("units"));
+    QTRY_VERIFY(isShown("filters") && !isShown("units")); // the page waits for the library
     QCOMPARE(find<RunPlot>("runPlot")->view().axis, PlotAxis::Time);
     QCOMPARE(find<RunPlot>("runPlot")->view().smoothing, 0.5);
     QTRY_COMPARE(find<QComboBox>("corpus")->currentText(), QStringLiteral("Zebras"));
@@ -622,8 +707,8 @@ void TestTrainPage::samplesAfterEachEpoch()
     QVERIFY(!text("sample2").isEmpty());
     QVERIFY(text("sample3").isEmpty()); // the model knows two templates
     auto* slider = find<QSlider>("samplesSlider");
-    QVERIFY(slider->width() > 100); // room to scrub
-    QVERIFY(find<QLabel>("samplesEpoch")->width() >= find<QLabel>("samplesEpoch")->sizeHint().width());
+    QTRY_VERIFY(slider->width() > 100); // room to scrub
+    QTRY_VERIFY(find<QLabel>("samplesEpoch")->width() >= find<QLabel>("samplesEpoch")->sizeHint().width());
     slider->setFocus();
     QTest::keyClick(slider, Qt::Key_Left);
     QCOMPARE(text("samplesEpoch"), QStringLiteral("after epoch 2"));
@@ -642,6 +727,7 @@ void TestTrainPage::settingsAreCompared()
     addStoredRun("A", "finished");
     addStoredRun("B", "finished");
     open();
+    QTRY_VERIFY(isShown("detailsSettings"));
     click("detailsSettings");
     auto* table = find<QTableWidget>("comparedSettings");
     QTRY_COMPARE(table->columnCount(), 3);
@@ -691,6 +777,7 @@ void TestTrainPage::curvesAreExported()
     openWithCaptions();
     click("startTraining");
     QTRY_COMPARE(find<RunPlot>("runPlot")->lines(QStringLiteral("Fast 1"))->curve().validation.size(), std::size_t(2));
+    QTRY_VERIFY(isShown("exportPlot"));
     for (const char* name : {"curves.png", "curves.svg", "curves.pdf", "curves.csv"}) {
         click("exportPlot");
         auto* dialog = find<QFileDialog>("exportPlotDialog");

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void bookKeepsColoursAndTicks();
     void bookKeepsTheFinerCurve();
     void theSplitStandsBesideTheFigures();
+    void figuresThatDifferLookDifferent();
+    void valuesOfSettingsAreGrouped();
     void runsLeftBehindAreNotRunning();
     void theModelOfRunsKeepsItsWord();
 };
@@ -49,6 +51,16 @@ void TestTrainWords::verdicts_data()
                                   "Training loss is a little below validation loss: not yet overfitting. val_loss is 1.610 "
                                   "and did not improve from 1.600, which stays saved.")
                            << false;
+    QTest::newRow("improved by a hair") << 1.7 << 1.5221 << 1.5224
+                                        << QStringLiteral(
+                                               "Training loss is above validation loss: not overfitting. val_loss improved "
+                                               "from 1.5224 to 1.5221, saved.")
+                                        << true;
+    QTest::newRow("worse by a hair") << 1.5 << 1.60001 << 1.6
+                                     << QStringLiteral(
+                                            "Training loss is a little below validation loss: not yet overfitting. val_loss is "
+                                            "1.60001 and did not improve from 1.60000, which stays saved.")
+                                     << false;
     QTest::newRow("by heart") << 1.0 << 1.6 << 1.7
                               << QStringLiteral(
                                      "Training loss is far below validation loss: it learns by heart. More captions or more "
@@ -225,6 +237,31 @@ void TestTrainWords::theSplitStandsBesideTheFigures()
     request.config.split = SplitMode::Row;
     book.begin(request);
     QVERIFY(book.curve(QStringLiteral("fresh"))->splitByRow);
+}
+
+void TestTrainWords::figuresThatDifferLookDifferent()
+{
+    const auto withBest = [](const char* name, double best) {
+        StoredRun run = stored(name, "finished");
+        run.history.validation = {{1000, 1, 10, best, 0.32}};
+        return run;
+    };
+    TrainBook book;
+    book.update({withBest("one", 1.5224), withBest("two", 1.5221), withBest("three", 2.4)});
+    QCOMPARE(book.rows()[0].best, QStringLiteral("2.4000"));
+    QCOMPARE(book.rows()[1].best, QStringLiteral("1.5221"));
+    QCOMPARE(book.rows()[2].best, QStringLiteral("1.5224"));
+}
+
+void TestTrainWords::valuesOfSettingsAreGrouped()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German));
+    QCOMPARE(settingValue("num_rows_used", "1234567"), QStringLiteral("1.234.567"));
+    QCOMPARE(settingValue("learning_rate", "0.0015"), QStringLiteral("0,0015"));
+    QCOMPARE(settingValue("seed", "1234567"), QStringLiteral("1234567"));
+    QCOMPARE(settingValue("network", "article"), QStringLiteral("article"));
+    QLocale::setDefault(before);
 }
 
 void TestTrainWords::runsLeftBehindAreNotRunning()

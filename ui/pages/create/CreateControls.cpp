@@ -226,6 +226,7 @@ QWidget* CreateControls::makeMore()
         tr("The number chance starts from: the same seed and settings write the same captions again.\nOff: new captions each "
            "time."));
     m_seed->setRange(kNoSeed, kLargestSeed);
+    m_seed->setGroupSeparatorShown(false); // a name, not an amount
     m_seed->setDecimals(0);
 
     m_tries = makeOff(QStringLiteral("tries"), 1, off,

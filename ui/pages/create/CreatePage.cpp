@@ -107,11 +107,15 @@ CreatePage::CreatePage(AppContext context, QWidget* parent)
 
 CreatePage::~CreatePage()
 {
-    // What was typed or moved in the last moment is kept too; the threads finish it.
+    keepEdits();
+    m_files.finish();
+}
+
+void CreatePage::keepEdits()
+{
     recordEdit();
     if (m_layoutTimer->isActive())
         saveLayout();
-    m_files.finish();
 }
 
 QWidget* CreatePage::makeMiddle()

@@ -60,6 +60,8 @@ public:
 
     void saveState(QSettings& settings) const;
     void restoreState(const QSettings& settings);
+    /// Writes down what was typed or moved in the last moment; the threads do it soon.
+    void keepEdits();
     bool isGenerating() const { return m_generation.isRunning(); }
     /// With the narrow columns, which it takes on below a certain width.
     QSize minimumSizeHint() const override;

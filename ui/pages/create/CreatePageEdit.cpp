@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <sstream>
 
 #include <QTimer>
 
@@ -14,6 +13,7 @@
 #include "pages/create/CreatePage.h"
 #include "pages/create/CreateStyle.h"
 #include "pages/create/CreateTexts.h"
+#include "text/BlockedWords.h"
 #include "widgets/HeadingLabel.h"
 
 namespace memewright {
@@ -216,14 +216,11 @@ void CreatePage::saveLayout()
 void CreatePage::readBlockedWords()
 {
     m_blocked = m_context.blockedWords;
-    const auto own = readFile(m_context.libraryFolder / kBlockedFile);
-    if (!own)
-        return;
-    m_blocked.clear();
-    std::istringstream lines(*own);
-    for (std::string line; std::getline(lines, line);)
-        if (!line.empty())
-            m_blocked.push_back(line);
+    auto own = readWordList(m_context.libraryFolder / kBlockedFile);
+    if (own)
+        m_blocked = std::move(*own);
+    else if (own.error().code != ErrorCode::NotFound)
+        showError(own.error());
 }
 
 void CreatePage::editBlockedWords()

@@ -46,9 +46,7 @@ void CreatePage::chooseMeme(const Template& meme, bool hasPicture)
 {
     if (m_meme && *m_meme == meme && m_hasPicture == hasPicture)
         return;
-    recordEdit();
-    if (m_layoutTimer->isActive())
-        saveLayout();
+    keepEdits();
     if (m_generation.isRunning())
         m_generation.stop();
     keepSitting();

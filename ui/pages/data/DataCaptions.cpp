@@ -17,11 +17,11 @@
 #include <QVBoxLayout>
 
 #include "data/FindCaptions.h"
-#include "pages/data/WholeRows.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
 #include "style/Palette.h"
 #include "widgets/HeadingLabel.h"
+#include "widgets/WholeRows.h"
 
 namespace memewright {
 

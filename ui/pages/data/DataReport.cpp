@@ -24,7 +24,10 @@ QString number(std::uint64_t value)
 
 QString percent(std::uint64_t part, std::uint64_t whole)
 {
-    return QLocale().toString(whole == 0 ? 0.0 : 100.0 * double(part) / double(whole), 'f', 1);
+    double share = whole == 0 ? 0.0 : 100.0 * double(part) / double(whole);
+    if (part > 0 && part < whole)
+        share = std::clamp(share, 0.1, 99.9); // not as none or all would be
+    return QLocale().toString(share, 'f', 1);
 }
 
 QString examplesText(const std::vector<std::string>& examples)

@@ -9,11 +9,11 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
-#include "pages/data/WholeRows.h"
 #include "style/Metrics.h"
 #include "style/Paint.h"
 #include "style/Palette.h"
 #include "widgets/HeadingLabel.h"
+#include "widgets/WholeRows.h"
 
 namespace memewright {
 
@@ -128,15 +128,15 @@ TemplateBars::TemplateBars(QWidget* parent) : Panel(parent), m_count(new HintLab
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     m_view->viewport()->setAutoFillBackground(false);
     m_view->setToolTip(tr("A click shows the captions of the template."));
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(kGroup, 0, kGroup, 0);
-    head->addWidget(new HeadingLabel(tr("Captions per template")));
-    head->addStretch(1);
-    head->addWidget(m_count);
+    m_head = new QHBoxLayout;
+    m_head->setContentsMargins(kGroup, 0, kGroup, 0);
+    m_head->addWidget(new HeadingLabel(tr("Captions per template")));
+    m_head->addStretch(1);
+    m_head->addWidget(m_count);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kGroup, 0, kGap);
     layout->setSpacing(kGap);
-    layout->addLayout(head);
+    layout->addLayout(m_head);
     layout->addWidget(m_view, 1);
     const auto choose = [this](const QModelIndex& index) { Q_EMIT templateChosen(index.data().toString()); };
     connect(m_view, &QListView::clicked, this, choose);
@@ -151,11 +151,20 @@ void TemplateBars::setTemplates(std::vector<TemplateEntry> templates, std::optio
         cap.reset();
     m_count->setText(cap ? tr("%1, cap %2").arg(count, QLocale().toString(qulonglong(*cap))) : count);
     m_model.setTemplates(std::move(templates), cap);
+    arrange();
 }
 
 void TemplateBars::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
+    arrange();
+}
+
+/// The count beside the heading, or below it where that would cut it.
+void TemplateBars::arrange()
+{
+    const int needed = m_head->itemAt(0)->sizeHint().width() + kGap + m_count->sizeHint().width();
+    m_head->setDirection(needed <= width() - 2 * kGroup ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     wholeRows::keep(layout(), m_view, kBarRow, 0, kGap);
 }
 

@@ -8,6 +8,7 @@
 #include "data/Corpus.h"
 #include "widgets/Panel.h"
 
+class QHBoxLayout;
 class QLabel;
 class QListView;
 
@@ -53,7 +54,10 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void arrange();
+
     TemplateBarsModel m_model;
+    QHBoxLayout* m_head = nullptr;
     QLabel* m_count;
     QListView* m_view;
 };

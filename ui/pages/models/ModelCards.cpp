@@ -5,15 +5,13 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <nlohmann/json.hpp>
-
-#include "base/Files.h"
 #include "jobs/RunLook.h"
 #include "jobs/SampleWriter.h"
 #include "models/ModelNames.h"
 #include "pages/train/TrainWords.h"
 #include "plots/RunHistory.h"
 #include "storage/Library.h"
+#include "text/JsonFile.h"
 
 namespace memewright {
 
@@ -58,8 +56,7 @@ QString captionsOf(const CheckpointInfo& info, const std::vector<CorpusSummary>&
 /// Of a run's params.json: what a person chose and no other line says.
 QString settingsOf(const std::filesystem::path& runFolder)
 {
-    const auto text = readFile(runFolder / "params.json");
-    const auto json = nlohmann::json::parse(text.value_or(std::string()), nullptr, false);
+    const auto json = readJsonFile(runFolder / "params.json", kLargeJson).value_or(nlohmann::json());
     QStringList settings;
     for (const char* name : {"num_epochs", "batch_size", "learning_rate", "dropout", "kernel", "activation", "precision",
              "compute", "max_rows", "seed"}) {
@@ -67,7 +64,7 @@ QString settingsOf(const std::filesystem::path& runFolder)
         if (value == json.end() || value->is_structured() || value->is_null())
             continue;
         settings += QStringLiteral("%1 %2").arg(
-            settingTitle(name), QString::fromStdString(value->is_string() ? value->get<std::string>() : value->dump()));
+            settingTitle(name), QString::fromStdString(value->is_string() ? value->get<std::string>() : jsonText(*value)));
     }
     return settings.join(QStringLiteral(", "));
 }

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "base/Numbers.h"
 #include "pages/train/TrainWords.h"
 
 namespace memewright {
@@ -14,6 +15,7 @@ namespace memewright {
 namespace {
 
 constexpr std::size_t kShownAtFirst = 2; ///< newest runs, when the page opens
+constexpr int kMostDecimals = 5; ///< of a best loss
 
 const QString& waitingState()
 {
@@ -202,9 +204,24 @@ void TrainBook::writeFigures(Entry& entry)
     entry.row.epochs = whole && !entry.row.running
         ? done
         : QCoreApplication::translate("TrainBook", "%1 of %2").arg(done, locale.toString(entry.plannedEpochs));
-    entry.row.best = entry.best ? locale.toString(*entry.best, 'f', 3) : QStringLiteral("–");
-    if (entry.best && entry.curve.splitByRow)
-        entry.row.best = QCoreApplication::translate("TrainBook", "%1 by row").arg(entry.row.best);
+}
+
+/// With as many decimals as tell the best losses of the runs apart, as far as their column has room.
+RunRow TrainBook::rowOf(const Entry& entry) const
+{
+    RunRow row = entry.row;
+    if (!entry.best) {
+        row.best = QStringLiteral("–");
+        return row;
+    }
+    std::vector<double> best;
+    for (const Entry& each : m_entries)
+        if (each.best)
+            best.push_back(*each.best);
+    row.best = QLocale().toString(*entry.best, 'f', std::min(kMostDecimals, decimalsApart(best, kLossDecimals)));
+    if (entry.curve.splitByRow)
+        row.best = QCoreApplication::translate("TrainBook", "%1 by row").arg(row.best);
+    return row;
 }
 
 void TrainBook::addPoints(const std::vector<TrainingPoint>& points)

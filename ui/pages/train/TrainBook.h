@@ -91,6 +91,7 @@ private:
     void takeStored(Entry& entry, const StoredRun& run);
     static void giveSeries(std::vector<Entry>& entries);
     static void writeFigures(Entry& entry);
+    RunRow rowOf(const Entry& entry) const;
 
     std::vector<Entry> m_entries; ///< in the order of the library
 };

@@ -73,7 +73,7 @@ std::vector<RunRow> TrainBook::rows() const
 {
     std::vector<RunRow> rows;
     for (auto entry = m_entries.rbegin(); entry != m_entries.rend(); ++entry)
-        rows.push_back(entry->row);
+        rows.push_back(rowOf(*entry));
     // What happens now and next stands on top.
     const auto rank = [](const RunRow& row) {
         return row.running ? 0 : row.state == QLatin1String("waiting") ? std::max(1, row.place) : std::numeric_limits<int>::max();
@@ -110,7 +110,7 @@ std::optional<RunRow> TrainBook::runningRow() const
 {
     for (const Entry& entry : m_entries)
         if (entry.row.running)
-            return entry.row;
+            return rowOf(entry);
     return {};
 }
 

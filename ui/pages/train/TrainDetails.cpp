@@ -15,6 +15,7 @@
 #include "style/Metrics.h"
 #include "widgets/HeadingLabel.h"
 #include "widgets/SegmentedControl.h"
+#include "widgets/WholeRows.h"
 
 namespace memewright {
 
@@ -111,6 +112,7 @@ QWidget* TrainDetails::makeSettings()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_alike);
     layout->addWidget(m_settings, 1);
+    m_settings->installEventFilter(this);
     return part;
 }
 
@@ -185,7 +187,8 @@ void TrainDetails::setSettings(const QStringList& runs, const std::vector<Compar
         const ComparedSetting& setting = settings[std::size_t(row)];
         m_settings->setItem(row, 0, new QTableWidgetItem(settingTitle(setting.name)));
         for (int run = 0; run < int(setting.values.size()); ++run)
-            m_settings->setItem(row, run + 1, new QTableWidgetItem(setting.values[run]));
+            m_settings->setItem(
+                row, run + 1, new QTableWidgetItem(settingValue(setting.name, setting.values[run].toStdString())));
     }
 }
 
@@ -201,6 +204,9 @@ bool TrainDetails::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_note && event->type() == QEvent::FocusOut)
         saveNote();
+    if (watched == m_settings && event->type() == QEvent::Resize)
+        wholeRows::keep(
+            m_settings->parentWidget()->layout(), m_settings, kSettingRow, m_settings->horizontalHeader()->height(), 0);
     return Panel::eventFilter(watched, event);
 }
 

@@ -29,12 +29,14 @@ public:
     void setRun(const QString& run, const std::vector<EpochSamples>& samples, const QString& note);
     /// `runs` names the columns.
     void setSettings(const QStringList& runs, const std::vector<ComparedSetting>& settings);
+    /// Reports the note that is being typed, as leaving the field does.
+    void saveNote();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// Typed, and the field left.
+    /// Typed, and the field left or saveNote() called.
     void noteChanged(const QString& run, const QString& note);
 
 protected:
@@ -45,7 +47,6 @@ private:
     QWidget* makeSettings();
     QWidget* makeNotes();
     void showSamples();
-    void saveNote();
 
     QString m_run;
     std::vector<EpochSamples> m_samples;

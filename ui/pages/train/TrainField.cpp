@@ -1,5 +1,8 @@
 #include "pages/train/TrainField.h"
 
+#include <algorithm>
+
+#include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -25,7 +28,10 @@ TrainField::TrainField(const QString& text, QWidget* editor, QWidget* parent)
     name->setBuddy(editor);
     name->setToolTip(editor->toolTip());
     editor->setAccessibleName(text);
-    editor->setFixedWidth(kEditorWidth);
+    // A choice shows the longest of its texts whole.
+    const int wanted = qobject_cast<QComboBox*>(editor) ? editor->sizeHint().width() : kEditorWidth;
+    const int width = std::clamp(wanted, kEditorWidth, kRoom);
+    editor->setFixedWidth(width);
     m_problem->setObjectName(editor->objectName() + QStringLiteral("Problem"));
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
@@ -37,7 +43,7 @@ TrainField::TrainField(const QString& text, QWidget* editor, QWidget* parent)
     layout->setHorizontalSpacing(kGap);
     layout->setVerticalSpacing(kPair);
     // A long name stands over its editor: beside it, both would leave the panel.
-    const bool over = name->sizeHint().width() + kGap + kEditorWidth > kRoom;
+    const bool over = name->sizeHint().width() + kGap + width > kRoom;
     layout->addWidget(name, 0, 0, 1, over ? 2 : 1);
     layout->addWidget(editor, over ? 1 : 0, 1, Qt::AlignRight);
     layout->addWidget(m_problem, 2, 0, 1, 2);

@@ -35,10 +35,11 @@ TrainFold::TrainFold(QWidget* parent) : Panel(parent), m_unfold(new QToolButton(
     connect(m_unfold, &QToolButton::clicked, this, &TrainFold::unfoldRequested);
 }
 
-void TrainFold::setTexts(const QString& title, const QString& note)
+void TrainFold::setTexts(const QString& title, const QStringList& notes)
 {
     m_title = title;
-    m_note = note;
+    m_notes = notes;
+    setToolTip((QStringList(title) + notes).join(QLatin1Char('\n')));
     update();
 }
 
@@ -56,13 +57,16 @@ void TrainFold::paintEvent(QPaintEvent* event)
     painter.setPen(colors(Role::Text));
     const QString title = QFontMetrics(bold).elidedText(m_title, Qt::ElideRight, room);
     painter.drawText(QRect(0, 0, room, width()), Qt::AlignLeft | Qt::AlignVCenter, title);
-    const int from = QFontMetrics(bold).horizontalAdvance(title) + kBetween;
-    const QFont small = scaled(font(), kSmallPoints);
-    if (from + QFontMetrics(small).horizontalAdvance(m_note) > room)
-        return;
-    painter.setFont(small);
+    int from = QFontMetrics(bold).horizontalAdvance(title) + kBetween;
+    painter.setFont(scaled(font(), kSmallPoints));
     painter.setPen(colors(Role::Muted));
-    painter.drawText(QRect(from, 0, room - from, width()), Qt::AlignLeft | Qt::AlignVCenter, m_note);
+    for (const QString& note : m_notes) {
+        const int end = from + painter.fontMetrics().horizontalAdvance(note);
+        if (end > room)
+            return; // a part of a sentence says nothing
+        painter.drawText(QRect(from, 0, end - from, width()), Qt::AlignLeft | Qt::AlignVCenter, note);
+        from = end + kBetween;
+    }
 }
 
 } // namespace memewright

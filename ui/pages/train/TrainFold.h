@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QStringList>
+
 #include "widgets/Panel.h"
 
 class QToolButton;
@@ -14,8 +16,8 @@ class TrainFold : public Panel
 public:
     explicit TrainFold(QWidget* parent = nullptr);
 
-    /// `note` stands muted behind the title.
-    void setTexts(const QString& title, const QString& note);
+    /// `notes` stand muted behind the title, as many as there is room for.
+    void setTexts(const QString& title, const QStringList& notes);
 
 Q_SIGNALS:
     void unfoldRequested();
@@ -25,7 +27,7 @@ protected:
 
 private:
     QString m_title;
-    QString m_note;
+    QStringList m_notes;
     QToolButton* m_unfold;
 };
 

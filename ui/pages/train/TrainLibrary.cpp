@@ -1,8 +1,6 @@
 #include "pages/train/TrainLibrary.h"
 
-#include <nlohmann/json.hpp>
-
-#include "base/Files.h"
+#include "text/JsonFile.h"
 #include "text/Vocabulary.h"
 
 namespace memewright {
@@ -12,14 +10,13 @@ namespace {
 /// What a person chose, without the tables that follow from the captions.
 std::vector<RunSetting> readSettings(const std::filesystem::path& runFolder)
 {
-    const auto text = readFile(runFolder / "params.json");
-    const auto json = nlohmann::ordered_json::parse(text.value_or(std::string()), nullptr, false);
+    const auto json = readJsonFile<nlohmann::ordered_json>(runFolder / "params.json", kLargeJson);
     std::vector<RunSetting> settings;
-    if (!json.is_object())
+    if (!json || !json->is_object())
         return settings;
-    for (const auto& [name, value] : json.items())
+    for (const auto& [name, value] : json->items())
         if (!value.is_structured() && !value.is_null())
-            settings.push_back({name, value.is_string() ? value.get<std::string>() : value.dump()});
+            settings.push_back({name, value.is_string() ? value.get<std::string>() : jsonText(value)});
     return settings;
 }
 

@@ -23,6 +23,11 @@ void TrainPage::stopTraining()
     m_p->close();
 }
 
+void TrainPage::keepEdits()
+{
+    m_p->keepEdits();
+}
+
 void TrainPage::refreshCorpora()
 {
     m_p->refreshCorpora();
@@ -41,12 +46,6 @@ void TrainPage::saveState(QSettings& settings) const
 void TrainPage::restoreState(const QSettings& settings)
 {
     m_p->restoreState(settings);
-}
-
-void TrainPage::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    m_p->arrange();
 }
 
 } // namespace memewright

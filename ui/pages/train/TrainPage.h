@@ -51,6 +51,8 @@ public:
     /// The program is closing: asks the run to save and end, and lets those that wait wait for the next start. Returns at once,
     /// statusChanged() tells when nothing runs any more.
     void stopTraining();
+    /// Writes down the note that is being typed.
+    void keepEdits();
     /// Asks for the corpora again: captions were imported elsewhere.
     void refreshCorpora();
     /// Asks for the runs again: one was deleted or brought back elsewhere.
@@ -69,9 +71,6 @@ Q_SIGNALS:
     void libraryChanged();
     /// A run was deleted or brought back, and its model with it.
     void runsChanged();
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     class Private;

@@ -1,6 +1,9 @@
 // How the Train page is put together.
 #include "pages/train/TrainPagePrivate.h"
 
+#include <algorithm>
+
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -31,8 +34,9 @@ namespace {
 enum Part { Curves, Runs, Details };
 
 constexpr int kCorpusWidth = 192;
-constexpr int kTallPage = 660; ///< from here on the table shows four runs
-constexpr int kAroundRows = 272; ///< height of what stands above and below the rows of a table alone, strip and reminder too
+constexpr int kRowsLiked = 4; ///< of the table below the curves
+constexpr int kLeastRows = 2;
+constexpr int kWrapped = 20; ///< height of a second line of what the curves mean
 constexpr int kRightForBoth = 596; ///< width at which the table and what is shown of a run stand beside each other
 
 } // namespace
@@ -47,6 +51,8 @@ void TrainPage::Private::build()
     m_stack->addWidget(new QWidget); // until the library has answered
     m_stack->addWidget(m_empty);
     m_stack->addWidget(makeWork());
+    for (QWidget* each : {static_cast<QWidget*>(m_stack), static_cast<QWidget*>(m_reminder)})
+        each->installEventFilter(this); // a message and the reminder take room
     auto* layout = new QVBoxLayout(&page);
     layout->setContentsMargins(kMargin, 0, kMargin, kFootMargin);
     layout->setSpacing(0);
@@ -133,6 +139,16 @@ QWidget* TrainPage::Private::makeWork()
     return work;
 }
 
+bool TrainPage::Private::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool otherRoom = watched == m_stack
+        ? event->type() == QEvent::Resize
+        : event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent;
+    if (otherRoom)
+        arrange();
+    return QObject::eventFilter(watched, event);
+}
+
 void TrainPage::Private::showFace(Face face)
 {
     m_stack->setCurrentIndex(face);
@@ -141,21 +157,29 @@ void TrainPage::Private::showFace(Face face)
 
 void TrainPage::Private::arrange()
 {
-    const bool tall = page.height() >= kTallPage;
+    const int width = page.width() - 2 * kMargin;
     const int settings = m_settings->isHidden() ? m_fold->maximumWidth() : m_settings->maximumWidth();
     // The folded settings give a narrow window the room for both.
-    const bool both = page.width() - 2 * kMargin - kGroup - settings >= kRightForBoth;
+    const bool both = width - kGroup - settings >= kRightForBoth;
     // A low window has no room for the strip, curves that can be read, and the table: what does not fit is a click away.
     const bool work = m_stack->currentIndex() == Work;
-    m_part->setVisible(work && (!tall || !both));
+    int room = m_stack->height();
+    if (!m_reminder->isHidden())
+        room -= m_reminder->heightForWidth(width) + kGroup;
+    if (!m_strip->isHidden())
+        room -= m_strip->minimumHeight() + kGroup;
+    const int rowsInAll = (room - TrainRuns::heightOf(0)) / kRow;
+    const int rowsBelow = rowsInAll - (m_plots->minimumSizeHint().height() + kWrapped + kGap + kGap / 2 + kRow - 1) / kRow;
+    const bool fits = rowsBelow >= kLeastRows;
+    m_part->setVisible(work && !(fits && both));
     for (QWidget* tool : {static_cast<QWidget*>(m_corpusLabel), static_cast<QWidget*>(m_corpus),
              static_cast<QWidget*>(m_importButton), static_cast<QWidget*>(m_newRun)})
         tool->setVisible(work);
     m_newRun->setText(m_part->isHidden() ? m_newRun->accessibleName() : QString()); // its word gives the switch room
     const int part = m_part->isHidden() ? Curves : m_part->currentIndex();
-    const bool table = part == Curves && (tall || !training.isRunning());
+    const bool table = part == Curves && fits;
     m_plots->setVisible(part == Curves);
-    m_runs->setVisibleRows(part == Runs ? (page.height() - kAroundRows) / kRow : tall ? 4 : 2);
+    m_runs->setVisibleRows(std::max(kLeastRows, part == Runs ? rowsInAll : std::min(kRowsLiked, rowsBelow)));
     m_runs->setVisible(table || part == Runs);
     m_details->setVisible((table && both) || part == Details);
     m_details->setMaximumHeight(part == Details ? QWIDGETSIZE_MAX : m_runs->maximumHeight());
@@ -178,11 +202,12 @@ void TrainPage::Private::foldByHand(bool away)
 
 void TrainPage::Private::updateFoldTexts()
 {
-    if (training.isRunning())
-        m_fold->setTexts(tr("Settings of ‘%1’, locked while it runs").arg(QString::fromStdString(m_request.run)),
-            m_queue.isEmpty() ? QString() : tr("%n run(s) waiting", nullptr, m_queue.size()));
-    else
-        m_fold->setTexts(tr("Settings of the next run"), QString());
+    if (!training.isRunning())
+        return m_fold->setTexts(tr("Settings of the next run"), {});
+    QStringList notes(tr("locked while it runs"));
+    if (!m_queue.isEmpty())
+        notes += tr("%n run(s) waiting", nullptr, m_queue.size());
+    m_fold->setTexts(tr("Settings of ‘%1’").arg(QString::fromStdString(m_request.run)), notes);
 }
 
 } // namespace memewright

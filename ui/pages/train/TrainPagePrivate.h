@@ -44,13 +44,15 @@ public:
     void stop();
     /// Stops the run and lets the queue wait: the program is closing.
     void close();
+    void keepEdits();
     /// Asks for the corpora; `choose` is the one to show then.
     void refreshCorpora(const QString& choose = {});
     void refreshRuns();
     void saveState(QSettings& settings) const;
     void restoreState(const QSettings& settings);
-    /// Rows of the table by the height there is, none where the strip needs it.
+    /// Curves, table and details as far as there is room for them.
     void arrange();
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
     TrainPage& page;
     TrainPageSetup setup;

@@ -12,6 +12,7 @@
 #include "pages/train/TrainSettings.h"
 #include "pages/train/TrainStrip.h"
 #include "plots/AxisWords.h"
+#include "text/TextFile.h"
 #include "widgets/ErrorText.h"
 #include "widgets/MessageBar.h"
 
@@ -38,6 +39,7 @@ Result<ProbeResult> probeInLibrary(Library& library, const RunRequest& request, 
 TrainPage::Private::~Private()
 {
     m_stopProbe.request_stop();
+    keepEdits();
     m_library.finish(); // a note, the queue, a colour: what was asked to be kept is kept
 }
 
@@ -112,7 +114,7 @@ void TrainPage::Private::readQueue()
 {
     m_library.ask(
         [file = queueFile()](
-            Library&) -> Result<std::vector<RunRequest>> { return TrainQueue::fromText(readFile(file).value_or(std::string())); },
+            Library&) -> Result<std::vector<RunRequest>> { return TrainQueue::fromText(readTextFile(file).value_or(std::string())); },
         [this](const Result<std::vector<RunRequest>>& waiting) {
             if (!waiting || waiting->empty())
                 return;

@@ -236,6 +236,11 @@ void TrainPage::Private::showLastVerdict(const QString& run)
         m_plots->clearVerdict();
 }
 
+void TrainPage::Private::keepEdits()
+{
+    m_details->saveNote();
+}
+
 void TrainPage::Private::saveNote(const QString& run, const QString& note)
 {
     m_book.setNote(run, note);

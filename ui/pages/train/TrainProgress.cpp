@@ -53,15 +53,21 @@ int TrainProgress::epochNow() const
     return std::min(m_epochs, static_cast<int>((m_last->rows - 1) / m_start->trainingRows) + 1);
 }
 
-QString TrainProgress::place() const
+QString TrainProgress::place(int epoch, std::uint64_t rowsOfEpoch) const
 {
     if (!m_start || m_start->trainingRows == 0)
         return Context::tr("reading the corpus");
-    const std::uint64_t before = static_cast<std::uint64_t>(epochNow() - 1) * m_start->trainingRows;
-    const std::uint64_t rows = m_last && m_last->rows > before ? m_last->rows - before : 0;
     const auto steps = [&](std::uint64_t count) { return whole(static_cast<double>((count + m_batchRows - 1) / m_batchRows)); };
     return Context::tr("epoch %1 of %2, step %3 of %4")
-        .arg(whole(epochNow()), whole(m_epochs), steps(rows), steps(m_start->trainingRows));
+        .arg(whole(epoch), whole(m_epochs), steps(rowsOfEpoch), steps(m_start->trainingRows));
+}
+
+std::uint64_t TrainProgress::rowsOfEpoch() const
+{
+    if (!m_start || !m_last)
+        return 0;
+    const std::uint64_t before = static_cast<std::uint64_t>(epochNow() - 1) * m_start->trainingRows;
+    return m_last->rows > before ? m_last->rows - before : 0;
 }
 
 QString TrainProgress::timeLeft() const
@@ -97,7 +103,8 @@ StripContent TrainProgress::strip() const
     StripContent content;
     content.name = m_name;
     content.series = m_series;
-    content.place = place();
+    content.place = place(epochNow(), rowsOfEpoch());
+    content.longestPlace = place(m_epochs, m_start ? m_start->trainingRows : 0);
     content.timeLeft = m_stopping ? QString() : pauseOr(timeLeft());
     content.epochLeft = m_stopping || m_pauseWanted ? QString() : epochLeft();
     content.pauseWanted = m_pauseWanted;

@@ -32,8 +32,9 @@ public:
     double share() const;
 
 private:
-    QString place() const;
+    QString place(int epoch, std::uint64_t rowsOfEpoch) const;
     int epochNow() const;
+    std::uint64_t rowsOfEpoch() const;
     QString timeLeft() const;
     QString epochLeft() const;
     QString pauseOr(const QString& words) const;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
+#include "base/Json.h"
 
 namespace memewright {
 
@@ -35,7 +35,7 @@ Value known(const Result<Value>& found)
 Json networkJson(const NetworkSettings& network)
 {
     return {{"kind", networkName(network.kind)}, {"filters", network.filters}, {"units", network.units},
-        {"kernel", network.kernel}, {"leaky", network.activation == Activation::LeakyRelu}, {"dropout", network.dropout},
+        {"kernel", network.kernel}, {"leaky", network.activation == Activation::LeakyRelu}, {"leak", network.leak}, {"dropout", network.dropout},
         {"embedding", network.embedding}, {"sequence_length", network.sequenceLength}};
 }
 
@@ -47,6 +47,7 @@ NetworkSettings networkOf(const Json& json)
     network.units = json.at("units");
     network.kernel = json.at("kernel");
     network.activation = json.at("leaky").get<bool>() ? Activation::LeakyRelu : Activation::Relu;
+    network.leak = json.value("leak", network.leak);
     network.dropout = json.at("dropout");
     network.embedding = json.at("embedding");
     network.sequenceLength = json.at("sequence_length");
@@ -148,16 +149,16 @@ std::string TrainQueue::toText() const
     Json all = Json::array();
     for (const RunRequest& request : m_runs)
         all.push_back(requestJson(request));
-    return all.dump(1) + "\n";
+    return jsonText(all, true) + "\n";
 }
 
 std::vector<RunRequest> TrainQueue::fromText(const std::string& text)
 {
     std::vector<RunRequest> requests;
-    const Json all = Json::parse(text, nullptr, false);
-    if (!all.is_array())
+    const auto all = parseJson(text, "the queue", kLargeJson);
+    if (!all || !all->is_array())
         return requests;
-    for (const Json& json : all) {
+    for (const Json& json : *all) {
         try {
             requests.push_back(requestOf(json));
         } catch (const std::exception&) {

@@ -34,11 +34,6 @@ constexpr int kLeastRows = 2;
 constexpr int kLeastWidth = 360;
 constexpr int kWidthForEpochs = 420; ///< of a line; a narrower one leaves the room to the names
 
-int heightOf(int rows)
-{
-    return kHead + rows * kRow + kGap;
-}
-
 /// Where the figures stand in a line of the table, the same for its head and its rows.
 struct Cells {
     QRect name, epochs, best, state;
@@ -145,6 +140,11 @@ private:
 };
 
 } // namespace
+
+int TrainRuns::heightOf(int rows)
+{
+    return kHead + rows * kRow + kGap;
+}
 
 TrainRuns::TrainRuns(QWidget* parent) : Panel(parent), m_view(new QListView)
 {

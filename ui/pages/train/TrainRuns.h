@@ -18,8 +18,10 @@ public:
 
     TrainRunsModel& model() { return m_model; }
     QListView* view() const { return m_view; }
-    /// Whole rows only; the rest scrolls. At least two fit at any size of the page.
+    /// Whole rows only; the rest scrolls.
     void setVisibleRows(int rows);
+    /// With so many rows.
+    static int heightOf(int rows);
 
     /// The run that the keys are on; empty without one.
     QString current() const;

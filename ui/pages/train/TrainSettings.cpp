@@ -10,7 +10,6 @@
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -21,7 +20,6 @@
 #include "style/Style.h"
 #include "training/Presets.h"
 #include "widgets/HeadingLabel.h"
-#include "widgets/OffSpinBox.h"
 
 namespace memewright {
 
@@ -45,21 +43,21 @@ Box* named(Box* box, const char* name, const QString& toolTip)
     return box;
 }
 
-QSpinBox* wholeNumber(int least, int most, int step)
+LimitedBox<QSpinBox>* wholeNumber(int least, int most, int step)
 {
-    auto* box = new QSpinBox;
-    box->setRange(least, most);
+    auto* box = new LimitedBox<QSpinBox>;
+    box->setLimits(least, most);
     box->setSingleStep(step);
     box->setAlignment(Qt::AlignRight);
     box->setGroupSeparatorShown(true);
     return box;
 }
 
-OffSpinBox* numberOr(double off, const QString& word, double most, int decimals)
+LimitedBox<OffSpinBox>* numberOr(double off, const QString& word, double most, int decimals)
 {
-    auto* box = new OffSpinBox(off, word);
+    auto* box = new LimitedBox<OffSpinBox>(off, word);
     box->setDecimals(decimals);
-    box->setRange(off, most);
+    box->setLimits(off, most);
     box->setSingleStep(decimals > 0 ? 0.05 : 1);
     return box;
 }
@@ -146,11 +144,34 @@ QWidget* TrainSettings::makeHead()
     return head;
 }
 
-TrainField* TrainSettings::addField(QVBoxLayout* layout, const QString& text, QWidget* editor)
+TrainField* TrainSettings::addField(QVBoxLayout* layout, const QString& text, QWidget* editor, std::function<QString()> problem)
 {
     auto* field = new TrainField(text, editor);
     layout->addWidget(field);
+    if (problem)
+        m_checks.push_back({field, std::move(problem)});
     return field;
+}
+
+TrainField* TrainSettings::addNumber(QVBoxLayout* layout, const QString& text, WholeBox* box)
+{
+    connect(box, &QSpinBox::valueChanged, this, &TrainSettings::check);
+    return addField(layout, text, box, [box] {
+        const QLocale locale;
+        return box->isWithin() ? QString()
+                               : tr("A number from %1 to %2.").arg(locale.toString(box->least()), locale.toString(box->most()));
+    });
+}
+
+TrainField* TrainSettings::addNumber(QVBoxLayout* layout, const QString& text, NumberOrOff* box, std::function<QString()> problem)
+{
+    connect(box, &QDoubleSpinBox::valueChanged, this, &TrainSettings::check);
+    return addField(layout, text, box, [box, problem = std::move(problem)] {
+        if (box->isWithin())
+            return problem ? problem() : QString();
+        const QString most = QLocale().toString(box->most(), 'f', box->decimals());
+        return tr("A number up to %1, or ‘%2’.").arg(most, box->textFromValue(box->least()));
+    });
 }
 
 void TrainSettings::makeNetworkFields(QVBoxLayout* layout)
@@ -176,18 +197,16 @@ void TrainSettings::makeNetworkFields(QVBoxLayout* layout)
     m_dropout = named(numberOr(0, tr("off"), 0.9, 2), "dropout",
         tr("Share of channels left out at random while training.\nHigher: learns less by heart, and more slowly."));
 
-    m_nameField = addField(layout, tr("Run name"), m_name);
+    addField(layout, tr("Run name"), m_name, [this] { return nameProblem(); });
     addField(layout, tr("Preset"), m_preset);
-    m_filtersField = addField(layout, tr("Filters"), m_filters);
+    m_filtersField = addNumber(layout, tr("Filters"), m_filters);
     m_kernelField = addField(layout, tr("Kernel"), m_kernel);
     m_activationField = addField(layout, tr("Activation"), m_activation);
-    m_unitsField = addField(layout, tr("Units"), m_units);
-    addField(layout, tr("Dropout"), m_dropout);
+    m_unitsField = addNumber(layout, tr("Units"), m_units);
+    addNumber(layout, tr("Dropout"), m_dropout);
     connect(m_name, &QLineEdit::textChanged, this, &TrainSettings::check);
     connect(m_preset, &QComboBox::activated, this, &TrainSettings::applyPreset);
-    connect(m_filters, &QSpinBox::valueChanged, this, &TrainSettings::check);
     connect(m_kernel, &QComboBox::currentIndexChanged, this, &TrainSettings::check);
-    connect(m_units, &QSpinBox::valueChanged, this, &TrainSettings::check);
 }
 
 void TrainSettings::makeLearningFields(QVBoxLayout* layout)
@@ -198,12 +217,10 @@ void TrainSettings::makeLearningFields(QVBoxLayout* layout)
     m_rate =
         named(new QLineEdit, "learningRate", tr("Size of a step. Too large: the loss jumps or runs away; too small: it creeps."));
     m_rate->setAlignment(Qt::AlignRight);
-    addField(layout, tr("Batch rows"), m_batch);
-    addField(layout, tr("Epochs"), m_epochs);
-    m_rateField = addField(layout, tr("Learning rate"), m_rate);
+    addNumber(layout, tr("Batch rows"), m_batch);
+    addNumber(layout, tr("Epochs"), m_epochs);
+    addField(layout, tr("Learning rate"), m_rate, [this] { return rateProblem(); });
     connect(m_rate, &QLineEdit::textChanged, this, &TrainSettings::check);
-    connect(m_batch, &QSpinBox::valueChanged, this, &TrainSettings::check);
-    connect(m_epochs, &QSpinBox::valueChanged, this, &TrainSettings::check);
 }
 
 void TrainSettings::makeDataFields(QVBoxLayout* layout)
@@ -220,12 +237,12 @@ void TrainSettings::makeDataFields(QVBoxLayout* layout)
         tr("Only the templates with most captions. Fewer: learns sooner, knows fewer templates."));
     m_seed = named(
         numberOr(kRandomSeed, tr("random"), kLargestSeed, 0), "seed", tr("The same seed and settings repeat a run exactly."));
-    addField(layout, tr("Validation"), m_ratio);
-    addField(layout, tr("Split"), m_split);
-    m_popularField = addField(layout, tr("Templates"), m_popular);
-    addField(layout, tr("Seed"), m_seed);
+    m_seed->setGroupSeparatorShown(false); // a name, not an amount
     m_seed->setValue(kRandomSeed);
-    connect(m_popular, &QDoubleSpinBox::valueChanged, this, &TrainSettings::check);
+    addNumber(layout, tr("Validation"), m_ratio);
+    addField(layout, tr("Split"), m_split);
+    addNumber(layout, tr("Templates"), m_popular, [this] { return popularProblem(); });
+    addNumber(layout, tr("Seed"), m_seed);
 }
 
 void TrainSettings::applyPreset(int index)
@@ -275,7 +292,7 @@ void TrainSettings::setTakenNames(const QStringList& names)
 
 void TrainSettings::proposeName()
 {
-    const QString stem = presetStem(presets()[static_cast<std::size_t>(m_preset->currentIndex())].key);
+    const QString stem = presetTitle(presets()[static_cast<std::size_t>(m_preset->currentIndex())].key);
     int number = 1;
     do
         m_proposed = QStringLiteral("%1 %2").arg(stem).arg(number++);
@@ -346,9 +363,8 @@ NetworkSettings TrainSettings::network() const
 
 void TrainSettings::check()
 {
-    m_nameField->setProblem(nameProblem());
-    m_rateField->setProblem(rateProblem());
-    m_popularField->setProblem(popularProblem());
+    for (const Check& each : m_checks)
+        each.field->setProblem(each.field->isHidden() ? QString() : each.problem());
     m_start->setEnabled(isComplete());
     m_queue->setEnabled(isComplete());
     if (!m_measuring)
@@ -360,6 +376,8 @@ void TrainSettings::check()
         m_parameters->setText(m_expected ? tr("Counting the captions…") : tr("Choose a corpus to see the network's size."));
         return;
     }
+    if (!m_filters->isWithin() || !m_units->isWithin())
+        return; // there is no such network
     const auto count = countParameters(network(), {m_corpus->vocabulary, m_corpus->labels, m_corpus->templates});
     m_parameters->setText(tr("%1 parameters, %2 rows")
                               .arg(QLocale().toString(qulonglong(count.total)), QLocale().toString(qulonglong(m_corpus->rows))));
@@ -368,7 +386,7 @@ void TrainSettings::check()
 
 bool TrainSettings::isComplete() const
 {
-    return m_corpus && nameProblem().isEmpty() && rateProblem().isEmpty() && popularProblem().isEmpty();
+    return m_corpus && std::ranges::all_of(m_checks, [](const Check& each) { return each.field->problem().isEmpty(); });
 }
 
 } // namespace memewright

@@ -1,11 +1,16 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <vector>
 
+#include <QSpinBox>
 #include <QStringList>
 
 #include "training/LibraryRun.h"
+#include "widgets/LimitedBox.h"
+#include "widgets/OffSpinBox.h"
 #include "widgets/Panel.h"
 
 class QComboBox;
@@ -13,13 +18,11 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSettings;
-class QSpinBox;
 class QToolButton;
 class QVBoxLayout;
 
 namespace memewright {
 
-class OffSpinBox;
 class TrainField;
 
 /// What the settings need to know of the chosen corpus.
@@ -70,7 +73,18 @@ Q_SIGNALS:
     void foldRequested();
 
 private:
-    TrainField* addField(QVBoxLayout* layout, const QString& text, QWidget* editor);
+    using WholeBox = LimitedBox<QSpinBox>;
+    using NumberOrOff = LimitedBox<OffSpinBox>;
+    /// What is wrong with a field; an empty sentence when nothing is.
+    struct Check {
+        TrainField* field;
+        std::function<QString()> problem;
+    };
+
+    TrainField* addField(QVBoxLayout* layout, const QString& text, QWidget* editor, std::function<QString()> problem = {});
+    TrainField* addNumber(QVBoxLayout* layout, const QString& text, WholeBox* box);
+    /// `problem`: of a number that is within its limits.
+    TrainField* addNumber(QVBoxLayout* layout, const QString& text, NumberOrOff* box, std::function<QString()> problem = {});
     QWidget* makeHead();
     void makeNetworkFields(QVBoxLayout* layout);
     void makeLearningFields(QVBoxLayout* layout);
@@ -93,25 +107,23 @@ private:
     QToolButton* m_fold;
     QLineEdit* m_name;
     QComboBox* m_preset;
-    QSpinBox* m_filters;
-    QSpinBox* m_units;
+    WholeBox* m_filters;
+    WholeBox* m_units;
     QComboBox* m_kernel;
     QComboBox* m_activation;
-    OffSpinBox* m_dropout;
-    QSpinBox* m_batch;
-    QSpinBox* m_epochs;
+    NumberOrOff* m_dropout;
+    WholeBox* m_batch;
+    WholeBox* m_epochs;
     QLineEdit* m_rate;
-    OffSpinBox* m_ratio;
+    NumberOrOff* m_ratio;
     QComboBox* m_split;
-    OffSpinBox* m_popular;
-    OffSpinBox* m_seed;
-    TrainField* m_nameField;
+    NumberOrOff* m_popular;
+    NumberOrOff* m_seed;
     TrainField* m_filtersField;
     TrainField* m_kernelField;
     TrainField* m_activationField;
     TrainField* m_unitsField;
-    TrainField* m_rateField;
-    TrainField* m_popularField;
+    std::vector<Check> m_checks;
     QLabel* m_parameters;
     QLabel* m_estimate;
     QPushButton* m_measure;

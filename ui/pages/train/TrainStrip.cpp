@@ -27,12 +27,12 @@ constexpr int kHeight = 72;
 constexpr int kSwatch = 12;
 constexpr int kSteps = 1000; ///< of the progress bar
 constexpr int kFigureWidth = 76;
-constexpr int kRoomForEpoch = 900; ///< below this the time left in the epoch gives way to the step
+constexpr int kLeastName = 48;
 
 } // namespace
 
 TrainStrip::TrainStrip(QWidget* parent)
-    : Panel(parent), m_swatch(new QLabel), m_name(new HeadingLabel), m_place(new HintLabel), m_timeLeft(new HeadingLabel),
+    : Panel(parent), m_swatch(new QLabel), m_name(new HintLabel), m_place(new HintLabel), m_timeLeft(new HeadingLabel),
       m_epochLeft(new HintLabel), m_progress(new QProgressBar)
 {
     setObjectName(QStringLiteral("trainStrip"));
@@ -50,8 +50,10 @@ TrainStrip::TrainStrip(QWidget* parent)
     layout->setSpacing(kGroup);
     layout->addWidget(makeProgress(), 1);
     layout->addSpacing(kGroup);
-    layout->addWidget(makeFigure(m_rowsPerSecond, tr("rows/s"), QStringLiteral("rowsPerSecond")));
-    layout->addWidget(makeFigure(m_learningRate, tr("learning rate"), QStringLiteral("learningRateNow")));
+    m_speed = makeFigure(m_rowsPerSecond, tr("rows/s"), QStringLiteral("rowsPerSecond"));
+    m_rate = makeFigure(m_learningRate, tr("learning rate"), QStringLiteral("learningRateNow"));
+    layout->addWidget(m_speed);
+    layout->addWidget(m_rate);
     layout->addWidget(m_pause);
     layout->addWidget(m_stop);
 }
@@ -60,6 +62,8 @@ QWidget* TrainStrip::makeProgress()
 {
     m_swatch->setFixedSize(kSwatch, kSwatch);
     m_name->setObjectName(QStringLiteral("runningName"));
+    m_name->setFont(scaled(m_name->font(), kBodyPoints, true)); // a heading that may be cut
+    m_name->setForegroundRole(QPalette::WindowText);
     m_place->setObjectName(QStringLiteral("runningPlace"));
     m_timeLeft->setObjectName(QStringLiteral("timeLeft"));
     m_progress->setObjectName(QStringLiteral("runProgress"));
@@ -109,6 +113,8 @@ void TrainStrip::showContent(const StripContent& content)
         if (label->text() != text)
             label->setText(text);
     };
+    if (m_name->text() != content.name)
+        m_timeWidth = 0;
     set(m_name, content.name);
     set(m_place, content.place);
     set(m_timeLeft, content.timeLeft);
@@ -127,6 +133,8 @@ void TrainStrip::showContent(const StripContent& content)
     const QString stops = tr("Ends the run within seconds; the best model so far stays saved and can be used.");
     m_stop->setToolTip(content.next.isEmpty() ? stops : stops + QLatin1Char(' ') + tr("Then ‘%1’ begins.").arg(content.next));
     m_stop->setText(content.stopping ? tr("Saving…") : tr("Stop and save"));
+    m_placeWidth = m_place->fontMetrics().horizontalAdvance(content.longestPlace);
+    arrange();
     if (content.series != m_series || m_swatch->pixmap(Qt::ReturnByValue).isNull()) {
         m_series = content.series;
         applyColor();
@@ -150,7 +158,26 @@ void TrainStrip::applyColor()
 void TrainStrip::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
-    m_epochLeft->setVisible(width() >= kRoomForEpoch);
+    arrange();
+}
+
+void TrainStrip::arrange()
+{
+    m_timeWidth = std::max(m_timeWidth, m_timeLeft->sizeHint().width());
+    const auto with = [](const QWidget* part) { return part->sizeHint().width() + kGroup; };
+    const int words = width() - 3 * kGroup - with(m_pause) - with(m_stop) - kSwatch - 3 * kGap - m_placeWidth - m_timeWidth;
+    const int epoch = m_epochLeft->text().isEmpty() ? 0 : kGap + m_epochLeft->sizeHint().width();
+    const int speed = m_speed->width() + kGroup;
+    const int rate = m_rate->width() + kGroup;
+    int room = words - m_name->sizeHint().width();
+    const auto take = [&room](QWidget* part, int needed) {
+        part->setVisible(needed <= room);
+        room -= needed <= room ? needed : 0;
+    };
+    take(m_speed, speed);
+    take(m_rate, rate);
+    take(m_epochLeft, epoch);
+    m_name->setFixedWidth(std::min(std::max(words, kLeastName), m_name->sizeHint().width()));
 }
 
 void TrainStrip::changeEvent(QEvent* event)

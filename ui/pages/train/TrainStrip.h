@@ -13,6 +13,7 @@ struct StripContent {
     QString name;
     int series = 0;
     QString place; ///< "epoch 8 of 12, step 312 of 480"
+    QString longestPlace; ///< that the run will come to
     QString timeLeft; ///< "4 min left"
     QString epochLeft; ///< "in this epoch 21 s"
     double share = 0; ///< 0 to 1 of the run
@@ -25,6 +26,7 @@ struct StripContent {
 };
 
 /// The run that goes on, above everything else on the page: how far it is, how long it still needs, Pause, and Stop and save.
+/// Where it is narrow the figures give way, then the run's name is cut; how far it is can always be read.
 class TrainStrip : public Panel
 {
     Q_OBJECT
@@ -45,6 +47,7 @@ protected:
 private:
     QWidget* makeProgress();
     QWidget* makeFigure(QLabel*& value, const QString& unit, const QString& name);
+    void arrange();
     void applyColor();
 
     int m_series = 0;
@@ -55,6 +58,10 @@ private:
     QLabel* m_epochLeft;
     QLabel* m_rowsPerSecond = nullptr;
     QLabel* m_learningRate = nullptr;
+    QWidget* m_speed;
+    QWidget* m_rate;
+    int m_placeWidth = 0; ///< that the run's places need
+    int m_timeWidth = 0; ///< that its time left has needed so far
     QProgressBar* m_progress;
     bool m_pausing = false;
     QPushButton* m_pause;

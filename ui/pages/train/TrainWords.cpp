@@ -1,10 +1,12 @@
 #include "pages/train/TrainWords.h"
 
 #include <algorithm>
+#include <array>
 
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "base/Numbers.h"
 #include "training/LossComparison.h"
 
 namespace memewright {
@@ -15,9 +17,9 @@ struct Context {
     Q_DECLARE_TR_FUNCTIONS(TrainWords)
 };
 
-QString figure(double loss)
+QString figure(double loss, int decimals = kLossDecimals)
 {
-    return QLocale().toString(loss, 'f', 3);
+    return QLocale().toString(loss, 'f', decimals);
 }
 
 QString comparison(const ValidationPoint& point)
@@ -43,11 +45,12 @@ QString progress(const ValidationPoint& point)
 {
     if (!point.previousBest)
         return Context::tr("val_loss is %1, saved.").arg(figure(point.validationLoss));
+    const int decimals = decimalsApart(std::array{*point.previousBest, point.validationLoss}, kLossDecimals);
     if (point.improved)
         return Context::tr("val_loss improved from %1 to %2, saved.")
-            .arg(figure(*point.previousBest), figure(point.validationLoss));
+            .arg(figure(*point.previousBest, decimals), figure(point.validationLoss, decimals));
     return Context::tr("val_loss is %1 and did not improve from %2, which stays saved.")
-        .arg(figure(point.validationLoss), figure(*point.previousBest));
+        .arg(figure(point.validationLoss, decimals), figure(*point.previousBest, decimals));
 }
 
 } // namespace
@@ -73,6 +76,17 @@ QString settingTitle(const std::string& name)
     return QString::fromStdString(name);
 }
 
+QString settingValue(const std::string& name, const std::string& value)
+{
+    const QString text = QString::fromStdString(value);
+    if (name == "seed" || name == "corpus_hash" || name == "corpus")
+        return text;
+    if (const auto whole = parseNumber<std::int64_t>(value))
+        return QLocale().toString(qlonglong(*whole));
+    const auto number = parseNumber<double>(value);
+    return number ? QLocale().toString(*number, 'g', QLocale::FloatingPointShortest) : text;
+}
+
 QString presetTitle(std::string_view key)
 {
     if (key == "quick")
@@ -80,21 +94,10 @@ QString presetTitle(std::string_view key)
     if (key == "fast")
         return Context::tr("Fast");
     if (key == "article-small")
-        return Context::tr("Article small (128)");
-    if (key == "article")
-        return Context::tr("Article (1,024)");
-    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
-}
-
-QString presetStem(std::string_view key)
-{
-    if (key == "quick")
-        return Context::tr("Quick");
-    if (key == "article-small")
         return Context::tr("Article small");
     if (key == "article")
         return Context::tr("Article");
-    return presetTitle(key);
+    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
 }
 
 QString waitingTitle(int place)

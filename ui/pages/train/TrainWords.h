@@ -10,12 +10,14 @@
 
 namespace memewright {
 
-/// A preset as the person reads it: "Article small (128)".
+constexpr int kLossDecimals = 3; ///< or as many as tell two losses apart
+
 /// A setting as params.json names it, for people.
 QString settingTitle(const std::string& name);
+/// A setting's value as params.json writes it, with the person's points and commas; a seed stays as it is typed.
+QString settingValue(const std::string& name, const std::string& value);
+/// A preset as the person reads it, and what its runs are called before their numbers: "Article small".
 QString presetTitle(std::string_view key);
-/// What a run of the preset is called before its number: "Quick".
-QString presetStem(std::string_view key);
 
 /// How the captions were split, before there is a validation to judge: "… 0 captions shared …".
 QString splitSentence(const TrainingStart& start);
