@@ -1,5 +1,7 @@
 #include "ResumeCheck.h"
 
+#include "base/Json.h"
+
 namespace memewright::cli {
 
 namespace {

@@ -24,10 +24,12 @@ QString figure(double loss, int decimals = kLossDecimals)
 
 QString comparison(const ValidationPoint& point)
 {
-    if (isWorseThanGuessing(point.validationLoss, point.guessingLoss))
+    if (isWorseThanGuessing(point.validationLoss, point.guessingLoss)) {
+        const int decimals = decimalsApart(std::array{point.validationLoss, point.guessingLoss}, kLossDecimals);
         return Context::tr(
             "val_loss %1 is above %2, the loss of guessing: the run went astray. Begin a new one with a lower learning rate.")
-            .arg(figure(point.validationLoss), figure(point.guessingLoss));
+            .arg(figure(point.validationLoss, decimals), figure(point.guessingLoss, decimals));
+    }
     switch (compareLosses(point.loss, point.validationLoss)) {
     case LossComparison::TrainingAbove:
         return Context::tr("Training loss is above validation loss: not overfitting.");
