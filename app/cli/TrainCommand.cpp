@@ -93,14 +93,18 @@ nlohmann::json orNull(const std::optional<Value>& value)
     return value ? nlohmann::json(*value) : nlohmann::json();
 }
 
-std::vector<TypedSetting> typedSettings(const TrainOptions& options)
+/// Every option that says what a run is, beside what the stored run has.
+std::vector<TypedSetting> typedSettings(const TrainOptions& options, const TrainingConfig& stored)
 {
-    return {{"--network", "network", orNull(options.network)}, {"--filters", "filters", orNull(options.filters)},
-        {"--units", "units", orNull(options.units)}, {"--kernel", "kernel", orNull(options.kernel)},
-        {"--batch-rows", "batch_size", orNull(options.batchRows)}, {"--seed", "seed", orNull(options.seed)},
-        {"--learning-rate", "learning_rate", orNull(options.learningRate)}, {"--dropout", "dropout", orNull(options.dropout)},
-        {"--split", "split", orNull(options.split)}, {"--compute", "compute", orNull(options.compute)},
-        {"--precision", "precision", orNull(options.precision)}};
+    const NetworkSettings& network = stored.network;
+    return {{"--network", orNull(options.network), networkName(network.kind)},
+        {"--filters", orNull(options.filters), network.filters}, {"--units", orNull(options.units), network.units},
+        {"--kernel", orNull(options.kernel), network.kernel}, {"--dropout", orNull(options.dropout), network.dropout},
+        {"--batch-rows", orNull(options.batchRows), stored.batchRows}, {"--seed", orNull(options.seed), stored.seed},
+        {"--learning-rate", orNull(options.learningRate), stored.learningRate},
+        {"--split", orNull(options.split), stored.split == SplitMode::Row ? "row" : "caption"},
+        {"--compute", orNull(options.compute), stored.compute == Compute::Rows ? "rows" : "shared"},
+        {"--precision", orNull(options.precision), precisionName(stored.precision)}};
 }
 
 /// Whose network is meant where no preset says it: filters and kernels are the article's.
@@ -141,7 +145,7 @@ Status checkSizes(const TrainOptions& options, NetworkKind kind)
     const std::array typed{
         std::pair("filters", options.filters), std::pair("units", options.units), std::pair("kernel", options.kernel)};
     for (const auto& [key, value] : typed) {
-        if (!value || options.resume || hasSize(familyOf(kind), key))
+        if (!value || hasSize(familyOf(kind), key))
             continue;
         const auto owner =
             std::ranges::find_if(networkFamilies(), [&](const NetworkFamily& family) { return hasSize(family, key); });
@@ -182,10 +186,21 @@ Result<TrainingConfig> configOf(const TrainOptions& options, std::uint64_t corpu
         return config;
     if (const auto applied = applyNames(options, *config); !applied)
         return tl::make_unexpected(applied.error());
-    if (const auto checked = checkSizes(options, config->network.kind); !checked)
+    const auto checked = options.resume ? Status() : checkSizes(options, config->network.kind);
+    if (!checked)
         return tl::make_unexpected(checked.error());
     applyNumbers(options, *config);
     return config;
+}
+
+/// A stored run goes on with its own settings: what was typed beside --resume must be the same.
+Status checkResume(const TrainOptions& options, const std::filesystem::path& runFolder)
+{
+    const auto stored = storedSettings(runFolder);
+    if (!stored) // there is no such run: going on with it says what is wrong
+        return stored.error().code == ErrorCode::NotFound ? Status() : tl::make_unexpected(stored.error());
+    const auto sizes = checkSizes(options, stored->network.kind);
+    return sizes ? checkResume(runFolder, typedSettings(options, *stored)) : sizes;
 }
 
 /// Shows a run on the terminal and keeps its plots fresh.
@@ -207,6 +222,9 @@ public:
         printNote(grouped(start.parameters) + " parameters on " + start.device.name + ", " + grouped(start.trainingRows)
             + " training and " + grouped(start.validationRows) + " validation rows, "
             + splitInWords(start.split, start.sharedCaptions));
+        if (start.unusedCaptions > 0)
+            printNote("The run goes on with the captions it began with; the corpus holds " + grouped(start.unusedCaptions)
+                + " more by now, which it does not use.");
         m_label = start.split == SplitMode::Row ? " (split by row)" : "";
     }
 
@@ -273,13 +291,19 @@ private:
 
 void printOutcome(const TrainingOutcome& outcome, bool json)
 {
+    const std::string astray = astrayInWords(outcome);
+    if (!astray.empty())
+        printNote("warning: " + astray);
     if (json) {
         printJson({{"model", outcome.model.empty() ? Json(nullptr) : Json(outcome.model.string())},
             {"best_val_loss", outcome.bestValidationLoss ? Json(*outcome.bestValidationLoss) : Json(nullptr)},
             {"rows", outcome.rows}});
         return;
     }
-    printNote(outcome.end == TrainingEnd::Stopped ? "Stopped and saved." : "Finished.");
+    if (outcome.end == TrainingEnd::Stopped)
+        printNote("Stopped and saved.");
+    else if (astray.empty())
+        printNote("Finished.");
     if (!outcome.model.empty())
         printLine(outcome.model.string());
     else
@@ -295,7 +319,7 @@ Status run(const TrainOptions& options, std::stop_token stop)
     if (!config)
         return tl::make_unexpected(config.error());
     if (options.resume)
-        if (const auto same = checkResume(library->runFolder(options.run), typedSettings(options)); !same)
+        if (const auto same = checkResume(options, library->runFolder(options.run)); !same)
             return same;
     const bool drawn = !options.seed && !options.resume;
     TerminalSink sink(library->runFolder(options.run), options.json, drawn ? std::optional(config->seed) : std::nullopt);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <new>
 
+#include "base/Files.h"
 #include "base/Numbers.h"
 #include "keras/ArticleMatch.h"
 #include "keras/KerasConfig.h"
@@ -225,7 +226,7 @@ Result<ConversionEnd> convertKerasModel(const KerasSource& source, const std::fi
     std::vector<SafetensorsTensor> tensors;
     for (const KerasTensor& tensor : (*model)->tensors)
         tensors.push_back({tensor.name, "F32", tensor.shape, std::as_bytes(std::span(tensor.numbers))});
-    return writeCheckpoint(checkpoint, (*model)->info, tensors).map([] { return ConversionEnd::Finished; });
+    return writeCheckpoint(checkpoint, (*model)->info, tensors, {}, writeNewFile).map([] { return ConversionEnd::Finished; });
 }
 
 } // namespace memewright

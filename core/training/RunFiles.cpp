@@ -53,6 +53,18 @@ Status writeRunFiles(const TrainingConfig& config, const CheckpointInfo& info, s
     return writeFileAtomically(config.runFolder / "summary.txt", networkSummary(info.settings, tableSizes(info)));
 }
 
+Status checkHoldsNoModel(const std::filesystem::path& runFolder)
+{
+    std::error_code error;
+    const bool canGoOn = std::filesystem::exists(runFolder / "last.safetensors", error);
+    for (std::filesystem::directory_iterator entry(runFolder, error), end; !error && entry != end; entry.increment(error))
+        if (entry->path().extension() == ".safetensors")
+            return fail(ErrorCode::AlreadyExists,
+                "there is a run '" + runFolder.filename().string() + "' already, with a model: " + entry->path().string(),
+                canGoOn ? "choose another name, or go on with that run" : "choose another name");
+    return {};
+}
+
 double peakMegabytes()
 {
     // The line "VmHWM:   123456 kB": what getrusage() tells too, but that cannot be set back.

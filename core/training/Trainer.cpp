@@ -86,10 +86,7 @@ Trainer::Trainer(TrainingConfig config, const TrainerContext& context, DeviceInf
 Status Trainer::prepare()
 {
     if (m_split.training.size() == 0 || m_split.validation.size() == 0)
-        return fail(ErrorCode::InvalidArgument,
-            "the corpus has too few captions to split: " + grouped(m_split.training.size()) + " rows to train and "
-                + grouped(m_split.validation.size()) + " to validate",
-            "import more captions, or choose another validation ratio");
+        return tl::make_unexpected(tooFewCaptions());
     if (const auto status = makeWeights(); !status)
         return status;
     m_order = orderOfEpoch();
@@ -99,6 +96,21 @@ Status Trainer::prepare()
     if (const auto status = writeHistory(m_config.runFolder, m_state); !status)
         return status;
     return m_context.last != nullptr ? Status{} : saveLast(); // so that a run can be taken up again, whenever it dies
+}
+
+Error Trainer::tooFewCaptions() const
+{
+    constexpr std::size_t kFewest = 5; // the default ratio leaves one of them to validate
+    const Corpus& corpus = m_context.corpus;
+    if (corpus.size() < kFewest)
+        return {ErrorCode::InvalidArgument,
+            "the corpus '" + corpus.name() + "' has only " + numberText(corpus.size())
+                + (corpus.size() == 1 ? " caption" : " captions") + ", too few to learn from and to validate with",
+            "import more captions, at least " + numberText(kFewest) + " in all"};
+    return {ErrorCode::InvalidArgument,
+        "the captions of the corpus '" + corpus.name() + "' cannot be split: " + numberText(m_split.training.size())
+            + " rows would train and " + numberText(m_split.validation.size()) + " validate",
+        "import more different captions, or choose another validation ratio"};
 }
 
 Status Trainer::makeWeights()
@@ -279,6 +291,7 @@ Status Trainer::validate()
             ? point.validationLoss
             : m_learner->measure(validation(m_validationOrder.size())).meanLoss();
     point.rowsPerSecond = m_meter.rowsPerSecond();
+    point.guessingLoss = guessingLoss();
     point.previousBest = m_state.best;
     point.improved = std::isfinite(point.validationLoss) && (!m_state.best || point.validationLoss < *m_state.best);
     if (point.improved)
@@ -382,9 +395,19 @@ Result<TrainingOutcome> Trainer::finish(TrainingEnd end)
     outcome.end = end;
     outcome.rows = m_state.rows;
     outcome.bestValidationLoss = m_state.best;
+    outcome.guessingLoss = guessingLoss();
+    if (end == TrainingEnd::Finished && m_state.unfinished)
+        outcome.lastValidationLoss = m_state.unfinished->validationLoss;
+    else if (end == TrainingEnd::Finished && !m_state.history.empty())
+        outcome.lastValidationLoss = m_state.history.back().validationLoss;
     if (m_state.best || m_modelSaved)
         outcome.model = m_config.runFolder / "model.safetensors";
     return outcome;
+}
+
+double Trainer::guessingLoss() const
+{
+    return std::log(static_cast<double>(m_info.labels.size()));
 }
 
 StopCheck Trainer::stopCheck() const

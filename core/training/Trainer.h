@@ -49,6 +49,7 @@ private:
 
     Status makeWeights();
     Status restore();
+    Error tooFewCaptions() const;
     void announce();
     Result<Turn> turn();
     Status step();
@@ -70,6 +71,7 @@ private:
     KeyedPermutation orderOfEpoch() const;
     StopCheck stopCheck() const;
     CheckpointInfo infoNow() const;
+    double guessingLoss() const;
 
     TrainingConfig m_config;
     TrainerContext m_context;

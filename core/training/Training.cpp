@@ -8,6 +8,7 @@
 #include "base/Sha256.h"
 #include "network/checkpoint/StartFrom.h"
 #include "network/kernels/Guarded.h"
+#include "training/RunFiles.h"
 #include "training/Trainer.h"
 
 namespace memewright {
@@ -51,7 +52,18 @@ Status checkConfig(const TrainingConfig& config)
     std::error_code error;
     if (!std::filesystem::is_directory(config.runFolder, error))
         return fail(ErrorCode::Unwritable, "there is no folder " + config.runFolder.string() + " for the run", "create it");
-    return {};
+    return config.resume ? Status() : checkHoldsNoModel(config.runFolder);
+}
+
+/// The settings that a run keeps, over `now`.
+Result<TrainingConfig> settingsIn(const CheckpointFile& last, const TrainingConfig& now)
+{
+    const auto state = last.header.metadata.find("training");
+    auto stored = runFromText(state == last.header.metadata.end() ? "" : state->second, now);
+    if (!stored)
+        return tl::make_unexpected(stored.error());
+    stored->config.network = last.info.settings;
+    return std::move(stored->config);
 }
 
 /// The stored run that is to go on; its settings replace those of `config`.
@@ -61,14 +73,14 @@ Result<CheckpointFile> takeUp(TrainingConfig& config, const Corpus& corpus)
     if (!last)
         return last;
     if (last->info.corpusHash != corpus.hash())
-        return fail(ErrorCode::InvalidArgument, "the run in " + config.runFolder.string() + " was trained on other captions",
-            "go on with the corpus '" + last->info.corpus + "' as it was, or begin a new run");
-    const auto state = last->header.metadata.find("training");
-    const auto stored = runFromText(state == last->header.metadata.end() ? "" : state->second, config);
-    if (!stored)
-        return tl::make_unexpected(stored.error());
-    config = stored->config;
-    config.network = last->info.settings;
+        return fail(ErrorCode::InvalidArgument,
+            "the run in " + config.runFolder.string() + " began with captions that the corpus '" + corpus.name()
+                + "' does not hold",
+            "bring back what was deleted from the corpus, or begin a new run");
+    auto settings = settingsIn(*last, config);
+    if (!settings)
+        return tl::make_unexpected(settings.error());
+    config = std::move(*settings);
     return last;
 }
 
@@ -117,6 +129,17 @@ Result<TrainingOutcome> trainGuarded(TrainingConfig config, TrainerContext conte
 }
 
 } // namespace
+
+Result<TrainingConfig> storedSettings(const std::filesystem::path& runFolder)
+{
+    const auto last = openCheckpoint(runFolder / "last.safetensors");
+    if (!last)
+        return tl::make_unexpected(last.error());
+    TrainingConfig now;
+    now.runFolder = runFolder;
+    now.epochs = 0; // as stored
+    return settingsIn(*last, now);
+}
 
 Result<TrainingOutcome> train(
     const TrainingConfig& config, const Corpus& corpus, std::stop_token stop, TrainingSink& sink, const Clock& clock)

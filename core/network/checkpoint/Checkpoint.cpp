@@ -249,11 +249,11 @@ std::map<std::string, std::string> checkpointMetadata(const CheckpointInfo& info
 }
 
 Status writeCheckpoint(const std::filesystem::path& file, const CheckpointInfo& info,
-    const std::vector<SafetensorsTensor>& tensors, const std::map<std::string, std::string>& more)
+    const std::vector<SafetensorsTensor>& tensors, const std::map<std::string, std::string>& more, FileWriter write)
 {
     auto metadata = checkpointMetadata(info);
     metadata.insert(more.begin(), more.end());
-    return writeSafetensors(file, metadata, tensors);
+    return writeSafetensors(file, metadata, tensors, write);
 }
 
 std::vector<ModelSummary> listModels(const std::filesystem::path& libraryFolder)

@@ -26,8 +26,9 @@ Result<CheckpointFile> openCheckpoint(const std::filesystem::path& file);
 /// `info` as the texts of a checkpoint's metadata.
 std::map<std::string, std::string> checkpointMetadata(const CheckpointInfo& info);
 
-/// Writes a checkpoint atomically; `more` joins the metadata. Unwritable. Blocks.
+/// Writes a checkpoint by `write`; `more` joins the metadata. Unwritable, and what else `write` returns. Blocks.
 Status writeCheckpoint(const std::filesystem::path& file, const CheckpointInfo& info,
-    const std::vector<SafetensorsTensor>& tensors, const std::map<std::string, std::string>& more = {});
+    const std::vector<SafetensorsTensor>& tensors, const std::map<std::string, std::string>& more = {},
+    FileWriter write = writeFileAtomically);
 
 } // namespace memewright

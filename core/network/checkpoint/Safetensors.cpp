@@ -234,7 +234,7 @@ Status readSafetensorsData(
 }
 
 Status writeSafetensors(const std::filesystem::path& file, const std::map<std::string, std::string>& metadata,
-    const std::vector<SafetensorsTensor>& tensors)
+    const std::vector<SafetensorsTensor>& tensors, FileWriter write)
 {
     std::size_t total = 0;
     for (const SafetensorsTensor& tensor : tensors) {
@@ -251,7 +251,7 @@ Status writeSafetensors(const std::filesystem::path& file, const std::map<std::s
     bytes += header;
     for (const SafetensorsTensor& tensor : tensors)
         bytes.append(reinterpret_cast<const char*>(tensor.bytes.data()), tensor.bytes.size());
-    return writeFileAtomically(file, bytes);
+    return write(file, bytes);
 }
 
 } // namespace memewright

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/Error.h"
+#include "base/Files.h"
 
 namespace memewright {
 
@@ -46,8 +47,8 @@ struct SafetensorsTensor {
     std::span<const std::byte> bytes;
 };
 
-/// Writes atomically. Unwritable; Internal when bytes and shape disagree. Blocks.
+/// Writes by `write`. Unwritable, and what else `write` returns; Internal when bytes and shape disagree. Blocks.
 Status writeSafetensors(const std::filesystem::path& file, const std::map<std::string, std::string>& metadata,
-    const std::vector<SafetensorsTensor>& tensors);
+    const std::vector<SafetensorsTensor>& tensors, FileWriter write = writeFileAtomically);
 
 } // namespace memewright

@@ -32,6 +32,8 @@ std::u32string united(const std::u32string& first, const std::u32string& second)
 
 std::vector<TemplateEntry> united(std::vector<TemplateEntry> all, const std::vector<TemplateEntry>& own)
 {
+    for (TemplateEntry& entry : all)
+        entry.captions = 0; // of those that the network will learn from
     for (const TemplateEntry& entry : own) {
         const auto known = std::ranges::find(all, entry.id, &TemplateEntry::id);
         if (known == all.end()) {

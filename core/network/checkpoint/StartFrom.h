@@ -14,7 +14,7 @@ namespace memewright {
 Status checkStart(const NetworkSettings& network, const CheckpointFile& base);
 
 /// Vocabulary, labels and templates of `own` become those of the model with its own ones behind. A template that both know keeps
-/// its place and is described as `own` does.
+/// its place and is described as `own` does; one that only the model knows has no captions.
 void uniteTables(CheckpointInfo& own, const CheckpointInfo& base);
 
 /// The model's weights into `tensors`, those of a network with the tables of `united`: rows and columns go with their character,

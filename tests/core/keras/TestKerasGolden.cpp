@@ -48,8 +48,9 @@ void checkPredictions(const fs::path& network)
     std::vector<float> first;
     for (const std::string name : {"model_keras3.h5", "model_tfkeras.h5", "model_keras3.keras", "weights_tfkeras.h5"}) {
         CAPTURE(name);
-        REQUIRE(convertKerasModel({network / name, network / "params.json"}, folder / "model.safetensors"));
-        const auto network = loadNetwork(folder / "model.safetensors", DeviceChoice::Cpu);
+        const auto checkpoint = folder / (name + ".safetensors");
+        REQUIRE(convertKerasModel({network / name, network / "params.json"}, checkpoint));
+        const auto network = loadNetwork(checkpoint, DeviceChoice::Cpu);
         REQUIRE(network);
         const auto found = (*network)->predict(ids);
         REQUIRE(found.size() == expected.size());

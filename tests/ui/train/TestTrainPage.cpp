@@ -77,6 +77,7 @@ private Q_SLOTS:
     void switchesChangeThePlot();
     void whatWasSetIsThereAgain();
     void verdictInWords();
+    void whatARunLeavesOutAndThatItWentAstrayIsSaid();
     void trainsForReal();
     void pausesAndGoesOn();
     void aStoppedRunGoesOn();
@@ -555,6 +556,30 @@ void TestTrainPage::verdictInWords()
     click("startTraining");
     QTRY_COMPARE(find<QLabel>("verdict")->text(),
         QStringLiteral("Training loss is above validation loss: not overfitting. val_loss improved from 1.635 to 1.605, saved."));
+}
+
+void TestTrainPage::whatARunLeavesOutAndThatItWentAstrayIsSaid()
+{
+    openWithCaptions([](const RunRequest&, std::stop_token stop, TrainingSink& sink) -> Result<TrainingOutcome> {
+        TrainingStart start = fakeStart(1000, 1);
+        start.unusedCaptions = 199;
+        sink.started(start);
+        ValidationPoint point = fakeValidation(1000, 1000, 5, {});
+        point.guessingLoss = 4.25;
+        sink.validated(point);
+        untilStopped(stop);
+        TrainingOutcome outcome{TrainingEnd::Finished, 1000, 5, "model.safetensors"};
+        outcome.lastValidationLoss = 5;
+        outcome.guessingLoss = 4.25;
+        return outcome;
+    });
+    type("runName", "wild");
+    click("startTraining");
+    QTRY_VERIFY(message().contains(QStringLiteral("‘wild’ goes on with the captions it began with. The corpus holds 199 more")));
+    QTRY_VERIFY(text("verdict").contains(QStringLiteral("the loss of guessing: the run went astray")));
+    click("stopTraining");
+    QTRY_VERIFY(!m_page->isTraining());
+    QVERIFY(message().contains(QStringLiteral("‘wild’ is finished, but it went astray")));
 }
 
 void TestTrainPage::trainsForReal()

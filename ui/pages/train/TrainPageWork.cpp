@@ -98,6 +98,8 @@ void TrainPage::Private::connectTraining()
     connect(&training, &TrainingJob::started, this, [this](const TrainingStart& begun) {
         m_progress->started(begun);
         m_plots->showVerdict({splitSentence(begun), true});
+        if (begun.unusedCaptions > 0)
+            m_messages->show(MessageKind::Warning, unusedSentence(QString::fromStdString(m_request.run), begun.unusedCaptions));
         reportStatus();
     });
     connect(&training, &TrainingJob::pointsArrived, this, [this](const std::vector<TrainingPoint>& points) {
