@@ -3,6 +3,7 @@
 #include "Command.h"
 #include "Console.h"
 #include "Options.h"
+#include "base/Numbers.h"
 #include "base/Random.h"
 #include "common/Resources.h"
 #include "storage/Library.h"
@@ -21,7 +22,7 @@ struct BenchOptions {
 
 Result<Corpus> starterCorpus()
 {
-    const auto folder = std::filesystem::temp_directory_path() / ("memewright-bench-" + std::to_string(randomSeed()));
+    const auto folder = std::filesystem::temp_directory_path() / ("memewright-bench-" + numberText(randomSeed()));
     auto names = builtInNames();
     if (!names)
         return tl::make_unexpected(names.error());

@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
+#include "base/Numbers.h"
+
 namespace memewright::cli {
 
 namespace {
@@ -53,7 +55,7 @@ void printNote(std::string_view line)
 
 std::string grouped(std::uint64_t number)
 {
-    std::string digits = std::to_string(number);
+    std::string digits = numberText(number);
     for (std::size_t end = digits.size(); end > 3; end -= 3)
         digits.insert(end - 3, ",");
     return digits;
@@ -63,10 +65,10 @@ std::string duration(double seconds)
 {
     const auto whole = static_cast<long>(std::lround(seconds));
     if (whole < 120)
-        return std::to_string(whole) + " s";
+        return numberText(whole) + " s";
     if (whole < 2 * 3600)
-        return std::to_string(whole / 60) + " min";
-    return std::to_string(whole / 3600) + " h " + std::to_string(whole / 60 % 60) + " min";
+        return numberText(whole / 60) + " min";
+    return numberText(whole / 3600) + " h " + numberText(whole / 60 % 60) + " min";
 }
 
 std::string progressBar(double share)

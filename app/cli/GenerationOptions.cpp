@@ -7,6 +7,7 @@
 #include "Console.h"
 #include "Options.h"
 #include "base/Files.h"
+#include "base/Numbers.h"
 #include "generation/Originality.h"
 #include "storage/Library.h"
 
@@ -58,7 +59,7 @@ Status chooseTemplate(const GenerationOptions& options, const std::optional<Temp
     if (picture && !picture->templateId && !hasGeneralTemplate(info))
         return fail(ErrorCode::InvalidArgument, "the template " + picture->name + " is not mapped to one that a model can know",
             "give its JSON a template_id");
-    const auto entry = findTemplate(info, picture ? std::to_string(picture->templateId.value_or(0)) : options.templateName);
+    const auto entry = findTemplate(info, picture ? numberText(picture->templateId.value_or(0)) : options.templateName);
     if (!entry)
         return tl::make_unexpected(entry.error());
     config.templateId = entry->id;
@@ -142,7 +143,7 @@ Result<GenerationTask> prepare(const GenerationOptions& options, const std::opti
     if (task.config.tries > 1)
         task.hooks.copiedShare = copiedShareOf(options.model, task.network->info());
     if (!options.seed)
-        printNote("seed " + std::to_string(task.config.seed));
+        printNote("seed " + numberText(task.config.seed));
     return task;
 }
 

@@ -6,6 +6,8 @@
 #include <QApplication>
 #include <unistd.h>
 
+#include "base/Numbers.h"
+
 namespace memewright::cli {
 
 namespace {
@@ -15,7 +17,7 @@ void provideRuntimeFolder()
 {
     if (qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
         return;
-    const auto folder = std::filesystem::temp_directory_path() / ("memewright-" + std::to_string(getuid()));
+    const auto folder = std::filesystem::temp_directory_path() / ("memewright-" + numberText(getuid()));
     std::error_code ignored;
     std::filesystem::create_directory(folder, ignored);
     std::filesystem::permissions(folder, std::filesystem::perms::owner_all, ignored);

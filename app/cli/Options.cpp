@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "base/Files.h"
+#include "base/Numbers.h"
 #include "common/Resources.h"
 #include "storage/Library.h"
 #include "text/BlockedWords.h"
@@ -35,7 +36,7 @@ CLI::Validator atLeast(std::uint64_t least)
                 const auto [end, error] = std::from_chars(text.data(), last, number);
                 return error == std::errc{} && end == last && number >= least
                     ? std::string()
-                    : "takes a whole number of at least " + std::to_string(least) + ", not '" + text + "'";
+                    : "takes a whole number of at least " + numberText(least) + ", not '" + text + "'";
             },
         ""};
 }

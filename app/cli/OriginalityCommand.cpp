@@ -4,6 +4,7 @@
 #include "Console.h"
 #include "Options.h"
 #include "TextsFile.h"
+#include "base/Numbers.h"
 #include "data/Rows.h"
 #include "generation/GramFilter.h"
 #include "generation/Originality.h"
@@ -27,7 +28,7 @@ void print(const std::string& text, const SharedPiece& piece, bool json)
         printJson(Json{{"text", text}, {"shared", piece.length}, {"of", piece.of}, {"begin", piece.begin},
             {"at_most", piece.atMost}, {"source", piece.source.empty() ? Json() : Json(piece.source)}});
     else
-        printLine((piece.atMost ? "at most " : "") + std::to_string(piece.length) + " of " + std::to_string(piece.of) + "  "
+        printLine((piece.atMost ? "at most " : "") + numberText(piece.length) + " of " + numberText(piece.of) + "  "
             + text + (piece.source.empty() ? "" : "  <- " + piece.source));
 }
 
@@ -66,7 +67,7 @@ Status runIndex(const IndexOptions& options, std::stop_token)
     const GramFilter filter = GramFilter::build(*corpus, allCaptions(*corpus));
     if (const Status written = filter.write(options.output); !written)
         return written;
-    printLine(grouped(filter.grams()) + " different pieces of " + std::to_string(GramFilter::kGram) + " characters in "
+    printLine(grouped(filter.grams()) + " different pieces of " + numberText(GramFilter::kGram) + " characters in "
         + options.output);
     return {};
 }

@@ -6,6 +6,7 @@
 #include "OffscreenQt.h"
 #include "Reproduce.h"
 #include "base/Files.h"
+#include "base/Numbers.h"
 #include "base/Sha256.h"
 #include "common/Resources.h"
 #include "meme/Recipe.h"
@@ -117,8 +118,8 @@ Status runMake(const MakeOptions& options, std::stop_token stop)
     const auto room = static_cast<int>(meme->boxes.size());
     if (options.generation.boxes.value_or(room) > room)
         return fail(ErrorCode::InvalidArgument,
-            "the caption has " + std::to_string(*options.generation.boxes) + " boxes and the picture only "
-                + std::to_string(room),
+            "the caption has " + numberText(*options.generation.boxes) + " boxes and the picture only "
+                + numberText(room),
             "leave --boxes out, or choose another template");
     const auto task = prepare(options.generation, *meme);
     if (!task)

@@ -3,6 +3,7 @@
 #include "Command.h"
 #include "Console.h"
 #include "TextsFile.h"
+#include "base/Numbers.h"
 #include "network/Network.h"
 #include "text/Row.h"
 #include "text/Unicode.h"
@@ -54,7 +55,7 @@ Status run(const PredictOptions& options, std::stop_token stop)
         printLine(arrayOf((*network)->predict(ids)));
     }
     if (skipped > 0)
-        printNote("warning: " + std::to_string(skipped) + " characters outside the model's vocabulary were skipped");
+        printNote("warning: " + numberText(skipped) + " characters outside the model's vocabulary were skipped");
     return {};
 }
 

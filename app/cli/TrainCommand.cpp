@@ -6,6 +6,7 @@
 #include "Options.h"
 #include "PlotFiles.h"
 #include "ResumeCheck.h"
+#include "base/Numbers.h"
 #include "base/Random.h"
 #include "storage/Library.h"
 #include "training/LibraryRun.h"
@@ -159,7 +160,7 @@ public:
         m_timeLeft.emplace(start.plannedRows);
         m_planned = start.plannedRows;
         if (m_drawnSeed)
-            printNote("seed " + std::to_string(*m_drawnSeed));
+            printNote("seed " + numberText(*m_drawnSeed));
         printNote(grouped(start.parameters) + " parameters on " + start.device.name + ", " + grouped(start.trainingRows)
             + " training and " + grouped(start.validationRows) + " validation rows, "
             + splitInWords(start.split, start.sharedCaptions));

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/Descriptor.h"
+#include "base/Numbers.h"
 
 namespace memewright {
 
@@ -93,7 +94,7 @@ Result<std::string> readFile(const std::filesystem::path& path, std::size_t limi
     if (!S_ISREG(state.st_mode))
         return fail(ErrorCode::Unreadable, path.string() + " is no file", "copy what it holds into a file");
     if (state.st_size > 0 && static_cast<std::uintmax_t>(state.st_size) > limit)
-        return fail(ErrorCode::Unsupported, path.string() + " is larger than " + std::to_string(limit >> 20) + " MB",
+        return fail(ErrorCode::Unsupported, path.string() + " is larger than " + numberText(limit >> 20) + " MB",
             "name a smaller one");
     std::string bytes;
     bytes.reserve(static_cast<std::size_t>(state.st_size) + (1 << 16));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/Files.h"
+#include "base/Numbers.h"
 #include "data/ReaderContext.h"
 #include "text/Boxes.h"
 #include "text/Normalizer.h"
@@ -56,7 +57,7 @@ Result<std::string> readText(const std::filesystem::path& path)
         return text;
     if (const auto bad = firstInvalidUtf8(*text)) {
         const auto line = std::count(text->begin(), text->begin() + static_cast<std::ptrdiff_t>(*bad), '\n') + 1;
-        return fail(ErrorCode::Malformed, path.string() + " is not UTF-8 text (line " + std::to_string(line) + ")",
+        return fail(ErrorCode::Malformed, path.string() + " is not UTF-8 text (line " + numberText(line) + ")",
             "save it as UTF-8 and import it again");
     }
     if (text->find('\0') != std::string::npos)

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/Numbers.h"
 #include "data/CsvParser.h"
 #include "data/ReaderContext.h"
 #include "text/Boxes.h"
@@ -134,7 +135,7 @@ private:
     tl::unexpected<Error> unknownTemplate(const std::string& wanted) const
     {
         return fail(ErrorCode::NotFound,
-            m_file.string() + ", record " + std::to_string(m_record) + ": there is no template '" + wanted + "'",
+            m_file.string() + ", record " + numberText(m_record) + ": there is no template '" + wanted + "'",
             "write a template's id (up to 12 digits) or the name of one that is known here");
     }
 
@@ -150,7 +151,7 @@ private:
 tl::unexpected<Error> wrongQuotes(const std::filesystem::path& file, std::string_view understood)
 {
     const auto line = std::count(understood.begin(), understood.end(), '\n') + 1;
-    return fail(ErrorCode::Malformed, file.string() + " has wrong quotes (line " + std::to_string(line) + ")",
+    return fail(ErrorCode::Malformed, file.string() + " has wrong quotes (line " + numberText(line) + ")",
         "a field with a quote stands in quotes, and the quote inside is doubled");
 }
 

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "base/Numbers.h"
 #include "data/ReaderContext.h"
 #include "text/Names.h"
 
@@ -93,7 +94,7 @@ tl::unexpected<Error> malformed(const std::filesystem::path& file, const std::st
 
 std::string lineAt(std::string_view text, std::size_t byte)
 {
-    return std::to_string(
+    return numberText(
         std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(byte, text.size())), '\n') + 1);
 }
 
@@ -145,7 +146,7 @@ std::optional<std::int64_t> templateIdOf(const Json& value)
     if (value.is_string())
         return parseTemplateId(value.get_ref<const std::string&>());
     if (value.is_number_unsigned())
-        return parseTemplateId(std::to_string(value.get<std::uint64_t>()));
+        return parseTemplateId(numberText(value.get<std::uint64_t>()));
     return {};
 }
 

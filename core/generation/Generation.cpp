@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/Numbers.h"
 #include "generation/CaptionSearch.h"
 #include "generation/Selection.h"
 #include "text/Boxes.h"
@@ -240,8 +241,8 @@ Status checkStarts(const NextCharacterScorer& scorer, const GenerationConfig& co
     StartTexts(config).open(given);
     if (given.size() >= config.maxLength)
         return fail(ErrorCode::InvalidArgument,
-            "the given text has " + std::to_string(given.size()) + " characters, which leaves none of "
-                + std::to_string(config.maxLength) + " to write",
+            "the given text has " + numberText(given.size()) + " characters, which leaves none of "
+                + numberText(config.maxLength) + " to write",
             "shorten it or raise the maximum length");
     return {};
 }

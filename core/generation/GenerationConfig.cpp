@@ -2,6 +2,7 @@
 #include <cmath>
 #include <sstream>
 
+#include "base/Numbers.h"
 #include "generation/Generation.h"
 #include "text/Unicode.h"
 
@@ -25,8 +26,8 @@ Status validateStart(const GenerationConfig& config)
 {
     if (config.start.size() > static_cast<std::size_t>(config.boxes))
         return fail(ErrorCode::InvalidArgument,
-            "there are starts for " + std::to_string(config.start.size()) + " boxes, but the caption has "
-                + std::to_string(config.boxes),
+            "there are starts for " + numberText(config.start.size()) + " boxes, but the caption has "
+                + numberText(config.boxes),
             "leave out the last starts or raise the number of boxes");
     for (const std::string& start : config.start) {
         if (!decodeUtf8(start))

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "base/Numbers.h"
 #include "network/ArticleShapes.h"
 
 namespace memewright {
@@ -56,7 +57,7 @@ tl::unexpected<Error> another(const std::string& why)
 std::string countsOf(const std::vector<Kind>& kinds)
 {
     const auto count = [&kinds](
-                           Kind kind, const char* what) { return std::to_string(std::ranges::count(kinds, kind)) + " " + what; };
+                           Kind kind, const char* what) { return numberText(std::ranges::count(kinds, kind)) + " " + what; };
     return count(Kind::Embedding, "embedding, ") + count(Kind::Convolution, "convolution, ")
         + count(Kind::Normalisation, "normalisation and ") + count(Kind::Dense, "dense layers");
 }
@@ -102,7 +103,7 @@ std::string shapeText(const auto& shape)
 {
     std::string text;
     for (const auto size : shape)
-        text += (text.empty() ? "(" : ", ") + std::to_string(size);
+        text += (text.empty() ? "(" : ", ") + numberText(size);
     return text + ")";
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <new>
 
+#include "base/Numbers.h"
 #include "keras/ArticleMatch.h"
 #include "keras/KerasConfig.h"
 #include "keras/KerasParams.h"
@@ -94,8 +95,8 @@ Status checkTables(const KerasSource& source, const ArticleMatch& match, const K
         if (have == need)
             return {};
         return fail(ErrorCode::InvalidArgument,
-            source.params.string() + " lists " + std::to_string(have) + " characters in '" + table + "', but "
-                + source.model.string() + " has " + std::to_string(need),
+            source.params.string() + " lists " + numberText(have) + " characters in '" + table + "', but "
+                + source.model.string() + " has " + numberText(need),
             "choose the params.json that was saved with the model");
     };
     return compare(params.vocabulary.size(), match.vocabulary, "char_to_int").and_then([&] {
@@ -108,8 +109,8 @@ Result<int> sequenceLength(const KerasSource& source, const KerasConfig& config,
 {
     if (config.sequenceLength && params.sequenceLength && *config.sequenceLength != *params.sequenceLength)
         return fail(ErrorCode::InvalidArgument,
-            source.params.string() + " says that rows have " + std::to_string(*params.sequenceLength) + " characters, but "
-                + source.model.string() + " takes " + std::to_string(*config.sequenceLength),
+            source.params.string() + " says that rows have " + numberText(*params.sequenceLength) + " characters, but "
+                + source.model.string() + " takes " + numberText(*config.sequenceLength),
             "choose the params.json that was saved with the model");
     return config.sequenceLength.value_or(params.sequenceLength.value_or(NetworkSettings().sequenceLength));
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 
+#include "base/Numbers.h"
 #include "text/Unicode.h"
 
 namespace memewright {
@@ -101,7 +102,7 @@ bool FreeNames::isFree(const std::string& file) const
 std::filesystem::path FreeNames::next(const std::string& name, const std::string& ending)
 {
     for (int attempt = 1;; ++attempt) {
-        const std::string file = (attempt == 1 ? name : name + '-' + std::to_string(attempt)) + ending;
+        const std::string file = (attempt == 1 ? name : name + '-' + numberText(attempt)) + ending;
         if (!isFree(file))
             continue;
         m_given.insert(file);

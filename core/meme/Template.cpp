@@ -1,5 +1,6 @@
 #include "meme/Template.h"
 
+#include "base/Numbers.h"
 #include "text/Boxes.h"
 
 namespace memewright {
@@ -9,8 +10,8 @@ Result<std::vector<std::string>> captionForBoxes(const Template& value, std::str
     std::vector<std::string> boxes = splitAtBars(text);
     if (boxes.size() > value.boxes.size())
         return fail(ErrorCode::InvalidArgument,
-            "the text has " + std::to_string(boxes.size()) + " boxes, but the template " + value.name + " has "
-                + std::to_string(value.boxes.size()),
+            "the text has " + numberText(boxes.size()) + " boxes, but the template " + value.name + " has "
+                + numberText(value.boxes.size()),
             "put at most one bar | between two boxes");
     boxes.resize(value.boxes.size());
     return boxes;

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/Files.h"
+#include "base/Numbers.h"
 #include "meme/Template.h"
 
 namespace memewright {
@@ -154,13 +155,13 @@ void checkPlace(Reader& reader, const TextBox& box, const std::string& field)
 
 TextBox readBox(Reader& reader, const json& object, std::size_t index)
 {
-    const std::string field = "boxes[" + std::to_string(index) + "]";
+    const std::string field = "boxes[" + numberText(index) + "]";
     TextBox box;
     if (!object.is_object()) {
         reader.wrong(field, "must be an object");
         return box;
     }
-    box.id = "box " + std::to_string(index + 1);
+    box.id = "box " + numberText(index + 1);
     reader.text(object, "id", field + ".id", false, box.id);
     reader.number(object, "x", field + ".x", true, box.x);
     reader.number(object, "y", field + ".y", true, box.y);
@@ -179,7 +180,7 @@ void readBoxes(Reader& reader, const json& object, std::vector<TextBox>& boxes)
     if (found == nullptr)
         return;
     if (!found->is_array() || found->empty() || found->size() > kMostBoxes)
-        return reader.wrong("boxes", "must be a list of 1 to " + std::to_string(kMostBoxes) + " boxes");
+        return reader.wrong("boxes", "must be a list of 1 to " + numberText(kMostBoxes) + " boxes");
     for (const json& box : *found)
         boxes.push_back(readBox(reader, box, boxes.size()));
 }

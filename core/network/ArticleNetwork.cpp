@@ -6,6 +6,8 @@
 #include <ATen/ops/embedding.h>
 #include <ATen/ops/embedding_dense_backward.h>
 
+#include "base/Numbers.h"
+
 namespace memewright {
 
 namespace {
@@ -48,7 +50,7 @@ at::Tensor ArticleNetwork::logits(const at::Tensor& ids, const BatchOptions& opt
     observe("embedding", x.view({-1, x.size(2)}));
     for (std::size_t layer = 0; layer < kConvolutions; ++layer) {
         const NormalisedLayer& weights = m_weights.layers[layer];
-        const std::string number = std::to_string(layer + 1);
+        const std::string number = numberText(layer + 1);
         at::Tensor activated = convolve(x, weights.kernel, weights.bias, {options.check, options.precision});
         activate(activated, leakOf(m_settings), options.kernels);
         observe("conv" + number, activated);

@@ -1,5 +1,7 @@
 #include "network/ArticleShapes.h"
 
+#include "base/Numbers.h"
+
 namespace memewright {
 
 namespace {
@@ -29,7 +31,7 @@ std::vector<TensorShape> articleTensors(const NetworkSettings& settings, std::si
     std::vector<TensorShape> tensors;
     tensors.push_back({"embedding.weight", {static_cast<std::int64_t>(vocabulary) + 1, settings.embedding}});
     for (int layer = 1; layer <= kConvolutions; ++layer) {
-        const std::string number = std::to_string(layer);
+        const std::string number = numberText(layer);
         tensors.push_back({"conv" + number + ".kernel", {settings.kernel, layer == 1 ? settings.embedding : filters, filters}});
         tensors.push_back({"conv" + number + ".bias", {filters}});
         addNormalisation(tensors, "bn" + number, filters);

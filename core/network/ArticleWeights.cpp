@@ -3,6 +3,8 @@
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/zeros.h>
 
+#include "base/Numbers.h"
+
 namespace memewright {
 
 namespace {
@@ -25,7 +27,7 @@ NamedTensors ArticleWeights::named() const
 {
     NamedTensors list{{"embedding.weight", embedding}};
     for (std::size_t index = 0; index < layers.size(); ++index) {
-        const std::string number = std::to_string(index + 1);
+        const std::string number = numberText(index + 1);
         const std::string product = index < kConvolutions ? "conv" + number : "dense1";
         const NormalisedLayer& layer = layers[index];
         list.push_back({product + ".kernel", layer.kernel});

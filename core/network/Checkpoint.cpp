@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/Numbers.h"
 #include "network/CheckpointFile.h"
 #include "text/Names.h"
 #include "text/Unicode.h"
@@ -207,7 +208,7 @@ std::string namesOf(const std::vector<TemplateEntry>& templates)
 {
     std::string list;
     for (const TemplateEntry& entry : templates)
-        list += (list.empty() ? "" : ", ") + (entry.name.empty() ? std::to_string(entry.id) : entry.name);
+        list += (list.empty() ? "" : ", ") + (entry.name.empty() ? numberText(entry.id) : entry.name);
     return list;
 }
 
@@ -241,7 +242,7 @@ std::map<std::string, std::string> checkpointMetadata(const CheckpointInfo& info
         {"vocabulary", toUtf8(info.vocabulary.characters())}, {"labels", toUtf8(info.labels.characters())},
         {"templates", templatesToJson(info.templates).dump()}, {"metrics", metricsToJson(info.metrics).dump()},
         {"corpus", info.corpus}, {"corpus_hash", info.corpusHash}, {"split", split.dump()},
-        {"parameters", std::to_string(info.parameters)}};
+        {"parameters", numberText(info.parameters)}};
 }
 
 Status writeCheckpoint(const std::filesystem::path& file, const CheckpointInfo& info,

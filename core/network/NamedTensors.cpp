@@ -8,6 +8,8 @@
 #include <ATen/ops/empty.h>
 #include <ATen/ops/isfinite.h>
 
+#include "base/Numbers.h"
+
 namespace memewright {
 
 namespace {
@@ -16,7 +18,7 @@ std::string shapeText(c10::IntArrayRef shape)
 {
     std::string text;
     for (const std::int64_t size : shape)
-        text += (text.empty() ? "" : " x ") + std::to_string(size);
+        text += (text.empty() ? "" : " x ") + numberText(size);
     return text;
 }
 

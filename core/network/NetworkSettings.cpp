@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/Numbers.h"
 #include "network/ArticleShapes.h"
 #include "network/RecurrentShapes.h"
 
@@ -19,8 +20,8 @@ Status checkRange(std::string_view what, int value, int low, int high)
 {
     if (value >= low && value <= high)
         return {};
-    return fail(ErrorCode::InvalidArgument, std::string(what) + " cannot be " + std::to_string(value),
-        "choose " + std::to_string(low) + " to " + std::to_string(high));
+    return fail(ErrorCode::InvalidArgument, std::string(what) + " cannot be " + numberText(value),
+        "choose " + numberText(low) + " to " + numberText(high));
 }
 
 Status checkSequenceLength(int length)
@@ -28,7 +29,7 @@ Status checkSequenceLength(int length)
     // Four poolings halve it, and the last one still needs something to look at.
     if (length >= 16 && length <= 1024 && length % 16 == 0)
         return {};
-    return fail(ErrorCode::InvalidArgument, "the sequence length cannot be " + std::to_string(length),
+    return fail(ErrorCode::InvalidArgument, "the sequence length cannot be " + numberText(length),
         "choose a multiple of 16 up to 1024; the article has 128");
 }
 
@@ -38,7 +39,7 @@ Status checkArticle(const NetworkSettings& settings)
         return status;
     if (std::ranges::find(kKernels, settings.kernel) == kKernels.end())
         return fail(
-            ErrorCode::InvalidArgument, "the kernel width cannot be " + std::to_string(settings.kernel), "choose 2, 3, 5 or 7");
+            ErrorCode::InvalidArgument, "the kernel width cannot be " + numberText(settings.kernel), "choose 2, 3, 5 or 7");
     return {};
 }
 
@@ -51,7 +52,7 @@ Status validate(const NetworkSettings& settings)
     if (!status)
         return status;
     if (!std::isfinite(settings.dropout) || settings.dropout < 0 || settings.dropout > 0.95)
-        return fail(ErrorCode::InvalidArgument, "dropout cannot be " + std::to_string(settings.dropout), "choose 0 to 0.95");
+        return fail(ErrorCode::InvalidArgument, "dropout cannot be " + numberText(settings.dropout), "choose 0 to 0.95");
     if (const auto embedding = checkRange("the embedding's size", settings.embedding, 1, 1024); !embedding)
         return embedding;
     return checkSequenceLength(settings.sequenceLength);

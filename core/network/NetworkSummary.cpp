@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/Numbers.h"
 #include "network/ArticleShapes.h"
 #include "network/NetworkSettings.h"
 #include "network/RecurrentShapes.h"
@@ -19,7 +20,7 @@ struct Line {
 
 std::string withCommas(std::uint64_t number)
 {
-    std::string digits = std::to_string(number);
+    std::string digits = numberText(number);
     for (std::size_t end = digits.size(); end > 3;)
         digits.insert(end -= 3, ",");
     return digits;
@@ -28,17 +29,17 @@ std::string withCommas(std::uint64_t number)
 /// Keras numbers the layers of a kind from the second on: conv1d, conv1d_1, …
 std::string numbered(const std::string& name, int index)
 {
-    return index == 0 ? name : name + "_" + std::to_string(index);
+    return index == 0 ? name : name + "_" + numberText(index);
 }
 
 std::string shape(int channels)
 {
-    return "(None, " + std::to_string(channels) + ")";
+    return "(None, " + numberText(channels) + ")";
 }
 
 std::string shape(int length, int channels)
 {
-    return "(None, " + std::to_string(length) + ", " + std::to_string(channels) + ")";
+    return "(None, " + numberText(length) + ", " + numberText(channels) + ")";
 }
 
 void addConvolution(std::vector<Line>& lines, const NetworkSettings& settings, int index)
@@ -76,9 +77,9 @@ std::vector<Line> recurrentLines(const NetworkSettings& settings, const TableSiz
 {
     const auto width = static_cast<std::uint64_t>(settings.embedding), units = static_cast<std::uint64_t>(settings.units);
     const auto table = [&](const std::string& name, std::uint64_t rows) {
-        return Line{name + " (Embedding)", "(None, None, " + std::to_string(width) + ")", rows * width};
+        return Line{name + " (Embedding)", "(None, None, " + numberText(width) + ")", rows * width};
     };
-    const auto perPosition = [](std::uint64_t channels) { return "(None, None, " + std::to_string(channels) + ")"; };
+    const auto perPosition = [](std::uint64_t channels) { return "(None, None, " + numberText(channels) + ")"; };
     return {table("character", sizes.vocabulary + 1), table("template", sizes.templates + 1), table("box", kKnownBoxes),
         {"concatenate (Concatenate)", perPosition(3 * width), 0},
         {"gru (GRU)", perPosition(units), (3 * width + units + 1) * kGates * units + units},

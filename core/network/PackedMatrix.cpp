@@ -80,7 +80,7 @@ MEMEWRIGHT_INLINE void multiplyPanel(const float* panel, const Task& task)
 }
 
 template <std::size_t N>
-MEMEWRIGHT_INLINE void multiplyPanel(const std::uint16_t* panel, const Task& task)
+MEMEWRIGHT_INLINE void multiplyPanel(const Bfloat16Bits* panel, const Task& task)
 {
     std::array<std::array<Vector, kVectors>, N> sum{};
     const std::size_t rows = task.inputs.rows;
@@ -102,15 +102,21 @@ MEMEWRIGHT_INLINE void multiplyPanel(const std::uint16_t* panel, const Task& tas
     std::memcpy(task.sums, sum.data(), sizeof sum);
 }
 
-// Each in a version for each kind of processor; the widest have registers for more inputs.
-#define MEMEWRIGHT_MULTIPLY(T)                                                                                                   \
-    MEMEWRIGHT_CLONES void multiplyFew(const T* panel, const Task& task, std::size_t count)                                      \
-    {                                                                                                                            \
-        count == 1 ? multiplyPanel<1>(panel, task) : count == 2 ? multiplyPanel<2>(panel, task) : multiplyPanel<3>(panel, task); \
-    }
-MEMEWRIGHT_MULTIPLY(float)
-MEMEWRIGHT_MULTIPLY(Bfloat16Bits)
-#undef MEMEWRIGHT_MULTIPLY
+template <class T>
+MEMEWRIGHT_INLINE void multiplyUpToThree(const T* panel, const Task& task, std::size_t count)
+{
+    count == 1 ? multiplyPanel<1>(panel, task) : count == 2 ? multiplyPanel<2>(panel, task) : multiplyPanel<3>(panel, task);
+}
+
+// In a version for each kind of processor, which templates cannot have; the widest have registers for more inputs.
+MEMEWRIGHT_CLONES void multiplyFew(const float* panel, const Task& task, std::size_t count)
+{
+    multiplyUpToThree(panel, task, count);
+}
+MEMEWRIGHT_CLONES void multiplyFew(const Bfloat16Bits* panel, const Task& task, std::size_t count)
+{
+    multiplyUpToThree(panel, task, count);
+}
 
 #ifdef MEMEWRIGHT_HAS_CLONES
 

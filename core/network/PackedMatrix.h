@@ -3,10 +3,10 @@
 // Private to core/network.
 
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <vector>
 
+#include "network/Bfloat16.h"
 #include "network/Device.h"
 
 namespace memewright {
@@ -31,7 +31,7 @@ private:
     std::size_t m_rows = 0, m_columns = 0;
     std::vector<float> m_floats; ///< [panels][rows][columns of a panel], rows even, filled up with zeros
     /// In bfloat16, two rows at a time: [panels][rows / 2][columns of a panel][2]. One of the two is empty.
-    std::vector<std::uint16_t> m_halves;
+    std::vector<Bfloat16Bits> m_halves;
 };
 
 } // namespace memewright

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/Files.h"
+#include "base/Numbers.h"
 
 namespace memewright {
 
@@ -176,7 +177,7 @@ Result<SafetensorsHeader> headerOf(
     std::ranges::sort(
         header.tensors, [](const auto& a, const auto& b) { return std::pair(a.begin, a.end) < std::pair(b.begin, b.end); });
     if (!coverExactly(header.tensors, size - dataOffset))
-        return malformed(file, "its tensors do not fill its " + std::to_string(size) + " bytes");
+        return malformed(file, "its tensors do not fill its " + numberText(size) + " bytes");
     return header;
 }
 
@@ -214,7 +215,7 @@ Result<SafetensorsHeader> readSafetensorsHeader(const std::filesystem::path& fil
     if (size < kLengthBytes || !stream.read(reinterpret_cast<char*>(&length), kLengthBytes))
         return malformed(file, "it is too short");
     if (length > kMaxHeader || length > size - kLengthBytes)
-        return malformed(file, "its header is longer than the file or than " + std::to_string(kMaxHeader) + " bytes");
+        return malformed(file, "its header is longer than the file or than " + numberText(kMaxHeader) + " bytes");
     std::string text(length, '\0');
     if (!stream.read(text.data(), static_cast<std::streamsize>(length)))
         return fail(ErrorCode::Unreadable, file.string() + " cannot be read to the end of its header", "try again");

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <type_traits>
 #include <vector>
 
 #include <ATen/Parallel.h>
@@ -187,7 +186,7 @@ MEMEWRIGHT_INLINE void pool(
 }
 
 template <class T, class P, int N>
-MEMEWRIGHT_INLINE void forwardChannels(const Forward<T, P>& f, Channels<T, N> c)
+MEMEWRIGHT_INLINE void takeThrough(const Forward<T, P>& f, T*, Channels<T, N> c)
 {
     sumTaps<T, P, N>(f.sizes, f.products, f.bias, f.leak, f.activated, c);
     takeMoments<T, P, N>(f, c);
@@ -201,7 +200,7 @@ MEMEWRIGHT_INLINE void forwardChannels(const Forward<T, P>& f, Channels<T, N> c)
 }
 
 template <class T, class P, int N>
-MEMEWRIGHT_INLINE void inferChannels(const Infer<T, P>& f, Channels<T, N> c)
+MEMEWRIGHT_INLINE void takeThrough(const Infer<T, P>& f, T*, Channels<T, N> c)
 {
     sumTaps<T, P, N>(f.sizes, f.products, f.bias, f.leak, f.activated, c);
     Lane<T> scale, shift;
@@ -309,7 +308,7 @@ MEMEWRIGHT_INLINE void spreadTaps(const Backward<T, P>& b, const T* gradients, C
 }
 
 template <class T, class P, int N>
-MEMEWRIGHT_INLINE void backwardChannels(const Backward<T, P>& b, T* routed, Channels<T, N> c)
+MEMEWRIGHT_INLINE void takeThrough(const Backward<T, P>& b, T* routed, Channels<T, N> c)
 {
     Lane<T> scale, inverse;
     for (std::int64_t i = 0; i < c.size(); ++i) {
@@ -322,42 +321,36 @@ MEMEWRIGHT_INLINE void backwardChannels(const Backward<T, P>& b, T* routed, Chan
     spreadTaps<T, P, N>(b, routed, c);
 }
 
-// Each once for float32, in a version for each kind of processor and type of products, and once for float64, which only tests
-// use.
-#define MEMEWRIGHT_RUN_FLOATS(P)                                                                                                 \
-    MEMEWRIGHT_CLONES void run(const Forward<float, P>& f, std::int64_t first, std::int64_t count, float*)                       \
-    {                                                                                                                            \
-        count == kChannels          ? forwardChannels<float, P, kChannels>(f, {first, count})                                    \
-            : count == kFewChannels ? forwardChannels<float, P, kFewChannels>(f, {first, count})                                 \
-                                    : forwardChannels<float, P, 0>(f, {first, count});                                           \
-    }                                                                                                                            \
-    MEMEWRIGHT_CLONES void run(const Infer<float, P>& f, std::int64_t first, std::int64_t count, float*)                         \
-    {                                                                                                                            \
-        count == kChannels          ? inferChannels<float, P, kChannels>(f, {first, count})                                      \
-            : count == kFewChannels ? inferChannels<float, P, kFewChannels>(f, {first, count})                                   \
-                                    : inferChannels<float, P, 0>(f, {first, count});                                             \
-    }                                                                                                                            \
-    MEMEWRIGHT_CLONES void run(const Backward<float, P>& b, std::int64_t first, std::int64_t count, float* scratch)              \
-    {                                                                                                                            \
-        count == kChannels          ? backwardChannels<float, P, kChannels>(b, scratch, {first, count})                          \
-            : count == kFewChannels ? backwardChannels<float, P, kFewChannels>(b, scratch, {first, count})                       \
-                                    : backwardChannels<float, P, 0>(b, scratch, {first, count});                                 \
-    }
-MEMEWRIGHT_RUN_FLOATS(float)
-MEMEWRIGHT_RUN_FLOATS(Bfloat16Bits)
-#undef MEMEWRIGHT_RUN_FLOATS
+template <class Stage>
+MEMEWRIGHT_INLINE void byWidth(const Stage& stage, std::int64_t first, std::int64_t count, float* scratch)
+{
+    if (count == kChannels)
+        takeThrough(stage, scratch, Channels<float, kChannels>{first, count});
+    else if (count == kFewChannels)
+        takeThrough(stage, scratch, Channels<float, kFewChannels>{first, count});
+    else
+        takeThrough(stage, scratch, Channels<float, 0>{first, count});
+}
 
-void run(const Forward<double, double>& f, std::int64_t first, std::int64_t count, double*)
+// Stages in float32 in a version for each kind of processor, which templates cannot have; those in float64, which only tests use,
+// in one.
+#define MEMEWRIGHT_RUN(...)                                                                                                      \
+    MEMEWRIGHT_CLONES void run(const __VA_ARGS__& stage, std::int64_t first, std::int64_t count, float* scratch)                 \
+    {                                                                                                                            \
+        byWidth(stage, first, count, scratch);                                                                                   \
+    }
+MEMEWRIGHT_RUN(Forward<float, float>)
+MEMEWRIGHT_RUN(Forward<float, Bfloat16Bits>)
+MEMEWRIGHT_RUN(Infer<float, float>)
+MEMEWRIGHT_RUN(Infer<float, Bfloat16Bits>)
+MEMEWRIGHT_RUN(Backward<float, float>)
+MEMEWRIGHT_RUN(Backward<float, Bfloat16Bits>)
+#undef MEMEWRIGHT_RUN
+
+template <class Stage>
+void run(const Stage& stage, std::int64_t first, std::int64_t count, double* scratch)
 {
-    forwardChannels<double, double, 0>(f, {first, count});
-}
-void run(const Infer<double, double>& f, std::int64_t first, std::int64_t count, double*)
-{
-    inferChannels<double, double, 0>(f, {first, count});
-}
-void run(const Backward<double, double>& b, std::int64_t first, std::int64_t count, double* scratch)
-{
-    backwardChannels<double, double, 0>(b, scratch, {first, count});
+    takeThrough(stage, scratch, Channels<double, 0>{first, count});
 }
 
 /// scratch: values that each few channels need for themselves.
@@ -383,6 +376,18 @@ template <>
 const Bfloat16Bits* data(const at::Tensor& tensor)
 {
     return &tensor.const_data_ptr<at::BFloat16>()->x;
+}
+
+template <class T>
+T* mutableData(const at::Tensor& tensor)
+{
+    return tensor.mutable_data_ptr<T>();
+}
+
+template <>
+Bfloat16Bits* mutableData(const at::Tensor& tensor)
+{
+    return &tensor.mutable_data_ptr<at::BFloat16>()->x;
 }
 
 /// Calls f(T, P) with values of the type to compute in and that of the products.
@@ -413,9 +418,8 @@ StageResult fusedForward(const at::Tensor& products, const StageTables& tables, 
         {at::empty({filters}, options), at::empty({filters}, options)}, at::empty({sizes.poolCount, filters}, options)};
     dispatch(norm.bias, inHalves(products), [&]<class T, class P>(T, P) {
         const Forward<T, P> stage{sizes, data<P>(products), data<T>(norm.bias), data<T>(norm.gamma), data<T>(norm.beta),
-            data<T>(mask), static_cast<T>(norm.leak), result.activated.mutable_data_ptr<T>(),
-            result.moments.mean.mutable_data_ptr<T>(), result.moments.variance.mutable_data_ptr<T>(),
-            result.pooled.mutable_data_ptr<T>()};
+            data<T>(mask), static_cast<T>(norm.leak), mutableData<T>(result.activated), mutableData<T>(result.moments.mean),
+            mutableData<T>(result.moments.variance), mutableData<T>(result.pooled)};
         overChannels<T>(stage, 0);
     });
     return result;
@@ -429,7 +433,7 @@ at::Tensor fusedInfer(const at::Tensor& products, const StageTables& tables, con
     at::Tensor pooled = at::empty({sizes.poolCount, filters}, norm.bias.options());
     dispatch(norm.bias, inHalves(products), [&]<class T, class P>(T, P) {
         const Infer<T, P> stage{sizes, data<P>(products), data<T>(norm.bias), data<T>(affine.scale), data<T>(affine.shift),
-            static_cast<T>(norm.leak), activated.mutable_data_ptr<T>(), pooled.mutable_data_ptr<T>()};
+            static_cast<T>(norm.leak), mutableData<T>(activated), mutableData<T>(pooled)};
         overChannels<T>(stage, 0);
     });
     return pooled;
@@ -446,14 +450,10 @@ StageGradient fusedBackward(
         at::empty({sizes.distinct, sizes.kernel, filters}, halves ? d.options().dtype(at::kBFloat16) : d.options()), perChannel(),
         perChannel(), perChannel()};
     dispatch(norm.bias, halves, [&]<class T, class P>(T, P) {
-        P* products;
-        if constexpr (std::is_same_v<P, Bfloat16Bits>)
-            products = &gradient.products.mutable_data_ptr<at::BFloat16>()->x;
-        else
-            products = gradient.products.mutable_data_ptr<P>();
         const Backward<T, P> stage{sizes, data<T>(d), data<T>(mask), data<T>(norm.gamma), data<T>(result.moments.mean),
-            data<T>(result.moments.variance), data<T>(result.activated), static_cast<T>(norm.leak), products,
-            gradient.bias.mutable_data_ptr<T>(), gradient.gamma.mutable_data_ptr<T>(), gradient.beta.mutable_data_ptr<T>()};
+            data<T>(result.moments.variance), data<T>(result.activated), static_cast<T>(norm.leak),
+            mutableData<P>(gradient.products), mutableData<T>(gradient.bias), mutableData<T>(gradient.gamma),
+            mutableData<T>(gradient.beta)};
         overChannels<T>(stage, sizes.windows * kChannels);
     });
     return gradient;

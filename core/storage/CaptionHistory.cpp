@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "base/Numbers.h"
 #include "storage/Database.h"
 #include "storage/HistoryRepository.h"
 
@@ -11,7 +12,7 @@ namespace {
 
 tl::unexpected<Error> noSuchCaption(std::int64_t id)
 {
-    return fail(ErrorCode::NotFound, "the history has no caption " + std::to_string(id));
+    return fail(ErrorCode::NotFound, "the history has no caption " + numberText(id));
 }
 
 /// Runs `work(repository)` in a transaction that is kept only when it succeeds.

@@ -4,6 +4,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "base/Numbers.h"
 #include "storage/CorpusRepository.h"
 #include "storage/Library.h"
 #include "storage/RemovalRepository.h"
@@ -42,7 +43,7 @@ template <class Taken>
 std::string nextFreeName(const std::string& name, Taken&& isTaken)
 {
     for (int number = 2;; ++number)
-        if (std::string next = name + " " + std::to_string(number); !isTaken(next))
+        if (std::string next = name + " " + numberText(number); !isTaken(next))
             return next;
 }
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "base/Files.h"
+#include "base/Numbers.h"
 #include "storage/CaptionRepository.h"
 #include "storage/Database.h"
 #include "storage/Importer.h"
@@ -145,7 +146,7 @@ Result<TrashEntry> Library::trashModel(const fs::path& file)
     if (!fs::exists(file, ignored))
         return fail(ErrorCode::NotFound, "there is no model " + file.string());
     std::int64_t time = std::time(nullptr);
-    const auto place = [&] { return m_p->trash() / "models" / std::to_string(time) / file.filename(); };
+    const auto place = [&] { return m_p->trash() / "models" / numberText(time) / file.filename(); };
     while (fs::exists(place(), ignored))
         ++time;
     return move(file, place()).map([&] { return TrashEntry{TrashKind::Model, file.stem().string(), time, 0, 0, place()}; });

@@ -3,6 +3,8 @@
 #include <iterator>
 #include <string>
 
+#include "base/Numbers.h"
+
 namespace memewright {
 
 namespace {
@@ -129,8 +131,8 @@ Status migrate(SQLite::Database& database)
             "update the program, or choose another library folder");
     for (int step = found; step < currentSchema(); ++step)
         database.exec(kSteps[step]);
-    database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
-    database.exec("PRAGMA user_version = " + std::to_string(currentSchema()));
+    database.exec("PRAGMA application_id = " + numberText(kApplicationId));
+    database.exec("PRAGMA user_version = " + numberText(currentSchema()));
     transaction.commit();
     return {};
 }

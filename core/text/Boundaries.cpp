@@ -1,5 +1,6 @@
 #include "text/Boundaries.h"
 
+#include <algorithm>
 #include <memory>
 
 #include <unicode/ubrk.h>
@@ -14,6 +15,7 @@ namespace {
 constexpr char32_t kEmojiSelector = 0xFE0F;
 constexpr char32_t kTextSelector = 0xFE0E;
 constexpr char32_t kKeycap = 0x20E3;
+constexpr char32_t kJoiner = 0x200D;
 
 std::vector<std::size_t> boundaries(UBreakIteratorType type, std::string_view text)
 {
@@ -58,8 +60,11 @@ bool isEmoji(std::string_view character)
         return false;
     if (has(points.front(), UCHAR_EMOJI_PRESENTATION))
         return true;
-    // Digits may be emoji too, so the character alone does not tell: what follows it does.
-    return has(points.front(), UCHAR_EMOJI) && points.find_first_of(std::u32string{kEmojiSelector, kKeycap}) != std::u32string::npos;
+    // Digits are emoji too, so the first code point alone does not tell: what is joined to it does.
+    const auto makesPicture = [](char32_t c) {
+        return c == kEmojiSelector || c == kKeycap || c == kJoiner || has(c, UCHAR_EMOJI_MODIFIER);
+    };
+    return has(points.front(), UCHAR_EMOJI) && std::ranges::any_of(points, makesPicture);
 }
 
 bool isInvisible(char32_t c)

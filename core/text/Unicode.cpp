@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/Numbers.h"
+
 namespace memewright {
 
 namespace {
@@ -56,7 +58,7 @@ std::optional<std::size_t> firstInvalidUtf8(std::string_view bytes)
 Result<std::u32string> decodeUtf8(std::string_view bytes)
 {
     if (const auto bad = firstInvalidUtf8(bytes))
-        return fail(ErrorCode::Malformed, "the text is not UTF-8 from byte " + std::to_string(*bad), "save it as UTF-8");
+        return fail(ErrorCode::Malformed, "the text is not UTF-8 from byte " + numberText(*bad), "save it as UTF-8");
     return toCodePoints(bytes);
 }
 

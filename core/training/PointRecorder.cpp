@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "base/Files.h"
+#include "base/Numbers.h"
 
 namespace memewright {
 
@@ -59,7 +60,7 @@ void PointRecorder::open(std::uint64_t rows)
     std::string begin = kHeader;
     if (m_resumed) {
         begin += linesBefore(readFile(m_file).value_or(std::string()), rows);
-        begin += "resumed," + std::to_string(rows) + ",,,,,,\n";
+        begin += "resumed," + numberText(rows) + ",,,,,,\n";
     }
     m_failed = !writeFileAtomically(m_file, begin);
     m_stream.open(m_file, std::ios::app | std::ios::binary);
@@ -99,7 +100,7 @@ void PointRecorder::warned(const std::string& sentence)
 {
     // Where, so that a curve can be marked there; what was said stands in the program's messages.
     if (m_opened)
-        write("warned," + std::to_string(m_rows) + ",,,,,,\n");
+        write("warned," + numberText(m_rows) + ",,,,,,\n");
     m_sink.warned(sentence);
 }
 

@@ -12,6 +12,7 @@
 #endif
 
 #include "base/Files.h"
+#include "base/Numbers.h"
 
 namespace memewright {
 
@@ -43,7 +44,7 @@ class PassingFolder
 public:
     PassingFolder()
         : path(std::filesystem::temp_directory_path()
-            / ("memewright-probe-" + std::to_string(::getpid()) + "-" + std::to_string(s_made++)))
+            / ("memewright-probe-" + numberText(::getpid()) + "-" + numberText(s_made++)))
     {
     }
     ~PassingFolder()

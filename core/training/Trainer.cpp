@@ -6,6 +6,7 @@
 #include <c10/util/Exception.h>
 
 #include "base/Hash.h"
+#include "base/Numbers.h"
 #include "network/Guarded.h"
 #include "training/RunFiles.h"
 
@@ -64,8 +65,8 @@ Status Trainer::prepare(const std::optional<CheckpointFile>& last)
 {
     if (m_split.training.size() == 0 || m_split.validation.size() == 0)
         return fail(ErrorCode::InvalidArgument,
-            "the corpus has too few captions to split: " + std::to_string(m_split.training.size()) + " rows to train and "
-                + std::to_string(m_split.validation.size()) + " to validate",
+            "the corpus has too few captions to split: " + numberText(m_split.training.size()) + " rows to train and "
+                + numberText(m_split.validation.size()) + " to validate",
             "import more captions, or choose another validation ratio");
     if (last) {
         if (const auto status = restore(*last); !status)
@@ -92,7 +93,7 @@ Status Trainer::restore(const CheckpointFile& last)
     m_state = stored->state;
     if (m_state.rows > m_planned)
         return fail(ErrorCode::InvalidArgument,
-            "the run has seen " + std::to_string(m_state.rows) + " rows, more than the " + std::to_string(m_planned)
+            "the run has seen " + numberText(m_state.rows) + " rows, more than the " + numberText(m_planned)
                 + " that it is to end after",
             "choose more rows or epochs");
     if (m_state.position > m_learner->places())
@@ -167,7 +168,7 @@ Status Trainer::step()
     const StepResult result = learn();
     if (!std::isfinite(result.loss))
         return fail(ErrorCode::Diverged,
-            "training went astray after " + std::to_string(m_state.rows) + " rows: the loss is no number any more", kAstrayHint);
+            "training went astray after " + numberText(m_state.rows) + " rows: the loss is no number any more", kAstrayHint);
     m_state.position += result.places;
     m_state.rows += result.rows;
     ++m_state.step;
@@ -196,7 +197,7 @@ StepResult Trainer::learn()
         }
         m_config.batchRows = std::max(m_config.batchRows / 2, kFewestRows);
         m_context.sink.warned("the memory of " + m_device.name + " did not suffice: going on with batches of "
-            + std::to_string(m_config.batchRows) + " rows");
+            + numberText(m_config.batchRows) + " rows");
     }
 }
 
@@ -317,7 +318,7 @@ Status Trainer::saveLast()
     m_savedAt = m_context.clock.now().count();
     if (!m_learner->finite())
         return fail(ErrorCode::Diverged,
-            "training went astray after " + std::to_string(m_state.rows) + " rows: a weight is no number any more", kAstrayHint);
+            "training went astray after " + numberText(m_state.rows) + " rows: a weight is no number any more", kAstrayHint);
     CheckpointInfo info = infoNow();
     info.metrics.validationLoss = m_state.best;
     StoredTensors tensors;

@@ -4,6 +4,7 @@
 
 #include <c10/core/InferenceMode.h>
 
+#include "base/Numbers.h"
 #include "network/CheckpointFile.h"
 #include "network/Guarded.h"
 #include "training/Trainer.h"
@@ -22,17 +23,17 @@ Status checkNumbers(const TrainingConfig& config)
     constexpr std::size_t kMostBatchRows = 65'536;
     constexpr double kMostRate = 10;
     if (config.batchRows < 1 || config.batchRows > kMostBatchRows)
-        return outOfRange("a batch cannot have " + std::to_string(config.batchRows) + " rows", "choose 1 to 65536");
+        return outOfRange("a batch cannot have " + numberText(config.batchRows) + " rows", "choose 1 to 65536");
     if (config.epochs < 1)
-        return outOfRange("a run cannot have " + std::to_string(config.epochs) + " epochs", "choose 1 or more");
+        return outOfRange("a run cannot have " + numberText(config.epochs) + " epochs", "choose 1 or more");
     if (config.maxRows && *config.maxRows == 0)
         return outOfRange("a run cannot end after 0 rows", "choose 1 or more rows");
     if (!(config.learningRate > 0 && config.learningRate <= kMostRate))
         return outOfRange(
-            "the learning rate cannot be " + std::to_string(config.learningRate), "choose a number above 0, up to 10");
+            "the learning rate cannot be " + numberText(config.learningRate), "choose a number above 0, up to 10");
     if (config.validationRatio && !(*config.validationRatio > 0 && *config.validationRatio < 1))
         return outOfRange(
-            "the validation ratio cannot be " + std::to_string(*config.validationRatio), "choose a number between 0 and 1");
+            "the validation ratio cannot be " + numberText(*config.validationRatio), "choose a number between 0 and 1");
     if (config.validationEveryRows < 1 || config.validationSample < 1)
         return outOfRange("validation needs at least one row, and one row between two of them", "choose 1 or more");
     constexpr int kMostThreads = 1024; // more end in a crash of the thread library

@@ -1,6 +1,7 @@
 #include "jobs/ModelFiles.h"
 
 #include "base/Files.h"
+#include "base/Numbers.h"
 #include "network/Checkpoint.h"
 
 namespace memewright {
@@ -31,7 +32,7 @@ std::filesystem::path freeModelFile(const std::filesystem::path& folder, const s
     std::error_code ignored;
     auto file = folder / (name + ".safetensors");
     for (int number = 2; std::filesystem::exists(file, ignored); ++number)
-        file = folder / (name + " " + std::to_string(number) + ".safetensors");
+        file = folder / (name + " " + numberText(number) + ".safetensors");
     return file;
 }
 

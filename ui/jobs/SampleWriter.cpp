@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/Files.h"
+#include "base/Numbers.h"
 #include "generation/Generation.h"
 
 namespace memewright {
@@ -52,7 +53,7 @@ std::vector<SampleCaption> writeCaptions(const LoadedModel& model, const std::st
         config.seed = kFirstSeed + i;
         const auto outcome = generate(*model.scorer, config, stop);
         if (outcome && !outcome->candidates.empty())
-            captions.push_back({entry.name.empty() ? std::to_string(entry.id) : entry.name, outcome->candidates.front().boxes});
+            captions.push_back({entry.name.empty() ? numberText(entry.id) : entry.name, outcome->candidates.front().boxes});
     }
     return captions;
 }

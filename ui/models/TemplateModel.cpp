@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/Numbers.h"
 #include "models/TemplateWords.h"
 
 namespace memewright {
@@ -26,13 +27,13 @@ QString searchText(const Template& meme)
 Template templateOf(const TemplateEntry& entry)
 {
     Template meme;
-    meme.name = entry.name.empty() ? std::to_string(entry.id) : entry.name;
+    meme.name = entry.name.empty() ? numberText(entry.id) : entry.name;
     std::replace(meme.name.begin(), meme.name.end(), '-', ' ');
     meme.templateId = entry.id;
     const int boxes = std::max(1, entry.boxes);
     for (int i = 0; i < boxes; ++i) {
         TextBox box;
-        box.id = std::to_string(i + 1);
+        box.id = numberText(i + 1);
         box.x = 0.04;
         box.width = 0.92;
         box.height = 0.8 / boxes;

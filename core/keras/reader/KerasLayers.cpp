@@ -4,6 +4,8 @@
 #include <charconv>
 #include <tuple>
 
+#include "base/Numbers.h"
+
 namespace memewright {
 
 namespace {
@@ -75,7 +77,7 @@ Status addNumberedLayer(KerasLayers& layers, const Hdf5Handle& parent, const std
         return {};
     layers.plan.layers.push_back({name, {}});
     for (std::size_t i = 0; i < weights->size(); ++i) {
-        const std::string number = std::to_string(i);
+        const std::string number = numberText(i);
         if (!addTensor(layers, number, openHdf5Object(group, number)))
             return badLayer(name);
     }

@@ -13,6 +13,7 @@
 #include <QUrl>
 #include <QWidget>
 
+#include "base/Numbers.h"
 #include "render/ImageExport.h"
 #include "text/Boxes.h"
 #include "widgets/ErrorText.h"
@@ -22,7 +23,7 @@ namespace memewright {
 
 NameParts namePartsOf(const Recipe& recipe, int number)
 {
-    return {recipe.meme.name, joinWithBars(recipe.boxes), recipe.settings ? std::to_string(recipe.settings->seed) : std::string(),
+    return {recipe.meme.name, joinWithBars(recipe.boxes), recipe.settings ? numberText(recipe.settings->seed) : std::string(),
         number};
 }
 

@@ -4,6 +4,7 @@
 #include <QTimer>
 
 #include "base/Files.h"
+#include "base/Numbers.h"
 #include "dialogs/WordListDialog.h"
 #include "models/CandidateModel.h"
 #include "pages/create/CreateBoxes.h"
@@ -161,7 +162,7 @@ void CreatePage::addBox()
     TextBox added;
     const auto taken = [&] { return std::ranges::find(boxes, added.id, &TextBox::id) != boxes.end(); };
     for (std::size_t number = boxes.size() + 1; added.id.empty() || taken(); ++number)
-        added.id = "box " + std::to_string(number);
+        added.id = "box " + numberText(number);
     added.x = 0.2;
     added.width = 0.6;
     added.y = 0.4;

@@ -11,6 +11,7 @@
 #include <QUrl>
 
 #include "base/Files.h"
+#include "base/Numbers.h"
 #include "base/PngText.h"
 #include "base/Sha256.h"
 #include "base/Version.h"
@@ -206,7 +207,7 @@ void CreatePage::addOwn(Template meme, std::string bytes, const std::string& end
     };
     const std::string name = meme.name;
     for (int number = 2; taken(meme.name); ++number)
-        meme.name = name + ' ' + std::to_string(number);
+        meme.name = name + ' ' + numberText(number);
     m_files.run(
         [store = m_store, meme = std::move(meme), bytes = std::move(bytes), ending] { return store.add(meme, bytes, ending); },
         [this](const Result<Template>& added) {

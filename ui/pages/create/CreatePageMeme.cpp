@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <QUndoStack>
 
+#include "base/Numbers.h"
 #include "dialogs/PictureDialogs.h"
 #include "meme/TemplateFolders.h"
 #include "models/CandidateModel.h"
@@ -112,7 +113,7 @@ std::vector<TextBox> CreatePage::usualBoxes(std::optional<std::int64_t> format) 
     // The texts of boxes of one name stay when the format changes.
     std::vector<TextBox> places = templateOf(*entry).boxes;
     for (std::size_t i = 0; i < places.size(); ++i)
-        places[i].id = i < boxes.size() ? boxes[i].id : "box " + std::to_string(i + 1);
+        places[i].id = i < boxes.size() ? boxes[i].id : "box " + numberText(i + 1);
     return places;
 }
 
