@@ -3,6 +3,7 @@
 #include "Command.h"
 #include "Console.h"
 #include "GenerationOptions.h"
+#include "MissingLetters.h"
 #include "OffscreenQt.h"
 #include "Reproduce.h"
 #include "base/Files.h"
@@ -41,7 +42,7 @@ struct RenderOptions {
     std::string templateName, text, output;
 };
 
-Status runRender(const RenderOptions& options, std::stop_token)
+Status runRender(const RenderOptions& options, std::stop_token stop)
 {
     const auto meme = findPicture(options.templateName);
     if (!meme)
@@ -55,7 +56,12 @@ Status runRender(const RenderOptions& options, std::stop_token)
     const auto picture = PictureSource::forTemplate(*meme);
     if (!picture)
         return tl::make_unexpected(picture.error());
-    return exportImage(CaptionPainter().render(*meme, *picture, *texts), QString::fromStdString(options.output));
+    const CaptionPainter painter;
+    const QImage image = painter.render(*meme, *picture, *texts, {}, stop);
+    if (stop.stop_requested())
+        return {};
+    warnAboutMissingLetters(painter, *meme, *texts);
+    return exportImage(image, QString::fromStdString(options.output));
 }
 
 struct MakeOptions {
@@ -73,7 +79,8 @@ std::filesystem::path pictureFile(const MakeOptions& options, const Template& me
 }
 
 Status writePictures(
-    const MakeOptions& options, const Template& meme, const GenerationConfig& config, const std::vector<Candidate>& candidates)
+    const MakeOptions& options, const Template& meme, const GenerationConfig& config, const std::vector<Candidate>& candidates,
+    const std::stop_token& stop)
 {
     const auto model = sha256OfFile(options.generation.model);
     if (!model)
@@ -89,7 +96,10 @@ Status writePictures(
         recipe.meme = meme;
         recipe.pictureSha256 = picture->sha256();
         const auto file = pictureFile(options, meme, i);
-        const auto image = painter.render(meme, *picture, recipe.boxes);
+        const auto image = painter.render(meme, *picture, recipe.boxes, {}, stop);
+        if (stop.stop_requested())
+            return {};
+        warnAboutMissingLetters(painter, meme, recipe.boxes);
         if (const auto written = exportWithRecipe(image, QString::fromStdString(file.string()), recipe); !written)
             return written;
         auto json = candidateJson(candidates[i]);
@@ -129,7 +139,7 @@ Status runMake(const MakeOptions& options, std::stop_token stop)
     const auto outcome = generate(*task->network, task->config, stop, task->hooks);
     if (!outcome)
         return tl::make_unexpected(outcome.error());
-    return writePictures(options, *meme, task->config, outcome->candidates);
+    return writePictures(options, *meme, task->config, outcome->candidates, stop);
 }
 
 } // namespace
