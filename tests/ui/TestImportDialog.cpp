@@ -5,11 +5,11 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableWidget>
-#include <QTest>
 
 #include "base/Random.h"
 #include "dialogs/ImportDialog.h"
 #include "style/Style.h"
+#include "support/Patience.h"
 #include "support/SharedData.h"
 #include "support/TemporaryFolder.h"
 

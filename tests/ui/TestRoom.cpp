@@ -4,12 +4,12 @@
 #include <QListView>
 #include <QListWidget>
 #include <QScrollArea>
-#include <QTest>
 
 #include "Language.h"
 #include "pages/data/DataPage.h"
 #include "style/Style.h"
 #include "support/FakeScorer.h"
+#include "support/Patience.h"
 #include "ui/WindowFixture.h"
 
 using namespace memewright;

@@ -103,6 +103,7 @@ void CreatePage::applyState(const MemeState& state, const MemeState& shown)
 void CreatePage::showTexts()
 {
     m_canvas->setTexts(toUtf8(m_boxes->texts()));
+    m_boxes->warnAboutLetters(m_canvas->missingCharacters());
 }
 
 void CreatePage::editBox(int box, const TextBox& changed, int mergeKey)
@@ -113,6 +114,7 @@ void CreatePage::editBox(int box, const TextBox& changed, int mergeKey)
     // Numbers may be typed that leave the picture.
     mine = memewright::changed(changed, {});
     m_canvas->setBoxes(m_meme->boxes);
+    m_boxes->warnAboutLetters(m_canvas->missingCharacters()); // another font may have others
     showBoxStyle();
     noteState(tr("Box"), mergeKey);
     keepLayout();
