@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/Json.h"
 #include "data/CsvParser.h"
 #include "data/JsonEntries.h"
 #include "data/ReaderContext.h"
@@ -23,7 +24,7 @@ TableCell cellOf(const Json& value)
     if (value.is_string())
         return {value.get<std::string>(), true};
     if (value.is_number() || value.is_boolean())
-        return {value.dump(), false};
+        return {jsonText(value), false};
     return {};
 }
 

@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "base/Descriptor.h"
+#include "base/Numbers.h"
 
 extern char** environ;
 
@@ -56,7 +57,7 @@ int spawn(const std::filesystem::path& reader, int file, int pipe, pid_t& child)
 /// How long the child wanted a processor and got none, which on a busy machine is not its fault.
 std::chrono::nanoseconds keptWaiting(pid_t child)
 {
-    const Descriptor file(::open(("/proc/" + std::to_string(child) + "/schedstat").c_str(), O_RDONLY | O_CLOEXEC));
+    const Descriptor file(::open(("/proc/" + numberText(child) + "/schedstat").c_str(), O_RDONLY | O_CLOEXEC));
     std::array<char, 96> buffer{}; // nanoseconds running, nanoseconds waiting, turns
     const ssize_t length = file.isOpen() ? ::read(file.get(), buffer.data(), buffer.size()) : 0;
     const char* const end = buffer.data() + std::max<ssize_t>(length, 0);

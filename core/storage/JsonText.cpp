@@ -25,16 +25,16 @@ std::string examplesToJson(const std::vector<DroppedExample>& examples)
     auto json = nlohmann::json::array();
     for (const DroppedExample& example : examples)
         json.push_back({{"text", example.text}, {"entry", example.entry}, {"file", example.file}});
-    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return jsonText(json);
 }
 
 std::vector<DroppedExample> examplesFromJson(const std::string& json)
 {
     std::vector<DroppedExample> examples;
-    const auto parsed = nlohmann::json::parse(json, nullptr, /*allow_exceptions=*/false);
-    if (!parsed.is_array())
+    const auto parsed = parseJson(json, "the examples of an import", kLargeJson);
+    if (!parsed || !parsed->is_array())
         return examples;
-    for (const auto& each : parsed) {
+    for (const auto& each : *parsed) {
         if (each.is_string())
             examples.push_back({each.get<std::string>(), 0, {}});
         else if (each.is_object() && each.contains("text") && each["text"].is_string() && each.contains("entry")
@@ -51,12 +51,12 @@ std::string changedToJson(const std::vector<ChangedCount>& changed)
     for (const ChangedCount& each : changed)
         if (each.count > 0)
             json[each.what] = each.count;
-    return json.dump();
+    return jsonText(json);
 }
 
 void addChanged(const std::string& json, std::vector<ChangedCount>& changed)
 {
-    const auto parsed = nlohmann::json::parse(json, nullptr, /*allow_exceptions=*/false);
+    const auto parsed = parseJson(json, "the changes of an import").value_or(nlohmann::json());
     for (ChangedCount& each : changed)
         if (parsed.is_object() && parsed.contains(each.what) && parsed[each.what].is_number_unsigned())
             each.count += parsed[each.what].get<std::uint64_t>();

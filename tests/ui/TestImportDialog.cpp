@@ -55,7 +55,7 @@ private:
     /// Does to the dialog what its controls allow.
     void useEverything()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(isDone(), 60'000);
+        QTRY_VERIFY(isDone());
         auto* columns = find<QTableWidget>("importColumns");
         if (columns->columnCount() > 0) {
             auto* fold = find<QPushButton>("importColumnsOpen");
@@ -72,7 +72,7 @@ private:
         find<QCheckBox>("importNewTemplates")->setChecked(true);
         find<QComboBox>("importTemplate")->setCurrentText(QStringLiteral("61527"));
         find<QSpinBox>("importMinLength")->setValue(1);
-        QTRY_VERIFY_WITH_TIMEOUT(isDone(), 60'000);
+        QTRY_VERIFY(isDone());
         (void)m_dialog->request();
     }
 

@@ -10,6 +10,8 @@
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
+#include "base/Numbers.h"
+
 namespace memewright {
 namespace {
 
@@ -321,7 +323,7 @@ Result<SvgDrawing> SvgCopy::copy()
             return tl::make_unexpected(copied.error());
     if (m_reader.hasError())
         return fail(ErrorCode::Malformed,
-            "the picture " + m_name + " is not a sound SVG drawing: line " + std::to_string(m_reader.lineNumber()) + ", "
+            "the picture " + m_name + " is not a sound SVG drawing: line " + numberText(m_reader.lineNumber()) + ", "
                 + m_reader.errorString().toStdString(),
             "open and save it again");
     if (m_parts.areTooMany())

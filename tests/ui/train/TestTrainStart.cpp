@@ -5,9 +5,9 @@
 #include <QSettings>
 #include <QSpinBox>
 #include <QTemporaryDir>
-#include <QtTest>
 
 #include "pages/train/TrainSettings.h"
+#include "support/Patience.h"
 #include "training/Presets.h"
 
 using namespace memewright;
