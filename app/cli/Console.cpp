@@ -11,6 +11,7 @@
 
 #include "base/Json.h"
 #include "base/Numbers.h"
+#include "text/Unicode.h"
 
 namespace memewright::cli {
 
@@ -21,6 +22,7 @@ using namespace std::chrono_literals;
 constexpr auto kTerminalInterval = 100ms;
 constexpr auto kFileInterval = 5s;
 constexpr int kBarWidth = 24;
+constexpr std::size_t kMostListed = 6;
 
 /// An error is one line, whatever a library put into its message.
 std::string oneLine(std::string text)
@@ -59,6 +61,19 @@ void printJson(const nlohmann::ordered_json& value)
 void printNote(std::string_view line)
 {
     send(stderr, std::string(line) + "\n");
+}
+
+std::string inQuotes(std::u32string_view text)
+{
+    return "'" + toUtf8(text) + "'";
+}
+
+std::string shortList(const std::vector<std::string>& parts)
+{
+    std::string list;
+    for (std::size_t i = 0; i < std::min(parts.size(), kMostListed); ++i)
+        list += (i > 0 ? ", " : "") + parts[i];
+    return parts.size() > kMostListed ? list + " and " + numberText(parts.size() - kMostListed) + " more" : list;
 }
 
 std::string duration(double seconds)

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -21,6 +22,10 @@ void printJson(const nlohmann::ordered_json& value);
 /// A line on stderr that is no error.
 void printNote(std::string_view line);
 
+/// A text between quotes.
+std::string inQuotes(std::u32string_view text);
+/// The first few, separated by commas, and how many more there are.
+std::string shortList(const std::vector<std::string>& parts);
 /// Seconds as "48 s", "4 min", "2 h 10 min".
 std::string duration(double seconds);
 

@@ -10,25 +10,11 @@
 #include "base/Numbers.h"
 #include "generation/Originality.h"
 #include "storage/Library.h"
+#include "text/Boxes.h"
 
 namespace memewright::cli {
 
 namespace {
-
-/// `a|b` as a start for each box, blanks kept.
-std::vector<std::string> startOf(const std::string& text)
-{
-    if (text.empty())
-        return {};
-    std::vector<std::string> boxes(1);
-    for (const char c : text) {
-        if (c == '|')
-            boxes.emplace_back();
-        else
-            boxes.back() += c;
-    }
-    return boxes;
-}
 
 Result<int> boxOf(const std::string& text)
 {
@@ -82,6 +68,16 @@ std::function<double(const Candidate&)> copiedShareOf(const std::string& model, 
     return [known = *originality](const Candidate& candidate) { return copiedShare(*known, candidate.text); };
 }
 
+/// "'é' (written as 'e'), '€' (skipped)"
+std::string unseenList(const std::vector<UnseenCharacter>& unseen)
+{
+    std::vector<std::string> parts;
+    for (const UnseenCharacter& one : unseen)
+        parts.push_back(inQuotes({&one.character, 1})
+            + (one.writtenAs.empty() ? " (skipped)" : " (written as " + inQuotes(one.writtenAs) + ")"));
+    return shortList(parts);
+}
+
 } // namespace
 
 void addGenerationOptions(CLI::App& command, GenerationOptions& options)
@@ -93,11 +89,11 @@ void addGenerationOptions(CLI::App& command, GenerationOptions& options)
         ->capture_default_str();
     command.add_option("--beam-width", config.beamWidth, "Texts followed at once")->capture_default_str();
     command.add_option("--beam", options.beam, "log-probability or article")->capture_default_str();
-    command.add_option("--temperature", config.temperature, "Above 1 more surprising, below 1 safer")->capture_default_str();
+    command.add_option("--temperature", config.temperature, "Above 1 more surprising, below 1 safer, 0 as --draw argmax")->capture_default_str();
     command.add_option("--top-k", config.topK, "Only the k best characters; 0 is off")->capture_default_str();
     command.add_option("--top-p", config.topP, "Only the best characters that make up this share; 1 is off")
         ->capture_default_str();
-    command.add_option("--start", options.start, "Text to begin with, a start for each box: \"a|b\"");
+    command.add_option("--start", options.start, "Text to begin with, a start for each box: \"a|b\"; read as the captions were spelled");
     command.add_option("--lock", options.lock, "Boxes (from 0) kept as --start gives them, separated by commas");
     command.add_option("--max-length", config.maxLength, "Longest caption in characters")->capture_default_str();
     command.add_option("--count", config.count, "Number of candidates")->capture_default_str();
@@ -128,7 +124,7 @@ Result<GenerationTask> prepare(const GenerationOptions& options, const std::opti
     task.config.beam = *beam;
     task.config.locked = *locked;
     task.config.blocked = *blocked;
-    task.config.start = startOf(options.start);
+    task.config.start = splitAtBars(options.start);
     task.config.seed = options.seed ? *options.seed : randomSeed();
 
     setComputeThreads(options.threads);
@@ -138,8 +134,13 @@ Result<GenerationTask> prepare(const GenerationOptions& options, const std::opti
     task.network = std::move(*network);
     if (const auto chosen = chooseTemplate(options, picture, task.network->info(), task.config); !chosen)
         return tl::make_unexpected(chosen.error());
-    if (const auto valid = validate(task.config); !valid)
+    auto valid = validate(task.config);
+    if (valid)
+        valid = checkStarts(*task.network, task.config);
+    if (!valid)
         return tl::make_unexpected(valid.error());
+    if (const auto unseen = unseenInStarts(*task.network, task.config); !unseen.empty())
+        printNote("warning: the model never saw " + unseenList(unseen) + " of the start");
     if (task.config.tries > 1)
         task.hooks.copiedShare = copiedShareOf(options.model, task.network->info());
     if (!options.seed)

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "data/Split.h"
-#include "network/Checkpoint.h"
+#include "network/checkpoint/Checkpoint.h"
 #include "training/Training.h"
 
 namespace memewright::cli {

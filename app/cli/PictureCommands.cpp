@@ -6,6 +6,7 @@
 #include "Command.h"
 #include "Console.h"
 #include "GenerationOptions.h"
+#include "MissingLetters.h"
 #include "OffscreenQt.h"
 #include "Reproduce.h"
 #include "base/Files.h"
@@ -44,7 +45,7 @@ struct RenderOptions {
     std::string templateName, text, output;
 };
 
-Status runRender(const RenderOptions& options, std::stop_token)
+Status runRender(const RenderOptions& options, std::stop_token stop)
 {
     const auto meme = findPicture(options.templateName);
     if (!meme)
@@ -58,7 +59,12 @@ Status runRender(const RenderOptions& options, std::stop_token)
     const auto picture = PictureSource::forTemplate(*meme);
     if (!picture)
         return tl::make_unexpected(picture.error());
-    return exportImage(CaptionPainter().render(*meme, *picture, *texts), QString::fromStdString(options.output));
+    const CaptionPainter painter;
+    const QImage image = painter.render(*meme, *picture, *texts, {}, stop);
+    if (stop.stop_requested())
+        return {};
+    warnAboutMissingLetters(painter, *meme, *texts);
+    return exportImage(image, QString::fromStdString(options.output));
 }
 
 struct MakeOptions {
@@ -111,7 +117,8 @@ private:
 };
 
 Status writePictures(
-    const MakeOptions& options, const Template& meme, const GenerationConfig& config, const std::vector<Candidate>& candidates)
+    const MakeOptions& options, const Template& meme, const GenerationConfig& config, const std::vector<Candidate>& candidates,
+    const std::stop_token& stop)
 {
     const auto model = sha256OfFile(options.generation.model);
     if (!model)
@@ -127,7 +134,11 @@ Status writePictures(
         recipe.modelSha256 = *model;
         recipe.meme = meme;
         recipe.pictureSha256 = picture->sha256();
-        const auto file = pictures.add(painter.render(meme, *picture, recipe.boxes), recipe);
+        const auto image = painter.render(meme, *picture, recipe.boxes, {}, stop);
+        if (stop.stop_requested())
+            return {};
+        warnAboutMissingLetters(painter, meme, recipe.boxes);
+        const auto file = pictures.add(image, recipe);
         if (!file)
             return tl::make_unexpected(file.error());
         auto json = candidateJson(candidate);
@@ -166,7 +177,7 @@ Status runMake(const MakeOptions& options, std::stop_token stop)
     const auto outcome = generate(*task->network, task->config, stop, task->hooks);
     if (!outcome)
         return tl::make_unexpected(outcome.error());
-    return writePictures(options, *meme, task->config, outcome->candidates);
+    return writePictures(options, *meme, task->config, outcome->candidates, stop);
 }
 
 } // namespace

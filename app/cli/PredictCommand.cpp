@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "Command.h"
 #include "Console.h"
 #include "TextsFile.h"
@@ -33,6 +35,14 @@ nlohmann::json labelArray(const Labels& labels)
     return array;
 }
 
+/// Each character once.
+void addUnseen(std::u32string_view row, const Vocabulary& vocabulary, std::vector<std::string>& unseen)
+{
+    for (const char32_t& c : row)
+        if (const std::string name = inQuotes({&c, 1}); vocabulary.idOf(c) == 0 && std::ranges::find(unseen, name) == unseen.end())
+            unseen.push_back(name);
+}
+
 Status run(const PredictOptions& options, std::stop_token stop)
 {
     const auto texts = readTexts(options.texts);
@@ -44,15 +54,21 @@ Status run(const PredictOptions& options, std::stop_token stop)
     const CheckpointInfo& info = (*network)->info();
     printLine(jsonText(labelArray(info.labels)));
     std::size_t skipped = 0;
+    std::vector<std::string> unseen;
     for (const std::string& text : *texts) {
         if (stop.stop_requested())
             break;
         std::vector<std::int32_t> ids(info.settings.sequenceLength);
-        skipped += encodeRow(info.vocabulary, toCodePoints(text), ids);
+        const std::u32string row = toCodePoints(text);
+        if (const std::size_t here = encodeRow(info.vocabulary, row, ids); here > 0) {
+            skipped += here;
+            addUnseen(row, info.vocabulary, unseen);
+        }
         printLine(arrayOf((*network)->predict(ids)));
     }
     if (skipped > 0)
-        printNote("warning: " + grouped(skipped) + " characters outside the model's vocabulary were skipped");
+        printNote("warning: skipped characters outside the model's vocabulary: " + shortList(unseen) + " ("
+            + grouped(skipped) + " in all)");
     return {};
 }
 

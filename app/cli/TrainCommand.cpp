@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -11,6 +13,9 @@
 #include "ResumeCheck.h"
 #include "base/Numbers.h"
 #include "base/Random.h"
+#include "common/Resources.h"
+#include "network/NetworkFamily.h"
+#include "network/checkpoint/Checkpoint.h"
 #include "storage/Library.h"
 #include "training/LibraryRun.h"
 #include "training/Presets.h"
@@ -27,7 +32,7 @@ constexpr int kLossDecimals = 4; ///< or as many as tell two losses apart
 /// Options are kept apart from the settings so that a preset can come first and what was typed stands over it.
 struct TrainOptions {
     std::string library, corpus, run;
-    std::optional<std::string> preset, network, device, precision, compute, split;
+    std::optional<std::string> preset, network, from, device, precision, compute, split;
     std::optional<int> filters, units, kernel, epochs, threads;
     std::optional<std::size_t> batchRows;
     std::optional<std::uint64_t> maxRows, seed;
@@ -111,8 +116,13 @@ bool meansArticle(const TrainOptions& options)
 /// Options that contradict each other.
 Status checkTogether(const TrainOptions& options)
 {
+    if (options.from && options.resume)
+        return fail(ErrorCode::InvalidArgument, "a run goes on from its own state, not from a model", "leave --from out");
     if (!options.preset)
         return {};
+    if (options.from)
+        return fail(ErrorCode::InvalidArgument, "a run that starts from a model has that model's sizes, not a preset's",
+            "leave --preset out, or --from");
     if (options.resume)
         return fail(ErrorCode::InvalidArgument, "a run goes on with its own settings, not with a preset's", "leave --preset out");
     const auto preset = presetByKey(*options.preset);
@@ -124,26 +134,54 @@ Status checkTogether(const TrainOptions& options)
     return {};
 }
 
+bool hasSize(const NetworkFamily& family, std::string_view key)
+{
+    return std::ranges::find(family.sizes, key, &NetworkSize::key) != family.sizes.end();
+}
+
 /// A size that the network does not have would change nothing without a word.
 Status checkSizes(const TrainOptions& options, NetworkKind kind)
 {
-    const bool article = kind == NetworkKind::Article;
-    const char* foreign = article ? (options.units ? "--units" : nullptr)
-        : options.filters         ? "--filters"
-        : options.kernel          ? "--kernel"
-                                  : nullptr;
-    if (!foreign)
-        return {};
-    return fail(ErrorCode::InvalidArgument,
-        std::string(foreign) + " is no setting of the network " + std::string(networkName(kind)),
-        article ? "leave it out, or choose --network gru" : "leave it out, or choose --network article or an article preset");
+    const std::array typed{
+        std::pair("filters", options.filters), std::pair("units", options.units), std::pair("kernel", options.kernel)};
+    for (const auto& [key, value] : typed) {
+        if (!value || hasSize(familyOf(kind), key))
+            continue;
+        const auto owner =
+            std::ranges::find_if(networkFamilies(), [&](const NetworkFamily& family) { return hasSize(family, key); });
+        return fail(ErrorCode::InvalidArgument,
+            "--" + std::string(key) + " is no setting of the network " + std::string(networkName(kind)),
+            "leave it out, or choose --network " + std::string(owner->name));
+    }
+    return {};
 }
 
-Result<TrainingConfig> configOf(const TrainOptions& options)
+/// Nothing for a corpus that is not there: training says so.
+std::uint64_t rowsOf(Library& library, const std::string& corpus)
+{
+    const auto all = library.corpora().value_or(std::vector<CorpusSummary>());
+    const auto found = std::ranges::find(all, corpus, &CorpusSummary::name);
+    return found == all.end() ? 0 : found->rows;
+}
+
+/// What the model to start from, a preset, or else a kind of network asks for.
+Result<TrainingConfig> usualConfig(const TrainOptions& options, std::uint64_t corpusRows)
+{
+    if (!options.from)
+        return presetByKey(options.preset.value_or(meansArticle(options) ? "article" : "fast"));
+    const std::filesystem::path model = modelByName(*options.from);
+    return readCheckpointInfo(model).map([&](const CheckpointInfo& info) {
+        TrainingConfig config = startingFrom(info.settings, corpusRows);
+        config.from = model;
+        return config;
+    });
+}
+
+Result<TrainingConfig> configOf(const TrainOptions& options, std::uint64_t corpusRows)
 {
     if (const auto status = checkTogether(options); !status)
         return tl::make_unexpected(status.error());
-    auto config = presetByKey(options.preset.value_or(meansArticle(options) ? "article" : "fast"));
+    auto config = usualConfig(options, corpusRows);
     if (!config)
         return config;
     if (const auto applied = applyNames(options, *config); !applied)
@@ -274,12 +312,12 @@ void printOutcome(const TrainingOutcome& outcome, bool json)
 
 Status run(const TrainOptions& options, std::stop_token stop)
 {
-    auto config = configOf(options);
-    if (!config)
-        return tl::make_unexpected(config.error());
     auto library = Library::openExisting(options.library);
     if (!library)
         return tl::make_unexpected(library.error());
+    auto config = configOf(options, rowsOf(*library, options.corpus));
+    if (!config)
+        return tl::make_unexpected(config.error());
     if (options.resume)
         if (const auto same = checkResume(options, library->runFolder(options.run)); !same)
             return same;
@@ -300,6 +338,7 @@ void describe(CLI::App& command, TrainOptions& options)
     command.add_option("--run", options.run, "Name of the run")->required();
     command.add_option("--preset", options.preset, "quick, fast (default), article-small or article (default for its network)");
     command.add_option("--network", options.network, "article or gru");
+    command.add_option("--from", options.from, "Model to start from, a file or 'starter': the run has its network and sizes");
     command.add_option("--filters", options.filters, "Channels of each convolution");
     command.add_option("--units", options.units, "Units of a recurrent network");
     command.add_option("--kernel", options.kernel, "Width of the convolutions: 2, 3, 5 or 7");

@@ -165,7 +165,7 @@ Candidate CaptionSearch::result() const
         candidate.avoided.push_back(toUtf8(word));
     if (text == nullptr)
         return candidate;
-    candidate.text = toUtf8(text->text);
+    candidate.text = m_context.starts.shownTextOf(text->text);
     candidate.boxes = m_context.starts.boxesOf(text->text);
     candidate.score = candidateScore(*text);
     candidate.logProbability = text->plain;

@@ -9,6 +9,7 @@
 #include "generation/CaptionSearch.h"
 #include "generation/Selection.h"
 #include "text/Boxes.h"
+#include "text/Normalizer.h"
 #include "text/Row.h"
 #include "text/Unicode.h"
 
@@ -132,7 +133,8 @@ class Generation
 {
 public:
     Generation(const NextCharacterScorer& scorer, const GenerationConfig& config, const GenerationHooks& hooks)
-        : m_config(config), m_hooks(hooks), m_context{scorer.labels(), config, StartTexts(config), BlockedWords(config.blocked)},
+        : m_config(config), m_hooks(hooks),
+          m_context{scorer.labels(), config, StartTexts(config, scorer.labels()), BlockedWords(config.blocked)},
           m_session(scorer.newSession()), m_selection(config.count, config.tries)
     {
     }
@@ -227,18 +229,17 @@ Result<BeamMode> beamByName(std::string_view name)
 
 Status checkStarts(const NextCharacterScorer& scorer, const GenerationConfig& config)
 {
+    const auto isBlank = [](char32_t c) { return c == U' '; };
     for (std::size_t box = 0; box < config.start.size(); ++box) {
         const bool locked = std::find(config.locked.begin(), config.locked.end(), static_cast<int>(box)) != config.locked.end();
-        const std::u32string text = toCodePoints(config.start[box]);
-        const bool known = std::any_of(
-            text.begin(), text.end(), [&](char32_t c) { return c != U' ' && scorer.labels().indexOf(c).has_value(); });
-        const bool blank = std::all_of(text.begin(), text.end(), [](char32_t c) { return c == U' '; });
-        if (!locked && !blank && !known)
+        const std::u32string read = spellAsLearned(config.start[box], scorer.labels()).text;
+        const bool nothing = std::all_of(read.begin(), read.end(), isBlank);
+        if (!locked && nothing && !collapseBlanks(config.start[box]).empty())
             return fail(ErrorCode::InvalidArgument, "the model knows no character of the start \"" + config.start[box] + "\"",
-                "use characters of its captions, mostly small letters");
+                "use characters of its captions");
     }
     std::u32string given;
-    StartTexts(config).open(given);
+    StartTexts(config, scorer.labels()).open(given);
     if (given.size() >= config.maxLength)
         return fail(ErrorCode::InvalidArgument,
             "the given text has " + grouped(given.size()) + " characters, which leaves none of "
@@ -247,11 +248,17 @@ Status checkStarts(const NextCharacterScorer& scorer, const GenerationConfig& co
     return {};
 }
 
-Result<GenerationOutcome> generate(
-    const NextCharacterScorer& scorer, const GenerationConfig& config, std::stop_token stop, const GenerationHooks& hooks)
+std::vector<UnseenCharacter> unseenInStarts(const NextCharacterScorer& scorer, const GenerationConfig& config)
 {
-    if (Status status = validate(config); !status)
+    return StartTexts(config, scorer.labels()).unseen();
+}
+
+Result<GenerationOutcome> generate(
+    const NextCharacterScorer& scorer, const GenerationConfig& asked, std::stop_token stop, const GenerationHooks& hooks)
+{
+    if (Status status = validate(asked); !status)
         return tl::make_unexpected(status.error());
+    const GenerationConfig config = withoutZeroTemperature(asked);
     if (Status status = checkStarts(scorer, config); !status)
         return tl::make_unexpected(status.error());
     return Generation(scorer, config, hooks).run(stop);

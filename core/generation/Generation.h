@@ -10,6 +10,7 @@
 #include "base/Error.h"
 #include "base/Random.h"
 #include "text/NextCharacterScorer.h"
+#include "text/Spelling.h"
 
 namespace memewright {
 
@@ -29,10 +30,11 @@ struct GenerationConfig {
     double minScore = 0.1; ///< 0 … 1, share of the top score
     int beamWidth = 1; ///< 1 … 64
     BeamMode beam = BeamMode::LogProbability;
-    double temperature = 1.0; ///< 1: off
+    double temperature = 1.0; ///< 1: off; 0: the draw is argmax
     int topK = 0; ///< 0: off
     double topP = 1.0; ///< 1: off
-    std::vector<std::string> start; ///< a start for each box (UTF-8, blanks kept); may be shorter than boxes
+    /// A start for each box (UTF-8, blanks kept); may be shorter than boxes. The network reads them as its captions were spelled.
+    std::vector<std::string> start;
     std::vector<int> locked; ///< 0-based boxes kept as given in `start`
     std::size_t maxLength = 140; ///< characters, bars included
     int count = 1; ///< 1 … 64 candidates
@@ -44,8 +46,11 @@ struct GenerationConfig {
 /// InvalidArgument with the allowed range.
 Status validate(const GenerationConfig& config);
 
+/// With a temperature of 0, which divides by nothing, taken for what it means: the draw argmax.
+GenerationConfig withoutZeroTemperature(GenerationConfig config);
+
 struct Candidate {
-    std::string text; ///< with the bars as written, start included
+    std::string text; ///< with the bars as written, start included; locked boxes as given
     std::vector<std::string> boxes; ///< always GenerationConfig::boxes of them
     double score = 0; ///< log-probability a generated character; in the article's mode its own score
     double logProbability = 0; ///< nats over the generated characters, bars included, from the plain softmax
@@ -64,6 +69,9 @@ struct GenerationOutcome {
 /// Whether the model can go on from the starts: InvalidArgument when it knows no character of one, or when they leave no
 /// character to write. The config is valid otherwise.
 Status checkStarts(const NextCharacterScorer& scorer, const GenerationConfig& config);
+
+/// What the model never saw of the starts and locked texts, each once: it is left out or written otherwise.
+std::vector<UnseenCharacter> unseenInStarts(const NextCharacterScorer& scorer, const GenerationConfig& config);
 
 /// What generate() tells and asks while it writes, on its thread.
 struct GenerationHooks {

@@ -65,7 +65,7 @@ Status validateDraw(const GenerationConfig& config)
 {
     if (Status status = inRange("the minimum score", config.minScore, 0.0, 1.0); !status)
         return status;
-    if (Status status = inRange("the temperature", config.temperature, 0.01, 100.0); !status)
+    if (Status status = inRange("the temperature", config.temperature, 0.0, 100.0); !status)
         return status;
     if (Status status = inRange("top-k", config.topK, 0, 1'000'000); !status)
         return status;
@@ -93,6 +93,15 @@ Status validate(const GenerationConfig& config)
     if (Status status = validateStart(config); !status)
         return status;
     return validateLocked(config);
+}
+
+GenerationConfig withoutZeroTemperature(GenerationConfig config)
+{
+    if (config.temperature == 0) {
+        config.draw = Draw::Argmax;
+        config.temperature = 1;
+    }
+    return config;
 }
 
 } // namespace memewright

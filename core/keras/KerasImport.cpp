@@ -10,8 +10,8 @@
 #include "keras/KerasConfig.h"
 #include "keras/KerasParams.h"
 #include "keras/ReaderProcess.h"
-#include "network/ArticleShapes.h"
-#include "network/CheckpointFile.h"
+#include "network/article/ArticleShapes.h"
+#include "network/checkpoint/CheckpointFile.h"
 
 namespace memewright {
 
@@ -71,7 +71,7 @@ Status checkNumbers(const KerasTensor& tensor)
 Status receiveTensors(ReaderProcess& reader, const ArticleMatch& match, std::vector<KerasTensor>& tensors)
 {
     std::uint64_t total = 0;
-    for (const TensorShape& shape : articleTensors(match.settings, match.vocabulary, match.labels)) {
+    for (const TensorShape& shape : articleTensors(match.settings, {match.vocabulary, match.labels})) {
         tensors.push_back({shape.name, shape.shape, {}});
         total += shape.elements() * sizeof(float);
     }

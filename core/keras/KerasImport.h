@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/Error.h"
-#include "network/Checkpoint.h"
+#include "network/checkpoint/Checkpoint.h"
 
 namespace memewright {
 

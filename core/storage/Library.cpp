@@ -12,6 +12,7 @@
 #include "storage/Database.h"
 #include "storage/Importer.h"
 #include "storage/LibraryPrivate.h"
+#include "storage/TemplateRepository.h"
 #include "text/Unicode.h"
 
 namespace memewright {
@@ -146,6 +147,12 @@ Result<Corpus> Library::loadCorpus(const std::string& name, std::optional<std::s
         Corpus corpus = readCorpus(m_p->database, *id, name);
         return mostPopular ? corpus.mostPopular(*mostPopular) : std::move(corpus);
     });
+}
+
+Result<std::vector<TemplateName>> Library::templateNames()
+{
+    return guarded(m_p->file(),
+        [&]() -> Result<std::vector<TemplateName>> { return TemplateRepository(m_p->database).all(); });
 }
 
 Result<CleaningReport> Library::report(const std::string& corpus)

@@ -70,11 +70,14 @@ public:
     const std::filesystem::path& folder() const;
     std::filesystem::path runFolder(const std::string& run) const;
 
-    /// One transaction: everything of the request is imported, or (after an error or a stop) nothing.
+    /// One transaction: everything of the request is imported, or (after an error or a stop) nothing. A new corpus of which
+    /// nothing would be kept is not made.
     Result<ImportOutcome> importCaptions(const ImportRequest& request, std::stop_token stop, const ProgressSink& progress);
     Result<std::vector<CorpusSummary>> corpora();
     /// NotFound names the corpora there are. `mostPopular`: only the N templates with most captions.
     Result<Corpus> loadCorpus(const std::string& name, std::optional<std::size_t> mostPopular = {});
+    /// Names of templates that imports brought along.
+    Result<std::vector<TemplateName>> templateNames();
     /// The report of all imports into the corpus so far.
     Result<CleaningReport> report(const std::string& corpus);
     Status removeCorpus(const std::string& name);

@@ -100,6 +100,10 @@ constexpr const char* kSteps[] = {
         text TEXT NOT NULL,
         PRIMARY KEY (removal, position)) WITHOUT ROWID;
     )sql",
+    // What an import changed in captions before the rules looked at them.
+    R"sql(
+    ALTER TABLE imports ADD COLUMN changed TEXT NOT NULL DEFAULT '';
+    )sql",
 };
 
 tl::unexpected<Error> ofAnotherProgram(const std::string& file)

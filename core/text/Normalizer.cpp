@@ -8,12 +8,6 @@ namespace memewright {
 
 namespace {
 
-bool isBlank(char32_t c)
-{
-    return c == U' ' || (c >= 0x09 && c <= 0x0d) || (c >= 0x1c && c <= 0x1f) || c == 0x85 || c == 0xa0 || c == 0x1680
-        || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000;
-}
-
 /// Letter blocks in which upper and lower case alternate; `upperParity` is the parity of the upper-case ones.
 struct AlternatingBlock {
     char32_t first;
@@ -43,7 +37,24 @@ constexpr ShiftedBlock kShifted[] = {
     {0xff21, 0xff3a, 32}, // full-width Latin
 };
 
-char32_t lowerCase(char32_t c)
+struct Fold {
+    std::u32string_view characters;
+    std::u32string_view ascii;
+};
+
+constexpr Fold kPunctuation[] = {
+    {U"\u2018\u2019\u201a\u201b\u2032\u2039\u203a\u02bb\u02bc\u00b4", U"'"},
+    {U"\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", U"\""},
+    {U"\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", U"-"},
+    {U"\u2026", U"..."},
+    {U"\u2044", U"/"},
+};
+
+constexpr std::u32string_view kWidthless = U"\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff";
+
+} // namespace
+
+char32_t toLowerCase(char32_t c)
 {
     for (const auto& block : kShifted)
         if (c >= block.first && c <= block.last)
@@ -54,7 +65,37 @@ char32_t lowerCase(char32_t c)
     return c;
 }
 
-} // namespace
+std::optional<std::u32string_view> asciiPunctuation(char32_t character)
+{
+    if (character < 0x80 && !isBlank(character))
+        return {};
+    if (isBlank(character))
+        return U" ";
+    if (kWidthless.find(character) != std::u32string_view::npos)
+        return U"";
+    for (const Fold& fold : kPunctuation)
+        if (fold.characters.find(character) != std::u32string_view::npos)
+            return fold.ascii;
+    return {};
+}
+
+std::string foldPunctuation(std::string_view text)
+{
+    std::u32string folded;
+    for (const char32_t c : toCodePoints(text)) {
+        if (const auto ascii = asciiPunctuation(c))
+            folded += *ascii;
+        else
+            folded += c;
+    }
+    return toUtf8(folded);
+}
+
+bool isBlank(char32_t c)
+{
+    return c == U' ' || (c >= 0x09 && c <= 0x0d) || (c >= 0x1c && c <= 0x1f) || c == 0x85 || c == 0xa0 || c == 0x1680
+        || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000;
+}
 
 std::string collapseBlanks(std::string_view text)
 {
@@ -89,7 +130,7 @@ std::string toLowerCase(std::string_view text)
 {
     if (!isAscii(text)) {
         std::u32string points = toCodePoints(text);
-        std::transform(points.begin(), points.end(), points.begin(), lowerCase);
+        std::transform(points.begin(), points.end(), points.begin(), [](char32_t c) { return toLowerCase(c); });
         return toUtf8(points);
     }
     std::string lower(text);

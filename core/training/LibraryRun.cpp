@@ -5,7 +5,7 @@
 
 #include "base/Files.h"
 #include "base/FolderLock.h"
-#include "network/Checkpoint.h"
+#include "network/checkpoint/Checkpoint.h"
 #include "storage/Library.h"
 #include "training/PointRecorder.h"
 #include "training/RunFiles.h"
@@ -132,7 +132,9 @@ std::size_t narrow(Corpus& corpus, const std::filesystem::path& runFolder)
     const auto last = readCheckpointInfo(runFolder / "last.safetensors");
     if (!last || corpus.hash() == last->corpusHash)
         return 0;
-    Corpus popular = corpus.mostPopular(last->templates.size());
+    // Where the run started from a model, that one's other templates are in the file too, with no captions.
+    const auto learned = std::ranges::count_if(last->templates, [](const TemplateEntry& entry) { return entry.captions > 0; });
+    Corpus popular = corpus.mostPopular(std::size_t(learned));
     const bool whole = popular.hash() == last->corpusHash;
     Corpus then = whole ? std::move(popular) : corpus.asOf(last->templates);
     if (then.hash() != last->corpusHash)

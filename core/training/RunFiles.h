@@ -3,7 +3,7 @@
 // Private to core/training.
 
 #include "base/Error.h"
-#include "network/Checkpoint.h"
+#include "network/checkpoint/Checkpoint.h"
 #include "training/Training.h"
 
 namespace memewright {

@@ -5,8 +5,9 @@
 #include <c10/core/InferenceMode.h>
 
 #include "base/Numbers.h"
-#include "network/CheckpointFile.h"
-#include "network/Guarded.h"
+#include "base/Sha256.h"
+#include "network/checkpoint/StartFrom.h"
+#include "network/kernels/Guarded.h"
 #include "training/RunFiles.h"
 #include "training/Trainer.h"
 
@@ -83,7 +84,17 @@ Result<CheckpointFile> takeUp(TrainingConfig& config, const Corpus& corpus)
     return last;
 }
 
-Result<TrainingOutcome> trainGuarded(TrainingConfig config, const TrainerContext& context)
+Result<StartModel> startModel(const TrainingConfig& config)
+{
+    auto file = openCheckpoint(config.from);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    if (const auto status = checkStart(config.network, *file); !status)
+        return tl::make_unexpected(status.error());
+    return sha256OfFile(config.from).map([&](std::string hash) { return StartModel{std::move(*file), std::move(hash)}; });
+}
+
+Result<TrainingOutcome> trainGuarded(TrainingConfig config, TrainerContext context)
 {
     const c10::InferenceMode gradientsAreComputedByHand;
     std::optional<CheckpointFile> last;
@@ -91,13 +102,20 @@ Result<TrainingOutcome> trainGuarded(TrainingConfig config, const TrainerContext
         auto opened = takeUp(config, context.corpus);
         if (!opened)
             return tl::make_unexpected(opened.error());
-        last = std::move(*opened);
+        context.last = &last.emplace(std::move(*opened));
     }
     if (const auto status = checkConfig(config); !status)
         return tl::make_unexpected(status.error());
     if (context.corpus.empty())
         return fail(
             ErrorCode::InvalidArgument, "the corpus '" + context.corpus.name() + "' has no captions", "import captions first");
+    std::optional<StartModel> from;
+    if (!config.resume && !config.from.empty()) {
+        auto opened = startModel(config);
+        if (!opened)
+            return tl::make_unexpected(opened.error());
+        context.from = &from.emplace(std::move(*opened));
+    }
     config.validationRatio = config.validationRatio.value_or(defaultValidationRatio(context.corpus.rows()));
     setComputeThreads(config.threads);
     const auto device = resolveDevice(config.device);
@@ -105,7 +123,7 @@ Result<TrainingOutcome> trainGuarded(TrainingConfig config, const TrainerContext
         return tl::make_unexpected(device.error());
 
     Trainer trainer(std::move(config), context, *device);
-    if (const auto status = trainer.prepare(last); !status)
+    if (const auto status = trainer.prepare(); !status)
         return tl::make_unexpected(status.error());
     return trainer.run();
 }

@@ -41,8 +41,11 @@ struct TrainingConfig {
     std::size_t validationSample = 20'000; ///< rows of the fixed sample the best is chosen on
     double saveEverySeconds = 60; ///< last.safetensors
     std::filesystem::path runFolder; ///< must exist
+    /// A model to start from, of the same kind and size as `network`: its weights are the first ones, and its vocabulary, labels
+    /// and templates are joined by those of the corpus. Empty: fresh weights.
+    std::filesystem::path from;
     /// Go on from runFolder's last.safetensors with the settings stored there; only epochs (0: as stored), maxRows (none: as
-    /// stored), threads, device and saveEverySeconds count. The corpus must be the same.
+    /// stored), threads, device and saveEverySeconds count; the model that it started from is not needed again. The corpus must be the same.
     bool resume = false;
 };
 
@@ -117,8 +120,8 @@ struct TrainingOutcome {
 /// Trains a network on the corpus: writes model.safetensors (best), last.safetensors, history.json, params.json and
 /// summary.txt into config.runFolder. Knows no thread: runs on the caller's and blocks until done or stopped; the stop is
 /// seen between micro-batches and layers, and the state is saved before returning. Errors: InvalidArgument (settings, too few
-/// captions), AlreadyExists (a new run in a folder that holds a model), Unwritable, OutOfMemory, Diverged (rolled back to the
-/// last good state).
+/// captions, another network than that of the model to start from), those of reading that model, AlreadyExists (a new run in a
+/// folder that holds a model), Unwritable, OutOfMemory, Diverged (rolled back to the last good state).
 Result<TrainingOutcome> train(const TrainingConfig& config, const Corpus& corpus, std::stop_token stop, TrainingSink& sink,
     const Clock& clock = Clock::steady());
 

@@ -180,6 +180,41 @@ TEST_CASE("starts stand and locked boxes stay as given")
     CHECK(locked.at(0)["boxes"][1] == "read on");
 }
 
+TEST_CASE("starts are read as the captions were spelled, and what the model never saw is named")
+{
+    const auto text = [](const CliResult& result) { return jsonLines(result.lines()).at(0)["text"].get<std::string>(); };
+    const auto plain = runCli(generateArguments({"--start", "don't stop ", "--seed", "1"}));
+    const auto typed = runCli(generateArguments({"--start", "DON\u2019T stop\u00a0", "--seed", "1"}));
+    CHECK(text(typed) == text(plain));
+    CHECK(typed.err == plain.err);
+    const auto unseen = runCli(generateArguments({"--start", "\u2603don't st\u00d6p ", "--seed", "1"}));
+    CHECK(text(unseen) == text(plain));
+    CHECK_MESSAGE(unseen.err.find("never saw '\u2603' (skipped), '\u00d6' (written as 'o')") != std::string::npos, unseen.err);
+    CHECK(runCli(generateArguments({"--start", "\u6587\u5b57"})).isCleanError());
+    // The picture shows the given text, the model reads the other.
+    const auto locked = jsonLines(runCli(generateArguments({"--start", "Read\u2014ON|", "--lock", "0", "--seed", "1"})).lines());
+    const auto lower = jsonLines(runCli(generateArguments({"--start", "read-on|", "--lock", "0", "--seed", "1"})).lines());
+    CHECK(locked.at(0)["boxes"][0] == "Read\u2014ON");
+    CHECK(locked.at(0)["boxes"][1] == lower.at(0)["boxes"][1]);
+}
+
+TEST_CASE("a final bar of the start ends its box and opens none")
+{
+    const auto two = jsonLines(runCli(generateArguments({"--start", "when |and ", "--seed", "4"})).lines());
+    const auto ended = jsonLines(runCli(generateArguments({"--start", "when |and |", "--seed", "4"})).lines());
+    CHECK(ended == two);
+    CHECK(runCli(generateArguments({"--start", "a|b|c|"})).isCleanError());
+}
+
+TEST_CASE("a temperature of 0 is argmax")
+{
+    const auto best = runCli(generateArguments({"--draw", "argmax", "--seed", "1"}));
+    const auto cold = runCli(generateArguments({"--temperature", "0", "--seed", "1"}));
+    REQUIRE(cold.code == 0);
+    CHECK(cold.out == best.out);
+    CHECK(runCli(generateArguments({"--temperature", "-1"})).isCleanError());
+}
+
 TEST_CASE("predict prints labels, then a distribution a text")
 {
     const TemporaryFolder folder;
@@ -194,8 +229,9 @@ TEST_CASE("predict prints labels, then a distribution a text")
         CHECK(std::accumulate(numbers.begin(), numbers.end(), 0.0) == doctest::Approx(1.0).epsilon(1e-5));
     }
     const auto unknown = folder.write("unknown.json", "[\"000087743020  0  \xe2\x98\x83\"]");
-    CHECK(runCli({"predict", "--model", TrainedLibrary::instance().model(), "--texts", unknown}).err.find("warning")
-        != std::string::npos);
+    const auto warned = runCli({"predict", "--model", TrainedLibrary::instance().model(), "--texts", unknown});
+    CHECK_MESSAGE(warned.err.find("warning: skipped") != std::string::npos, warned.err);
+    CHECK(warned.err.find("'\u2603'") != std::string::npos);
 }
 
 TEST_CASE("all layouts of a network that Keras saved predict the same lines")
@@ -280,7 +316,7 @@ TEST_CASE("a stop signal ends training well")
     };
     CHECK(state() == "stopped");
     const std::vector<std::string> resume{"train", "--library", library.path(), "--corpus", "starter", "--run", "stopped",
-        "--resume", "--max-rows", "100000", "--device", "cpu", "--json"};
+        "--resume", "--max-rows", "100000000", "--device", "cpu", "--json"};
     auto changed = resume;
     changed.insert(changed.end(), {"--filters", "16"});
     CHECK(runCli(changed).isCleanError());

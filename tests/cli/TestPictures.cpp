@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -70,6 +71,27 @@ TEST_CASE("render's errors are one clear line")
     CHECK(runCli({"render", "--template", noPicture, "--text", "a", "--output", out}).isCleanError());
     CHECK(runCli({"render", "--template", "two-buttons", "--text", "a", "--output", folder / "out.xyz"}).isCleanError());
     CHECK(runCli({"render", "--template", "two-buttons", "--text", "a", "--output", "/dev/null/out.png"}).isCleanError());
+}
+
+TEST_CASE("render breaks lines where they are typed, and says what it cannot draw or take")
+{
+    const TemporaryFolder folder;
+    const auto rendered = [&](const std::string& text, const char* name) {
+        const auto result = runCli({"render", "--template", "two-buttons", "--text", text, "--output", folder / name});
+        CHECK(result.code == 0);
+        return result.err;
+    };
+    CHECK(rendered("so it is", "blank.png").empty());
+    CHECK(rendered("so\nit is", "line.png").empty());
+    CHECK(readFile(folder / "blank.png").value() != readFile(folder / "line.png").value());
+    const std::string warning = rendered("a\U0010FFFD|b\U0010FFFD", "box.png");
+    CHECK(warning.starts_with("warning: "));
+    CHECK(warning.find("\U0010FFFD (U+10FFFD)") != std::string::npos);
+    CHECK(std::ranges::count(warning, '\n') == 1);
+    const auto endless = runCli({"render", "--template", "two-buttons", "--text", std::string(2001, 'a'), "--output", folder / "no.png"});
+    CHECK(endless.isCleanError());
+    CHECK(endless.err.find("2000") != std::string::npos);
+    CHECK_FALSE(fs::exists(folder / "no.png"));
 }
 
 TEST_CASE("make goes from a model to numbered pictures, and training leaves plots")

@@ -340,6 +340,63 @@ TEST_CASE("options that contradict each other or make no sense are told in words
     CHECK(large.err.find("up to 18446744073709551615") != std::string::npos);
 }
 
+TEST_CASE("a run starts from a model, with its network, and notes which; what contradicts it is told in words")
+{
+    const SmallLibrary library;
+    REQUIRE(runCli(library.train("base", {"--epochs", "1"})).code == 0);
+    const std::string model = library.folder("base") / "model.safetensors";
+    std::vector<std::string> plain = library.train("tuned");
+    const auto from = [&](const std::string& start, const std::vector<std::string>& more = {}) {
+        // Without --network, --filters, --batch-rows and --epochs: those are the model's, or what suits it.
+        std::vector<std::string> arguments(plain.begin(), plain.begin() + 7);
+        arguments.insert(
+            arguments.end(), {"--from", start, "--seed", "3", "--device", "cpu", "--threads", "1", "--max-rows", "500"});
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return runCli(arguments);
+    };
+    const auto sentence = [&](const std::string& start, const std::vector<std::string>& more) {
+        const auto refused = from(start, more);
+        CHECK(refused.isCleanError());
+        CHECK_FALSE(fs::exists(library.folder("tuned")));
+        return refused.err;
+    };
+    CHECK(sentence(model, {"--filters", "9"}).find("the number of filters cannot be 9") != std::string::npos);
+    CHECK(sentence(model, {"--units", "9"}).find("--units is no setting of the network article") != std::string::npos);
+    CHECK(sentence(model, {"--network", "gru"}).find("the network cannot be gru") != std::string::npos);
+    CHECK(sentence(model, {"--preset", "quick"}).find("--preset") != std::string::npos);
+    CHECK(sentence("nowhere.safetensors", {}).find("nowhere.safetensors") != std::string::npos);
+
+    const auto tuned = from(model, {"--filters", "8"}); // the model's own size may be said
+    CAPTURE(tuned.err);
+    REQUIRE(tuned.code == 0);
+    const json params = json::parse(bytesOf(library.folder("tuned") / "params.json"));
+    CHECK(params.at("from_sha256").get<std::string>().size() == 64);
+    CHECK(params.at("filters") == 8);
+    CHECK(params.at("learning_rate") < json::parse(bytesOf(library.folder("base") / "params.json")).at("learning_rate"));
+    const json info = json::parse(runCli({"info", library.folder("tuned") / "model.safetensors"}).out);
+    CHECK(info.at("from_sha256") == params.at("from_sha256"));
+
+    CHECK(from(model, {"--resume"}).isCleanError());
+    std::vector<std::string> resume(plain.begin(), plain.begin() + 7);
+    resume.insert(resume.end(), {"--resume", "--max-rows", "900", "--threads", "1"});
+    const auto resumed = runCli(resume);
+    CAPTURE(resumed.err);
+    CHECK(resumed.code == 0);
+    CHECK(json::parse(bytesOf(library.folder("tuned") / "params.json")).at("from_sha256") == params.at("from_sha256"));
+}
+
+TEST_CASE("the starter model is one to start from, by its name")
+{
+    const SmallLibrary library;
+    std::vector<std::string> arguments = library.train("mine");
+    arguments.resize(7);
+    arguments.insert(arguments.end(), {"--from", "starter", "--max-rows", "300", "--device", "cpu"});
+    const auto started = runCli(arguments);
+    CAPTURE(started.err);
+    REQUIRE(started.code == 0);
+    CHECK(json::parse(bytesOf(library.folder("mine") / "params.json")).at("network") == "gru");
+}
+
 namespace {
 
 /// A run of many epochs that has come to its first validation.

@@ -1,5 +1,6 @@
 #include "CreatePageFixture.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFontComboBox>
@@ -8,6 +9,7 @@
 #include <QToolButton>
 
 #include "models/CandidateModel.h"
+#include "pages/create/CreateScoreBars.h"
 #include "render/CaptionFont.h"
 #include "style/Style.h"
 #include "support/Watchdog.h"
@@ -120,6 +122,17 @@ private Q_SLOTS:
         QVERIFY(boxNow(2).style.align == HorizontalAlign::Center);
     }
 
+    void aClickOnTheFontOpensTheList()
+    {
+        pickTwoButtons();
+        chooseBox(1);
+        QTest::mouseClick(find<QAbstractButton>("styleFold"), Qt::LeftButton);
+        auto* font = find<QFontComboBox>("boxFont");
+        QTest::mouseClick(font, Qt::LeftButton, {}, QPoint(20, font->height() / 2)); // on its name, not on the arrow
+        QTRY_VERIFY(font->view()->isVisible());
+        font->hidePopup();
+    }
+
     void changedBoxesAreKeptPerTemplateUntilReset()
     {
         pickTwoButtons();
@@ -170,7 +183,7 @@ private Q_SLOTS:
         QCOMPARE(box(3)->text(), QStringLiteral("third"));
         // The dialog had the keys.
         m_page->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        QVERIFY(test::waitUntilActive(m_page.get()));
         generateAndWait(2);
         QCOMPARE(candidates()->currentIndex().data(CandidateModel::Boxes).toStringList().size(), 3);
         // One stays.
@@ -241,17 +254,34 @@ private Q_SLOTS:
         QVERIFY(hint->text().contains(QStringLiteral("without knowing box 2")));
     }
 
-    void theChancesOfTheDrawAreTold()
+    void barsAreSharesOfTheBestThatTheDrawCuts()
     {
         pickTwoButtons();
-        auto* chances = find<QLabel>("drawChances");
-        QTRY_VERIFY(chances->text().contains(QLatin1Char('%')));
-        QTest::mouseClick(find<QAbstractButton>("drawArgmax"), Qt::LeftButton);
-        QVERIFY(chances->text().contains(QStringLiteral("100")));
-        QTest::mouseClick(find<QAbstractButton>("drawUniform"), Qt::LeftButton);
+        auto* bars = find<CreateScoreBars>("scoreBars");
+        QTRY_VERIFY(bars->shown() > 4);
+        find<QDoubleSpinBox>("temperature")->setValue(1);
+        // Of .46, .21, .12, .07 and .04.
+        QCOMPARE(bars->share(0), 1.0);
+        QVERIFY(qAbs(bars->share(1) - .21 / .46) < 1e-5);
+        find<QAbstractButton>("drawUniform")->click();
         find<QDoubleSpinBox>("minScore")->setValue(0.3);
-        // Of .46, .21 and .12 the first two are above 0.3 x .46.
-        QCOMPARE(chances->text().count(QStringLiteral("50 %")), 2);
+        QCOMPARE(bars->barsDrawn(), 2);
+        QCOMPARE(bars->chance(1), 0.5);
+        // Sharpened scores are what the cut is a share of: .21 / .46 squared is below it.
+        find<QDoubleSpinBox>("temperature")->setValue(0.5);
+        QVERIFY(qAbs(bars->share(1) - .21 / .46 * .21 / .46) < 1e-5);
+        QCOMPARE(bars->barsDrawn(), 1);
+        find<QDoubleSpinBox>("temperature")->setValue(5);
+        QVERIFY(bars->barsDrawn() > 3);
+        find<QDoubleSpinBox>("topK")->setValue(3);
+        QCOMPARE(bars->barsDrawn(), 3);
+        // Without warmth only the best is drawn, as with argmax.
+        find<QDoubleSpinBox>("temperature")->setValue(0);
+        QCOMPARE(bars->barsDrawn(), 1);
+        find<QDoubleSpinBox>("temperature")->setValue(5);
+        find<QAbstractButton>("drawArgmax")->click();
+        QCOMPARE(bars->barsDrawn(), 1);
+        QCOMPARE(bars->chance(0), 1.0);
     }
 
     void aBarDropsWhatStoodBehindTheCaret()
@@ -260,8 +290,8 @@ private Q_SLOTS:
         box(1)->setFocus();
         QTest::keyClicks(box(1), QStringLiteral("abcdef"));
         box(1)->setCursorPosition(2);
-        auto* bars = find<QWidget>("scoreBars");
-        QTRY_VERIFY(find<QLabel>("drawChances")->text().contains(QLatin1Char('%')));
+        auto* bars = find<CreateScoreBars>("scoreBars");
+        QTRY_VERIFY(bars->shown() > 0);
         QTest::mouseClick(bars, Qt::LeftButton, {}, QPoint(24, bars->height() - 40));
         QCOMPARE(box(1)->text().size(), 3);
         QVERIFY(box(1)->text().startsWith(QStringLiteral("ab")));

@@ -127,11 +127,32 @@ private Q_SLOTS:
     {
         pickTwoButtons();
         const QString name = gallery()->model()->index(1, 0).data().toString();
-        const QRect star = TemplateDelegate::starRect(gallery()->visualRect(gallery()->model()->index(1, 0)));
+        const QModelIndex second = gallery()->model()->index(1, 0);
+        const QRect star = TemplateDelegate::starRect(gallery()->visualRect(second), second);
         QTest::mouseClick(gallery()->viewport(), Qt::LeftButton, {}, star.center());
         QCOMPARE(gallery()->model()->index(0, 0).data().toString(), name);
         // It chooses nothing.
         QCOMPARE(shownName(), QStringLiteral("Two buttons"));
+    }
+
+    void theStarLeavesTheNameOfACard()
+    {
+        pickTwoButtons();
+        int cards = 0;
+        for (int row = 0; row < gallery()->model()->rowCount(); ++row) {
+            const QModelIndex index = gallery()->model()->index(row, 0);
+            const QRect item = gallery()->visualRect(index);
+            const QRect star = TemplateDelegate::starRect(item, index);
+            QVERIFY(item.contains(star));
+            if (index.data(TemplateModel::HasPicture).toBool())
+                continue;
+            ++cards;
+            QVERIFY(!star.intersects(TemplateDelegate::nameRect(item)));
+            QTest::mouseClick(gallery()->viewport(), Qt::LeftButton, {}, star.center());
+        }
+        QCOMPARE(cards, 1);
+        QVERIFY(gallery()->model()->index(0, 0).data(TemplateModel::Favourite).toBool());
+        QVERIFY(!gallery()->model()->index(0, 0).data(TemplateModel::HasPicture).toBool());
     }
 
     void whatTheModelHasNotLearnedIsMarked()

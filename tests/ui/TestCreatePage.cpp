@@ -11,13 +11,13 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
-#include <QTest>
 
 #include "models/CandidateDelegate.h"
 #include "models/CandidateModel.h"
 #include "pages/create/CreateBoxes.h"
 #include "pages/create/CreateScoreBars.h"
 #include "style/Style.h"
+#include "support/Patience.h"
 #include "support/Watchdog.h"
 #include "widgets/MessageBar.h"
 
@@ -199,9 +199,9 @@ private Q_SLOTS:
     {
         pickTwoButtons();
         auto* bars = find<CreateScoreBars>("scoreBars");
-        QTRY_VERIFY(bars->barsAboveCut() > 0);
+        QTRY_VERIFY(bars->barsDrawn() > 0);
         const double before = bars->cutPosition();
-        const int above = bars->barsAboveCut();
+        const int above = bars->barsDrawn();
         auto* number = find<QDoubleSpinBox>("minScore");
         number->selectAll();
         QTest::keyClicks(number, QLocale().toString(0.6, 'f', 2));
@@ -209,7 +209,33 @@ private Q_SLOTS:
         QCOMPARE(bars->cut(), 0.6);
         QCOMPARE(find<QSlider>("minScoreSlider")->value(), 60);
         QVERIFY(bars->cutPosition() < before);
-        QVERIFY(bars->barsAboveCut() < above);
+        QVERIFY(bars->barsDrawn() < above);
+    }
+
+    void aStartIsReadAsTheModelSpells()
+    {
+        pickTwoButtons();
+        QTest::keyClicks(box(1), QStringLiteral("WHAT \u00cd"));
+        QTest::keyClicks(box(2), QStringLiteral("Stay\u20ac"));
+        QTest::mouseClick(find<QAbstractButton>("lock2"), Qt::LeftButton);
+        generateAndWait(2);
+        QVERIFY2(box(1)->text().startsWith(QStringLiteral("what i")), qPrintable(box(1)->text()));
+        QCOMPARE(box(2)->text(), QStringLiteral("Stay\u20ac"));
+        QVERIFY2(messages()->sentence().contains(QStringLiteral("‘\u20ac’ (skipped)")), qPrintable(messages()->sentence()));
+        QVERIFY2(messages()->sentence().contains(QStringLiteral("‘\u00cd’ (read as ‘i’)")), qPrintable(messages()->sentence()));
+        // It is still what captions begin with, though they spell it otherwise.
+        QVERIFY(find<QLabel>("startHint")->text().contains(QLatin1Char('1')));
+        generateAndWait(2);
+        QVERIFY(box(1)->text().startsWith(QStringLiteral("what i")));
+    }
+
+    void aStartOfKnownCharactersWarnsOfNothing()
+    {
+        pickTwoButtons();
+        QTest::keyClicks(box(1), QStringLiteral("When\u00a0I"));
+        generateAndWait(1);
+        QVERIFY(box(1)->text().startsWith(QStringLiteral("when i")));
+        QCOMPARE(messages()->sentence(), QString());
     }
 
     void aClickOnABarWritesItsCharacter()
@@ -217,7 +243,7 @@ private Q_SLOTS:
         pickTwoButtons();
         box(1)->setFocus();
         auto* bars = find<CreateScoreBars>("scoreBars");
-        QTRY_VERIFY(bars->barsAboveCut() > 0);
+        QTRY_VERIFY(bars->barsDrawn() > 0);
         QTest::mouseClick(bars, Qt::LeftButton, {}, QPoint(24, bars->height() - 40));
         QCOMPARE(box(1)->text().size(), 1);
     }

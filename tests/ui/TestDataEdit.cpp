@@ -44,6 +44,26 @@ private Q_SLOTS:
         QCOMPARE(table->model()->index(1, 0).data().toString(), left);
     }
 
+    void anotherNameKeepsTheSearch()
+    {
+        import("mine.csv", kThree);
+        import("other.csv", kOne);
+        corpora()->setCurrentRow(0);
+        QTRY_COMPARE(label("corpusName"), QStringLiteral("mine"));
+        find<QLineEdit>("captionSearch")->setText(QStringLiteral("pencil"));
+        QTRY_COMPARE(captions(), 1);
+        click("renameCorpus");
+        QTest::keyClicks(find<QLineEdit>("corpusNewName"), QStringLiteral("ours"));
+        QTest::keyClick(find<QLineEdit>("corpusNewName"), Qt::Key_Return);
+        QTRY_COMPARE(label("corpusName"), QStringLiteral("ours"));
+        QCOMPARE(find<QLineEdit>("captionSearch")->text(), QStringLiteral("pencil"));
+        QTRY_COMPARE(captions(), 1);
+        // Another corpus is another search.
+        corpora()->setCurrentRow(corpora()->currentRow() == 0 ? 1 : 0);
+        QTRY_COMPARE(label("corpusName"), QStringLiteral("other"));
+        QCOMPARE(find<QLineEdit>("captionSearch")->text(), QString());
+    }
+
     void aCapCanBeSetLater()
     {
         import("mine.csv", kThree);

@@ -13,14 +13,15 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QTest>
 
+#include "dialogs/FirstFolder.h"
 #include "dialogs/TrashButton.h"
 #include "network/Network.h"
 #include "pages/models/ModelsPage.h"
 #include "storage/Library.h"
 #include "style/Style.h"
 #include "support/FakeScorer.h"
+#include "support/Patience.h"
 #include "support/SharedData.h"
 #include "support/TemporaryFolder.h"
 #include "widgets/MessageBar.h"
@@ -169,6 +170,11 @@ private Q_SLOTS:
         m_page->refresh();
         QTRY_COMPARE(count(), 1);
         QSignalSpy used(m_page.get(), &ModelsPage::useRequested);
+        QSignalSpy continued(m_page.get(), &ModelsPage::continueRequested);
+        click("continueModel");
+        QCOMPARE(continued.count(), 1);
+        QCOMPARE(
+            continued.front().front().value<std::filesystem::path>(), m_folder->path() / "library/runs/First/model.safetensors");
         click("useModel");
         QCOMPARE(used.count(), 1);
         QCOMPARE(used.front().front().value<std::filesystem::path>(), m_folder->path() / "library/runs/First/model.safetensors");
@@ -248,6 +254,48 @@ private Q_SLOTS:
         QTest::keyClick(button("importModel"), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(count(), 2);
         QVERIFY(!trash->isVisible());
+    }
+
+    void dialogsBeginInAFolderThatIsThere()
+    {
+        addRun("First");
+        m_page->refresh();
+        QTRY_COMPARE(count(), 1);
+        QSettings settings(path(m_folder->path() / "s.ini"), QSettings::IniFormat);
+        const std::pair<QString, QString> folders[] = {{path(m_folder->path() / "library"), path(m_folder->path() / "library")},
+            {path(m_folder->path() / "gone"), firstFolder({})}, {QString(), firstFolder({})}};
+        for (const auto& [last, first] : folders) {
+            settings.setValue(QStringLiteral("folder"), last);
+            m_page->restoreState(settings);
+            for (const char* name : {"modelFileDialog", "exportModelDialog", "kerasModelDialog"}) {
+                if (name == std::string("exportModelDialog"))
+                    click("exportModel");
+                else
+                    trigger(name == std::string("modelFileDialog") ? "importModelFile" : "importKeras");
+                auto* dialog = m_page->findChild<QFileDialog*>(QString::fromLatin1(name));
+                QVERIFY2(dialog, name);
+                QCOMPARE(dialog->directory().absolutePath(), QDir(first).absolutePath());
+                delete dialog;
+            }
+        }
+    }
+
+    void theUsualFolderIsOneThatIsThere()
+    {
+        // A home without folders for pictures and documents.
+        const QString home = path(m_folder->path());
+        const QByteArray before = qgetenv("HOME"), config = qgetenv("XDG_CONFIG_HOME");
+        qputenv("HOME", home.toLocal8Bit());
+        qputenv("XDG_CONFIG_HOME", home.toLocal8Bit());
+        for (const auto usual : {QStandardPaths::PicturesLocation, QStandardPaths::DocumentsLocation}) {
+            QVERIFY(!QFileInfo::exists(QStandardPaths::writableLocation(usual)));
+            QCOMPARE(firstFolder(home + QStringLiteral("/gone"), usual), home);
+            QDir().mkpath(QStandardPaths::writableLocation(usual));
+            QCOMPARE(firstFolder(home + QStringLiteral("/gone"), usual), QStandardPaths::writableLocation(usual));
+            QCOMPARE(firstFolder(home, usual), home);
+        }
+        qputenv("HOME", before);
+        config.isEmpty() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", config);
     }
 
     void aMessageMovesNothing()

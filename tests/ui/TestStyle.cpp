@@ -1,23 +1,30 @@
+#include <array>
 #include <cmath>
 
 #include <QApplication>
 #include <QSignalSpy>
-#include <QTest>
 
 #include "style/Icons.h"
 #include "style/Palette.h"
 #include "style/Style.h"
 #include "style/Theme.h"
+#include "support/Patience.h"
 #include "widgets/LabelledSlider.h"
 #include "widgets/MessageBar.h"
 #include "widgets/OffSpinBox.h"
+#include "widgets/RuleWords.h"
 #include "widgets/SegmentedControl.h"
 
 #include <QAbstractButton>
 #include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSet>
 #include <QSlider>
+#include <QSpinBox>
+#include <QTimer>
 
 using namespace memewright;
 
@@ -39,6 +46,21 @@ double contrast(const QColor& a, const QColor& b)
     const double high = std::max(luminance(a), luminance(b));
     const double low = std::min(luminance(a), luminance(b));
     return (high + 0.05) / (low + 0.05);
+}
+
+/// Of two colours in OKLab, where 0.1 is seen at a glance.
+double distance(const QColor& a, const QColor& b)
+{
+    const auto lab = [](const QColor& color) -> std::array<double, 3> {
+        const double r = linear(color.redF()), g = linear(color.greenF()), b = linear(color.blueF());
+        const double l = std::cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+        const double m = std::cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+        const double s = std::cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+        return {0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s, 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
+            0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s};
+    };
+    const auto x = lab(a), y = lab(b);
+    return std::hypot(x[0] - y[0], x[1] - y[1], x[2] - y[2]);
 }
 
 class FakeDesktop : public ColorSchemeSource
@@ -77,8 +99,34 @@ private Q_SLOTS:
             QVERIFY(contrast(colors(Role::AccentInk), colors(ground)) >= 4.5);
         }
         QVERIFY(contrast(colors(Role::OnAccent), colors(Role::Accent)) >= 4.5);
+        for (int i = 0; i < Palette::partCount(); ++i)
+            QVERIFY(contrast(colors.part(i), colors(Role::Surface)) >= 3.15);
+    }
+
+    void partsAreToldApartInBothThemes_data() { contrastsHoldInBothThemes_data(); }
+
+    void partsAreToldApartInBothThemes()
+    {
+        QFETCH(bool, dark);
+        const Palette& colors = dark ? Palette::dark() : Palette::light();
+        for (int i = 0; i < Palette::partCount(); ++i)
+            for (int j = 0; j < i; ++j)
+                QVERIFY2(distance(colors.part(i), colors.part(j)) >= 0.1, qPrintable(QStringLiteral("%1 and %2").arg(i).arg(j)));
         for (int i = 0; i < Palette::seriesCount(); ++i)
-            QVERIFY(contrast(colors.series(i), colors(Role::Surface)) >= 3.15);
+            QCOMPARE(colors.part(i), colors.series(i));
+    }
+
+    void everyRuleHasAColourOfItsOwn()
+    {
+        QSet<QRgb> taken{Palette::light().part(0).rgb()}; // what was kept
+        auto rules = knownRules();
+        rules.emplace_back("one that nobody knows");
+        for (const std::string& rule : rules) {
+            const QRgb color = Palette::light().part(ruleColor(rule)).rgb();
+            QVERIFY2(!taken.contains(color), rule.c_str());
+            taken.insert(color);
+        }
+        QVERIFY(rules.size() > kCleaningRules);
     }
 
     void aQtPaletteLeadsBackToItsColours()
@@ -165,7 +213,7 @@ private Q_SLOTS:
         QSignalSpy changed(&control, &SegmentedControl::currentChanged);
         control.show();
         control.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&control));
+        QVERIFY(test::waitUntilActive(&control));
         QCOMPARE(control.currentIndex(), 0);
         QTest::mouseClick(control.findChild<QAbstractButton*>(QStringLiteral("two")), Qt::LeftButton);
         QCOMPARE(control.currentIndex(), 1);
@@ -189,6 +237,68 @@ private Q_SLOTS:
         QCOMPARE(box.validate(typed, position), QValidator::Intermediate);
     }
 
+    void aNumberOutOfRangeSaysWhichAreTaken_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("said"); // empty: nothing
+        QTest::newRow("too large") << "whole" << "99" << "From 3 to 64";
+        QTest::newRow("letters") << "whole" << "abc" << "From 3 to 64";
+        QTest::newRow("too small") << "whole" << "2" << "From 3 to 64";
+        QTest::newRow("in range") << "whole" << "63" << "";
+        QTest::newRow("decimal too large") << "decimal" << "7.5" << "From 0 to 1.5";
+        QTest::newRow("decimal in range") << "decimal" << "1.5" << "";
+        QTest::newRow("beyond off") << "off" << "300" << "From 1 to 200, or “off”";
+        QTest::newRow("off") << "off" << "off" << "";
+        QTest::newRow("nothing") << "decimal" << "" << "From 0 to 1.5";
+    }
+
+    void aNumberOutOfRangeSaysWhichAreTaken()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, typed);
+        QFETCH(QString, said);
+        QLocale::setDefault(QLocale::c());
+        QWidget window;
+        window.resize(300, 200);
+        QAbstractSpinBox* box = nullptr;
+        if (kind == QLatin1String("whole")) {
+            auto* whole = new QSpinBox(&window);
+            whole->setRange(3, 64);
+            box = whole;
+        } else if (kind == QLatin1String("decimal")) {
+            auto* decimal = new QDoubleSpinBox(&window);
+            decimal->setRange(0, 1.5);
+            box = decimal;
+        } else {
+            auto* off = new OffSpinBox(0, QStringLiteral("off"), &window);
+            off->setDecimals(0);
+            off->setRange(0, 200);
+            box = off;
+        }
+        QLineEdit other(&window);
+        other.move(0, 100);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClick(box, Qt::Key_Delete);
+        QTest::keyClicks(box, typed);
+        other.setFocus();
+        const auto* note = window.findChild<QLabel*>(QStringLiteral("numberNoteText"));
+        QCOMPARE(note && note->isVisible() ? note->text() : QString(), said);
+        if (!note)
+            return;
+        QVERIFY(window.rect().contains(note->geometry()));
+        QVERIFY(!note->geometry().intersects(box->geometry()));
+        // A number that is taken ends it.
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("1"));
+        QVERIFY(!note->isVisible());
+    }
+
     void aMessageOffersItsActionOnce()
     {
         MessageBar bar;
@@ -200,6 +310,19 @@ private Q_SLOTS:
         QCOMPARE(undone, 1);
         QVERIFY(!bar.isVisible());
         QVERIFY(bar.sentence().isEmpty());
+    }
+
+    void newsGoesByItselfAndAnOfferStays()
+    {
+        MessageBar bar;
+        const auto* timer = bar.findChild<QTimer*>();
+        bar.show(MessageKind::Good, QStringLiteral("Saved."));
+        QVERIFY(timer->isActive());
+        bar.offer(QStringLiteral("Made from a recipe."), QStringLiteral("Reproduce"), {});
+        QVERIFY(!timer->isActive());
+        bar.show(MessageKind::Bad, QStringLiteral("Not saved."));
+        QVERIFY(!timer->isActive());
+        QVERIFY(bar.isVisible());
     }
 };
 

@@ -1,7 +1,9 @@
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QMenu>
 #include <QProgressBar>
 #include <QSignalSpy>
@@ -11,6 +13,7 @@
 #include "StatusStrip.h"
 #include "pages/create/CreatePage.h"
 #include "pages/data/DataPage.h"
+#include "pages/models/ModelsPage.h"
 #include "style/Metrics.h"
 #include "style/Style.h"
 #include "support/FakeScorer.h"
@@ -61,6 +64,61 @@ private Q_SLOTS:
         QCOMPARE(window()->currentPage(), 3);
         QTest::keyClick(window(), Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(window()->currentPage(), 0);
+    }
+
+    void ctrlFGoesIntoTheSearchOfThePage()
+    {
+        window()->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window()));
+        const auto file = m_fixture->folder.write("mine.csv", "template,box1\nTwo buttons,go to bed early\n");
+        window()->findChild<DataPage*>()->importPaths({QString::fromStdString(file.string())});
+        QTRY_COMPARE(m_fixture->find<QLabel>("corpusName")->text(), QStringLiteral("mine"));
+        auto* elsewhere = m_fixture->find<QAbstractButton>("theme"); // of the rail
+        const std::pair<int, const char*> searches[] = {{0, "gallerySearch"}, {2, "captionSearch"}};
+        for (const auto& [page, search] : searches) {
+            window()->showPage(page);
+            elsewhere->setFocus();
+            QTest::keyClick(window(), Qt::Key_F, Qt::ControlModifier);
+            QVERIFY2(m_fixture->find<QLineEdit>(search)->hasFocus(), search);
+            QTest::keyClicks(m_fixture->find<QLineEdit>(search), QStringLiteral("bed"));
+            elsewhere->setFocus();
+            QTest::keyClick(window(), Qt::Key_F, Qt::ControlModifier);
+            QCOMPARE(m_fixture->find<QLineEdit>(search)->selectedText(), QStringLiteral("bed"));
+        }
+        // The history has one of its own.
+        window()->showPage(0);
+        m_fixture->click("tabHistory");
+        m_fixture->find<QComboBox>("historyShelf")->setFocus();
+        QTest::keyClick(window(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(m_fixture->find<QLineEdit>("historySearch")->hasFocus());
+        elsewhere->setFocus();
+        QTest::keyClick(window(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(m_fixture->find<QLineEdit>("gallerySearch")->hasFocus());
+    }
+
+    void ctrlZBringsBackWhatAButtonDeleted()
+    {
+        window()->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window()));
+        const auto file = m_fixture->folder.write("mine.csv", "template,box1\nTwo buttons,go to bed early\n");
+        window()->findChild<DataPage*>()->importPaths({QString::fromStdString(file.string())});
+        auto* corpora = m_fixture->find<QListWidget>("corpora");
+        QTRY_COMPARE(corpora->count(), 1);
+        window()->showPage(2);
+        m_fixture->click("deleteCorpus"); // the last one: the button is gone with it
+        QTRY_COMPARE(corpora->count(), 0);
+        QTest::keyClick(window(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(corpora->count(), 1);
+
+        const auto model = test::sourceFolder() / "resources/models/starter.safetensors";
+        window()->findChild<ModelsPage*>()->importFiles({QString::fromStdString(model.string())});
+        auto* models = m_fixture->find<QListView>("models");
+        QTRY_COMPARE(models->model()->rowCount(), 1);
+        window()->showPage(3);
+        m_fixture->click("deleteModel");
+        QTRY_COMPARE(models->model()->rowCount(), 0);
+        QTest::keyClick(window(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(models->model()->rowCount(), 1);
     }
 
     void theFootNamesTheDevice()

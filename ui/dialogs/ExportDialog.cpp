@@ -12,6 +12,7 @@
 #include <QSettings>
 #include <QSpinBox>
 
+#include "dialogs/FirstFolder.h"
 #include "style/Metrics.h"
 #include "style/Style.h"
 #include "widgets/ErrorText.h"
@@ -175,7 +176,7 @@ ExportRequest ExportDialog::request() const
 
 void ExportDialog::chooseFolder()
 {
-    auto* dialog = new QFileDialog(this, tr("Choose a folder"), m_folder->text());
+    auto* dialog = new QFileDialog(this, tr("Choose a folder"), firstFolder(m_folder->text(), QStandardPaths::PicturesLocation));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("exportFolderDialog"));
     dialog->setFileMode(QFileDialog::Directory);

@@ -4,6 +4,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
+#include "dialogs/FirstFolder.h"
+
 namespace memewright {
 
 namespace {
@@ -18,7 +20,7 @@ struct Question {
 
 void askForFile(QWidget* parent, const Question& question, std::function<void(const QString&)> done)
 {
-    auto* dialog = new QFileDialog(parent, question.title, question.folder, question.filter);
+    auto* dialog = new QFileDialog(parent, question.title, firstFolder(question.folder), question.filter);
     dialog->setObjectName(question.name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);

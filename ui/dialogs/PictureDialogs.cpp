@@ -3,7 +3,8 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QStandardPaths>
+
+#include "dialogs/FirstFolder.h"
 
 namespace memewright {
 
@@ -35,10 +36,8 @@ TextBox box(const char* id, double y)
 
 void askForPictureToOpen(QWidget* parent, const QString& folder, std::function<void(const QString&)> done)
 {
-    // Where the program was started is no place for pictures.
-    const bool known = !folder.isEmpty() && QFileInfo(folder).isDir();
-    const QString first = known ? folder : QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    auto* dialog = new QFileDialog(parent, Context::tr("Choose a picture"), first);
+    auto* dialog = new QFileDialog(
+        parent, Context::tr("Choose a picture"), firstFolder(folder, QStandardPaths::PicturesLocation));
     dialog->setObjectName(QStringLiteral("openDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptOpen);
     dialog->setFileMode(QFileDialog::ExistingFile);

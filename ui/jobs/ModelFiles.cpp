@@ -3,7 +3,7 @@
 #include "base/Files.h"
 #include "base/Numbers.h"
 #include "base/Random.h"
-#include "network/Checkpoint.h"
+#include "network/checkpoint/Checkpoint.h"
 
 namespace memewright {
 

@@ -26,9 +26,21 @@ Knowledge knowledgeOf(const QModelIndex& index)
 
 } // namespace
 
-QRect TemplateDelegate::starRect(const QRect& item)
+QRect TemplateDelegate::starRect(const QRect& item, const QModelIndex& index)
 {
-    return QRect(item.left() + kThumbnail.width() - kStar - 4, item.top() + 4, kStar, kStar);
+    const bool below = !index.data(TemplateModel::HasPicture).toBool();
+    const int top = below ? kThumbnail.height() - kStar - 2 : 4;
+    return QRect(item.left() + kThumbnail.width() - kStar - 4, item.top() + top, kStar, kStar);
+}
+
+QRect TemplateDelegate::nameRect(const QRect& item)
+{
+    return QRect(item.left() + 6, item.top() + 6, kThumbnail.width() - 12, kThumbnail.height() - 32);
+}
+
+bool TemplateDelegate::showsStar(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    return index.data(TemplateModel::Favourite).toBool() || option.state.testFlag(QStyle::State_MouseOver);
 }
 
 QSize TemplateDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
@@ -87,11 +99,11 @@ void TemplateDelegate::paintMark(
 
 void TemplateDelegate::paintStar(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const bool favourite = index.data(TemplateModel::Favourite).toBool();
-    if (!favourite && !option.state.testFlag(QStyle::State_MouseOver))
+    if (!showsStar(option, index))
         return;
+    const bool favourite = index.data(TemplateModel::Favourite).toBool();
     const Palette& colors = Palette::of(option.palette);
-    const QRect star = starRect(option.rect);
+    const QRect star = starRect(option.rect, index);
     paint::fillRounded(painter, star, kRadiusSmall, colors(Role::Surface));
     paint::icon(painter, star, favourite ? "star-set" : "star", colors(Role::Text), kIconSmall);
 }
@@ -101,7 +113,7 @@ bool TemplateDelegate::editorEvent(
 {
     if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
-        if (mouse->button() == Qt::LeftButton && starRect(option.rect).contains(mouse->position().toPoint())) {
+        if (mouse->button() == Qt::LeftButton && starRect(option.rect, index).contains(mouse->position().toPoint())) {
             if (event->type() == QEvent::MouseButtonRelease)
                 Q_EMIT starClicked(index);
             return true;
@@ -117,7 +129,7 @@ void TemplateDelegate::paintCard(
     paint::borderRounded(painter, card, kRadius, colors(Role::Surface), colors(Role::Edge));
     const QFont bold = scaled(option.font, kSmallPoints, true);
     const QFont small = scaled(option.font, kSmallPoints);
-    const QRect name(card.left() + 6, card.top() + 6, card.width() - 12, card.height() - 32);
+    const QRect name = nameRect(card);
     const QString text = index.data().toString();
     painter.setPen(colors(Role::Text));
     painter.setFont(bold);
@@ -129,7 +141,9 @@ void TemplateDelegate::paintCard(
         painter.drawText(name, Qt::AlignCenter, QFontMetrics(bold).elidedText(text, Qt::ElideRight, name.width()));
     painter.setPen(colors(Role::Muted));
     painter.setFont(small);
-    const QRect hint(card.left() + 4, card.bottom() - 26, card.width() - 8, 20);
+    QRect hint(card.left() + 4, card.bottom() - 26, card.width() - 8, 20);
+    if (showsStar(option, index))
+        hint.setRight(starRect(option.rect, index).left() - 1);
     painter.drawText(hint, Qt::AlignCenter, QFontMetrics(small).elidedText(tr("no picture yet"), Qt::ElideRight, hint.width()));
 }
 

@@ -19,13 +19,16 @@ public:
     bool editorEvent(
         QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index) override;
 
-    /// Of an item's rectangle.
-    static QRect starRect(const QRect& item);
+    /// In the picture's corner above; on a card, whose name stands there, in the corner below.
+    static QRect starRect(const QRect& item, const QModelIndex& index);
+    /// Where a card has its name.
+    static QRect nameRect(const QRect& item);
 
 Q_SIGNALS:
     void starClicked(const QModelIndex& index);
 
 private:
+    static bool showsStar(const QStyleOptionViewItem& option, const QModelIndex& index);
     void paintMark(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& card) const;
     void paintStar(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintCard(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& card) const;

@@ -34,10 +34,13 @@ constexpr std::array<Pair, kRoles> kTable = {{
     {0xFFB3261E, 0xFFFF9085}, // Bad
 }};
 
-// At least 0.11 apart in OKLab, also for protan, deutan and tritan sight.
+// At least 0.11 apart in OKLab; the first eight, which runs have, also for protan, deutan and tritan sight.
+constexpr int kRunColors = 8;
 constexpr Pair kSeries[] = {{0xFF226EE1, 0xFF7F9BFF}, {0xFFBF2E00, 0xFFE15401}, {0xFF39715B, 0xFF00976B},
     {0xFF7A2E9B, 0xFF8663E5}, {0xFF0599DA, 0xFF80CBF9}, {0xFF522900, 0xFFDDBA87}, {0xFFBA7E90, 0xFFE76CB2},
-    {0xFF404853, 0xFFE1EAEA}};
+    {0xFF404853, 0xFFE1EAEA}, {0xFFB08400, 0xFFFEE91B}, {0xFF04A352, 0xFF96B227}, {0xFF6F6E9C, 0xFF727690},
+    {0xFF900F39, 0xFFFF1366}, {0xFF1806C4, 0xFF08E30D}, {0xFF5D0EFE, 0xFFD209C5}, {0xFFCD0D75, 0xFF1CA6C5},
+    {0xFFFB0EBC, 0xFF24D3B3}, {0xFFBB14C5, 0xFF89FBAB}};
 
 } // namespace
 
@@ -66,11 +69,21 @@ QColor Palette::color(Role role) const
 
 QColor Palette::series(int index) const
 {
-    const Pair& pair = kSeries[index % seriesCount()];
-    return QColor::fromRgb(m_dark ? pair.dark : pair.light);
+    return part(index % seriesCount());
 }
 
 int Palette::seriesCount()
+{
+    return kRunColors;
+}
+
+QColor Palette::part(int index) const
+{
+    const Pair& pair = kSeries[index % partCount()];
+    return QColor::fromRgb(m_dark ? pair.dark : pair.light);
+}
+
+int Palette::partCount()
 {
     return static_cast<int>(std::size(kSeries));
 }

@@ -43,6 +43,10 @@ public:
     /// A run's colour: from 0, repeating after seriesCount(). Never for text.
     QColor series(int index) const;
     static int seriesCount();
+    /// The colour of a part of a whole, where there are more of them than runs in one plot: from 0, repeating after partCount().
+    /// Begins as series(). Never for text.
+    QColor part(int index) const;
+    static int partCount();
 
     /// The same colours in Qt's roles: PlaceholderText is Muted, Link is AccentInk, Highlight is AccentSoft, Mid is Line,
     /// Dark is Edge, Midlight is Hover.

@@ -12,6 +12,7 @@
 
 #include "style/ControlPainter.h"
 #include "style/Metrics.h"
+#include "style/NumberNote.h"
 #include "style/Properties.h"
 
 namespace memewright {
@@ -115,6 +116,8 @@ void Style::polish(QWidget* widget)
     if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QAbstractSpinBox*>(widget) || qobject_cast<QComboBox*>(widget)
         || qobject_cast<QAbstractSlider*>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto* box = qobject_cast<QAbstractSpinBox*>(widget))
+        NumberNote::attach(box);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const

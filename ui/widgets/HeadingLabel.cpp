@@ -21,24 +21,24 @@ HeadingLabel::HeadingLabel(const QString& text, QWidget* parent) : QLabel(text, 
     setFont(scaled(font(), kBodyPoints, true));
 }
 
-HintLabel::HintLabel(const QString& text, QWidget* parent) : QLabel(text, parent)
+HintLabel::HintLabel(const QString& text, QWidget* parent) : CutLabel(text, parent)
 {
     setFont(scaled(font(), kSmallPoints));
     setForegroundRole(QPalette::PlaceholderText);
 }
 
-QSize HintLabel::minimumSizeHint() const
+QSize CutLabel::minimumSizeHint() const
 {
     return wordWrap() ? QLabel::minimumSizeHint() : QSize(0, QLabel::minimumSizeHint().height());
 }
 
-void HintLabel::setWholeIn(int lines)
+void CutLabel::setWholeIn(int lines)
 {
     m_lines = lines;
     setFixedHeight(lines * fontMetrics().lineSpacing());
 }
 
-bool HintLabel::fits() const
+bool CutLabel::fits() const
 {
     if (wordWrap())
         return true;
@@ -47,7 +47,7 @@ bool HintLabel::fits() const
     return needed.width() <= contentsRect().width() && (m_lines == 0 || needed.height() <= contentsRect().height());
 }
 
-bool HintLabel::event(QEvent* event)
+bool CutLabel::event(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip || fits())
         return QLabel::event(event);
@@ -56,7 +56,7 @@ bool HintLabel::event(QEvent* event)
     return true;
 }
 
-void HintLabel::paintEvent(QPaintEvent* event)
+void CutLabel::paintEvent(QPaintEvent* event)
 {
     const bool whole = fits();
     if (whole && m_lines == 0) {
@@ -75,6 +75,12 @@ void HintLabel::paintEvent(QPaintEvent* event)
     // A single letter says nothing.
     if (shown.size() > kLeastShown)
         painter.drawText(contentsRect(), int(alignment()), shown);
+}
+
+NameLabel::NameLabel(const QString& text, QWidget* parent) : CutLabel(text, parent)
+{
+    setFont(scaled(font(), kBodyPoints, true));
+    setTextFormat(Qt::PlainText);
 }
 
 TitleLabel::TitleLabel(const QString& text, QWidget* parent) : QLabel(text, parent)

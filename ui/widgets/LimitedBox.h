@@ -7,6 +7,8 @@
 
 #include <QAbstractSpinBox>
 
+#include "style/Properties.h"
+
 namespace memewright {
 
 /// A number box that takes any number and knows whether it is within its limits, so that one that is not can be answered with a
@@ -24,6 +26,7 @@ public:
         m_least = least;
         m_most = most;
         Box::setRange(-any(), any());
+        Box::setProperty(properties::kNamesRange, true);
     }
     Value least() const { return m_least; }
     Value most() const { return m_most; }

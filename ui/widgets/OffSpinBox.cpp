@@ -1,11 +1,15 @@
 #include "widgets/OffSpinBox.h"
 
+#include "style/Properties.h"
+
 namespace memewright {
 
 OffSpinBox::OffSpinBox(double off, const QString& word, QWidget* parent) : QDoubleSpinBox(parent), m_off(off), m_word(word)
 {
     setAlignment(Qt::AlignRight);
     setGroupSeparatorShown(true);
+    setProperty(properties::kOffValue, off);
+    setProperty(properties::kOffWord, word);
 }
 
 QString OffSpinBox::textFromValue(double value) const

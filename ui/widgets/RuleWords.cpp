@@ -15,42 +15,41 @@ struct Words {
     const char* rule;
     const char* title;
     const char* meaning;
-    int series;
 };
 
-// Kept captions have series 0.
+// In the order of their colours.
 constexpr Words kWords[] = {
-    {"blanks", QT_TRANSLATE_NOOP("RuleWords", "Empty"), QT_TRANSLATE_NOOP("RuleWords", "Nothing but blanks."), 2},
+    {"blanks", QT_TRANSLATE_NOOP("RuleWords", "Empty"), QT_TRANSLATE_NOOP("RuleWords", "Nothing but blanks.")},
     {"min-length", QT_TRANSLATE_NOOP("RuleWords", "Too short"),
-        QT_TRANSLATE_NOOP("RuleWords", "Fewer characters than the import was to take. A lower limit brings them in."), 5},
+        QT_TRANSLATE_NOOP("RuleWords", "Fewer characters than the import was to take. A lower limit brings them in.")},
     {"max-length", QT_TRANSLATE_NOOP("RuleWords", "Too long"),
-        QT_TRANSLATE_NOOP("RuleWords", "More characters than the import was to take. A higher limit brings them in."), 1},
+        QT_TRANSLATE_NOOP("RuleWords", "More characters than the import was to take. A higher limit brings them in.")},
     {"lowercase", QT_TRANSLATE_NOOP("RuleWords", "Not lower case"),
-        QT_TRANSLATE_NOOP("RuleWords", "Captions are turned to lower case, not dropped."), 2},
+        QT_TRANSLATE_NOOP("RuleWords", "Captions are turned to lower case, not dropped.")},
     {"ascii", QT_TRANSLATE_NOOP("RuleWords", "Not ASCII"),
         QT_TRANSLATE_NOOP(
-            "RuleWords", "Letters with accents, other scripts, emoji. Without this rule the network learns them too."),
-        4},
+            "RuleWords", "Letters with accents, other scripts, emoji. Without this rule the network learns them too.")},
     {"pipe", QT_TRANSLATE_NOOP("RuleWords", "Contains |"),
-        QT_TRANSLATE_NOOP("RuleWords", "The bar stands between boxes, so no text may hold one."), 7},
+        QT_TRANSLATE_NOOP("RuleWords", "The bar stands between boxes, so no text may hold one.")},
     {"english", QT_TRANSLATE_NOOP("RuleWords", "Not English"),
-        QT_TRANSLATE_NOOP("RuleWords", "Surely of another language. Without this rule the network mixes languages."), 6},
+        QT_TRANSLATE_NOOP("RuleWords", "Surely of another language. Without this rule the network mixes languages.")},
     {"duplicates", QT_TRANSLATE_NOOP("RuleWords", "Duplicates"),
         QT_TRANSLATE_NOOP(
-            "RuleWords", "The same text of the same template once more. They would make the network learn by heart."),
-        3},
+            "RuleWords", "The same text of the same template once more. They would make the network learn by heart.")},
     {"blocked", QT_TRANSLATE_NOOP("RuleWords", "Blocked words"),
-        QT_TRANSLATE_NOOP("RuleWords", "They hold one of your blocked words."), 2},
+        QT_TRANSLATE_NOOP("RuleWords", "They hold one of your blocked words.")},
     {"malformed", QT_TRANSLATE_NOOP("RuleWords", "Malformed"),
         QT_TRANSLATE_NOOP("RuleWords",
-            "Entries of the file that could not be understood, or whose template nobody knows: its name stands in front."),
-        9},
+            "Entries of the file that could not be understood.")},
+    {"template", QT_TRANSLATE_NOOP("RuleWords", "Unknown template"),
+        QT_TRANSLATE_NOOP("RuleWords",
+            "Their template has a name that is not known; it is shown first. ‘Add unknown templates’ on import brings them in.")},
     {"cap", QT_TRANSLATE_NOOP("RuleWords", "Above the cap"),
-        QT_TRANSLATE_NOOP("RuleWords", "More captions of their template than the cap lets in."), 2},
+        QT_TRANSLATE_NOOP("RuleWords", "More captions of their template than the cap lets in.")},
     {"deleted", QT_TRANSLATE_NOOP("RuleWords", "Deleted"),
-        QT_TRANSLATE_NOOP("RuleWords", "Taken out by hand. ‘Recently deleted’ brings them back for 30 days."), 7},
+        QT_TRANSLATE_NOOP("RuleWords", "Taken out by hand. ‘Recently deleted’ brings them back for 30 days.")},
     {"most-popular", QT_TRANSLATE_NOOP("RuleWords", "Rare templates"),
-        QT_TRANSLATE_NOOP("RuleWords", "Of templates beyond the most popular ones that the import was to take."), 10},
+        QT_TRANSLATE_NOOP("RuleWords", "Of templates beyond the most popular ones that the import was to take.")},
 };
 
 const Words* wordsOf(const std::string& rule)
@@ -58,8 +57,6 @@ const Words* wordsOf(const std::string& rule)
     const auto found = std::ranges::find_if(kWords, [&](const Words& words) { return rule == words.rule; });
     return found == std::end(kWords) ? nullptr : found;
 }
-
-constexpr int kSeriesOfOthers = 8;
 
 constexpr const char* kSwitches[kCleaningRules] = {QT_TRANSLATE_NOOP("RuleWords", "Trim blanks"),
     QT_TRANSLATE_NOOP("RuleWords", "Shortest length"), QT_TRANSLATE_NOOP("RuleWords", "Longest length"),
@@ -152,10 +149,18 @@ QString rulesUsed(const std::vector<CleaningSettings>& imports)
                            : Context::tr("%1; off: %2").arg(lengths, names.join(QStringLiteral(", ")));
 }
 
-int ruleSeries(const std::string& rule)
+int ruleColor(const std::string& rule)
 {
     const Words* words = wordsOf(rule);
-    return words ? words->series : kSeriesOfOthers;
+    return 1 + static_cast<int>(words ? words - std::begin(kWords) : std::ssize(kWords));
+}
+
+std::vector<std::string> knownRules()
+{
+    std::vector<std::string> rules;
+    for (const Words& words : kWords)
+        rules.emplace_back(words.rule);
+    return rules;
 }
 
 } // namespace memewright

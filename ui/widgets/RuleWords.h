@@ -19,7 +19,9 @@ QString ruleMeaning(const std::string& rule, const std::vector<CleaningSettings>
 QString ruleSwitch(CleaningRule rule);
 /// 'Rules of the article, 10–82 characters', or what was otherwise; empty when it is not known.
 QString rulesUsed(const std::vector<CleaningSettings>& imports);
-/// A rule keeps its colour in every report: index into the palette's series; 0 is what was kept.
-int ruleSeries(const std::string& rule);
+/// A rule keeps its colour in every report, and no other has it: for Palette::part(). 0 is what was kept.
+int ruleColor(const std::string& rule);
+/// All that have words here.
+std::vector<std::string> knownRules();
 
 } // namespace memewright

@@ -118,7 +118,7 @@ int replay(const json& run, Closeness& scores)
 {
     const GenerationConfig config = configOf(run);
     const Labels labels(network().labels());
-    const SearchContext context{labels, config, StartTexts(config), BlockedWords({})};
+    const SearchContext context{labels, config, StartTexts(config, labels), BlockedWords({})};
     Replay random(run);
     ArticleBeam beam(context, random);
     int steps = 0;

@@ -6,6 +6,7 @@
 
 #include "RandomScorer.h"
 #include "generation/Generation.h"
+#include "text/Boxes.h"
 #include "text/Unicode.h"
 
 using namespace memewright;
@@ -148,6 +149,46 @@ TEST_CASE("locked boxes stand as given, first, between and last")
     }
 }
 
+TEST_CASE("starts and locked boxes are read as the captions were spelled")
+{
+    GenerationConfig plain, typed;
+    plain.boxes = typed.boxes = 3;
+    plain.locked = typed.locked = {1};
+    plain.start = {"a bc ", "e d", "a"};
+    typed.start = {"A\u00a0b\u00adC\u00a0", "E\u20ac D", "\u00c2"};
+    plain.count = typed.count = 4;
+    const auto expected = write(scorer(), plain), written = write(scorer(), typed);
+    for (std::size_t i = 0; i < written.size(); ++i) {
+        CHECK(written[i].boxes[0] == expected[i].boxes[0]);
+        CHECK(written[i].boxes[1] == "E\u20ac D"); // locked: as given
+        CHECK(written[i].boxes[2] == expected[i].boxes[2]);
+        CHECK(written[i].text == joinWithBars(written[i].boxes) + "|");
+        CHECK(written[i].logProbability == expected[i].logProbability);
+    }
+    CHECK(unseenInStarts(scorer(), typed) == std::vector<UnseenCharacter>{{U'\u20ac', U""}, {U'\u00c2', U"a"}});
+    CHECK(unseenInStarts(scorer(), plain).empty());
+}
+
+TEST_CASE("a temperature of 0 draws as argmax")
+{
+    for (const Draw draw : {Draw::Threshold, Draw::Proportional, Draw::Uniform})
+        for (const BeamMode beam : {BeamMode::LogProbability, BeamMode::Article})
+            for (const int width : {1, 3}) {
+                GenerationConfig cold, best;
+                cold.draw = draw;
+                cold.temperature = 0;
+                best.draw = Draw::Argmax;
+                cold.beam = best.beam = beam;
+                cold.beamWidth = best.beamWidth = width;
+                cold.count = best.count = 2;
+                const auto written = write(scorer(), cold), expected = write(scorer(), best);
+                for (std::size_t i = 0; i < written.size(); ++i) {
+                    CHECK(written[i].text == expected[i].text);
+                    CHECK(written[i].score == expected[i].score);
+                }
+            }
+}
+
 TEST_CASE("the length limit ends a text without its last bar")
 {
     GenerationConfig config;
@@ -208,7 +249,8 @@ TEST_CASE("settings outside their range are refused by name")
     refused([](auto& c) { c.minScore = 1.1; }, "minimum score");
     refused([&](auto& c) { c.minScore = nan; }, "minimum score");
     refused([](auto& c) { c.beamWidth = 65; }, "beam width");
-    refused([](auto& c) { c.temperature = 0; }, "temperature");
+    refused([](auto& c) { c.temperature = -0.1; }, "temperature");
+    refused([](auto& c) { c.temperature = 100.5; }, "temperature");
     refused([&](auto& c) { c.temperature = nan; }, "temperature");
     refused([](auto& c) { c.topK = -1; }, "top-k");
     refused([](auto& c) { c.topP = 0; }, "top-p");

@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
 
 #include "KerasFiles.h"
-#include "network/ArticleShapes.h"
 #include "network/Network.h"
-#include "network/Safetensors.h"
+#include "network/article/ArticleShapes.h"
+#include "network/checkpoint/Safetensors.h"
 #include "support/SharedData.h"
 #include "support/TemporaryFolder.h"
 
@@ -21,7 +21,7 @@ void checkModel(const fs::path& model, const fs::path& params, const NamedNumber
     REQUIRE(*read);
     CHECK(bitEqual(numbersOf(**read), expected));
     const CheckpointInfo& info = (*read)->info;
-    const auto shapes = articleTensors(info.settings, info.vocabulary.size(), info.labels.size());
+    const auto shapes = articleTensors(info.settings, tableSizes(info));
     REQUIRE(shapes.size() == (*read)->tensors.size());
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         CHECK(shapes[i].name == (*read)->tensors[i].name);

@@ -91,7 +91,7 @@ TEST_CASE_FIXTURE(Fixture, "The same file twice adds nothing the second time; an
     CHECK(sum.kept == 30);
     CHECK(dropped(sum, "duplicates") == 30);
     CHECK(sum.dropped[7].examples.size() == kReportExamples);
-    CHECK(sum.dropped[7].examples[0] == "when the kettle sings|it is tea number 0");
+    CHECK(sum.dropped[7].examples[0].text == "when the kettle sings|it is tea number 0");
 }
 
 TEST_CASE_FIXTURE(Fixture, "A cap counts the captions of earlier imports")
@@ -111,7 +111,7 @@ TEST_CASE_FIXTURE(Fixture, "Only the most popular templates of the request stay 
     const auto report = import(request);
     CHECK(report.kept == 15);
     CHECK(dropped(report, "most-popular") == 3);
-    CHECK(report.dropped.back().examples.at(0) == "when the kettle sings|it is tea number 0");
+    CHECK(report.dropped.back().examples.at(0).text == "when the kettle sings|it is tea number 0");
     const auto templates = library.loadCorpus("tea").value().templates();
     REQUIRE(templates.size() == 2);
     CHECK(templates[0].id == 5);

@@ -7,7 +7,7 @@
 
 #include "base/FolderLock.h"
 #include "core/training/RecordedRun.h"
-#include "network/Checkpoint.h"
+#include "network/checkpoint/Checkpoint.h"
 #include "storage/Library.h"
 #include "support/TemporaryFolder.h"
 #include "training/LibraryRun.h"

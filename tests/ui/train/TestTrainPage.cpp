@@ -15,7 +15,6 @@
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QToolButton>
-#include <QtTest>
 
 #include "TrainPageFixture.h"
 #include "base/Files.h"
@@ -28,6 +27,7 @@
 #include "style/Palette.h"
 #include "style/Style.h"
 #include "support/FakeScorer.h"
+#include "support/Patience.h"
 #include "support/TemporaryFolder.h"
 #include "training/Presets.h"
 #include "widgets/MessageBar.h"
@@ -593,7 +593,7 @@ void TestTrainPage::trainsForReal()
     find<QSpinBox>("epochs")->setValue(2);
     find<QDoubleSpinBox>("seed")->setValue(1);
     click("startTraining");
-    QTRY_VERIFY_WITH_TIMEOUT(!m_page->isTraining(), 300'000);
+    QTRY_VERIFY(!m_page->isTraining());
     QVERIFY2(message().contains(QStringLiteral("finished")), qPrintable(message()));
     QTRY_VERIFY(!saved.isEmpty()); // told once the library knows of it
     QVERIFY(std::filesystem::exists(saved.back().toStdString()));

@@ -1,12 +1,12 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QtTest>
 
 #include "FakeTrainer.h"
 #include "pages/train/TrainBook.h"
 #include "pages/train/TrainProgress.h"
 #include "pages/train/TrainRunsModel.h"
 #include "pages/train/TrainWords.h"
+#include "support/Patience.h"
 
 using namespace memewright;
 using namespace memewright::test;

@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <QWidget>
 
+#include "text/Vocabulary.h"
+
 class QKeyEvent;
 class QLabel;
 class QLineEdit;
@@ -34,6 +36,8 @@ public:
     /// New empty, open boxes by these names; no boxes shows a sentence instead.
     void setBoxes(const std::vector<std::string>& names);
     int count() const { return int(m_rows.size()); }
+    /// The characters of the model that writes: it reads and writes texts in its own spelling.
+    void setLabels(const Labels& labels) { m_labels = labels; }
 
     QStringList texts() const;
     /// What the person wrote for each box, as long as it is shown.
@@ -47,6 +51,9 @@ public:
     void restore(const QStringList& texts);
     /// The same with the starts that belonged to them.
     void restore(const QStringList& texts, const QStringList& starts);
+
+    /// Says that no font has these characters of the texts; nothing when there are none.
+    void warnAboutLetters(const std::vector<std::string>& characters);
 
     /// 0-based, rising.
     std::vector<int> locked() const;
@@ -73,6 +80,8 @@ Q_SIGNALS:
     void edited();
     /// A bar was typed: it ends a box for the network, so a blank stands in its place.
     void barReplaced();
+    /// More was typed or pasted than a box takes; the rest was left out.
+    void lengthRefused(int most);
     /// By goOnWith().
     void steered();
     void caretMoved();
@@ -90,7 +99,8 @@ private:
     Row makeRow(int box, const QString& name);
     void fill(int box, const QString& text);
     /// What no box shows must not go into the next captions.
-    static void forgetOtherStart(Row& row);
+    void forgetOtherStart(Row& row) const;
+    bool beginsWith(const QString& text, const QString& start) const;
     /// Says what a locked box behind an open one means.
     void updateLockHint();
     void fitLockHint();
@@ -104,8 +114,10 @@ private:
     QLabel* m_empty;
     HintLabel* m_lockHint;
     HintLabel* m_startHint;
+    HintLabel* m_letterHint;
     int m_current = -1;
     bool m_filling = false;
+    Labels m_labels; ///< empty: no model yet
 };
 
 } // namespace memewright

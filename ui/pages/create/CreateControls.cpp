@@ -13,7 +13,6 @@
 #include <QVBoxLayout>
 
 #include "base/Random.h"
-#include "generation/Draw.h"
 #include "pages/create/CreateScoreBars.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
@@ -38,7 +37,6 @@ constexpr int kDefaultTries = 8;
 constexpr double kDefaultTemperature = 0.8;
 constexpr int kDefaultDraw = 1; ///< proportional: with a beam, threshold and uniform write what is most common, again and again
 constexpr int kMost = 64; ///< beams, candidates
-constexpr std::size_t kMostChances = 6;
 constexpr double kNoSeed = -1;
 constexpr double kLargestSeed = 2147483647;
 
@@ -71,7 +69,7 @@ QLabel* label(const QString& text, QWidget* buddy)
 
 } // namespace
 
-CreateControls::CreateControls(QWidget* parent) : QWidget(parent), m_bars(new CreateScoreBars), m_chances(new HintLabel)
+CreateControls::CreateControls(QWidget* parent) : QWidget(parent), m_bars(new CreateScoreBars)
 {
     m_minScore = new LabelledSlider(QStringLiteral("MIN_SCORE"), {0, 1, 0.01, 2});
     m_minScore->slider()->setObjectName(QStringLiteral("minScoreSlider"));
@@ -80,8 +78,6 @@ CreateControls::CreateControls(QWidget* parent) : QWidget(parent), m_bars(new Cr
                               "Lower: more surprising, more nonsense. Higher: safer, more alike. 0: nothing is cut."));
     setAccentSlider(m_minScore->slider());
     m_bars->setObjectName(QStringLiteral("scoreBars"));
-    m_chances->setObjectName(QStringLiteral("drawChances"));
-    m_chances->setToolTip(tr("How often each character would be drawn here, with the settings above and below."));
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -90,7 +86,6 @@ CreateControls::CreateControls(QWidget* parent) : QWidget(parent), m_bars(new Cr
     layout->addSpacing(kGap);
     layout->addWidget(m_minScore);
     layout->addWidget(m_bars);
-    layout->addWidget(m_chances);
     layout->addSpacing(kGap);
     layout->addWidget(makeCounts());
     layout->addWidget(makeFold());
@@ -98,11 +93,10 @@ CreateControls::CreateControls(QWidget* parent) : QWidget(parent), m_bars(new Cr
     m_more->hide();
     layout->addWidget(m_more);
 
-    connect(m_minScore, &LabelledSlider::valueChanged, m_bars, &CreateScoreBars::setCut);
     connect(m_draw, &SegmentedControl::currentChanged, this, &CreateControls::updateDraw);
     reset();
-    connect(this, &CreateControls::changed, this, &CreateControls::updateChances);
-    connect(m_bars, &CreateScoreBars::scoresChanged, this, &CreateControls::updateChances);
+    showDraw();
+    connect(this, &CreateControls::changed, this, &CreateControls::showDraw);
     connect(m_minScore, &LabelledSlider::valueChanged, this, &CreateControls::changed);
     connect(m_draw, &SegmentedControl::currentChanged, this, &CreateControls::changed);
     for (QSpinBox* box : {m_beamWidth, m_count})
@@ -211,8 +205,9 @@ QWidget* CreateControls::makeMore()
 {
     const QString off = tr("off");
     m_temperature = makeOff(QStringLiteral("temperature"), 1.0, off,
-        tr("Flattens or sharpens the scores before the draw.\nAbove 1: bolder, more nonsense. Below 1: safer, more alike."));
-    m_temperature->setRange(0.05, 5);
+        tr("Flattens or sharpens the scores before the draw.\nAbove 1: bolder, more nonsense. Below 1: safer, more alike. "
+           "0: always the best character."));
+    m_temperature->setRange(0, 5);
     m_temperature->setSingleStep(0.05);
     m_topK = makeOff(QStringLiteral("topK"), 0, off,
         tr("Only this many of the best characters may be drawn.\nLower: safer, more alike. Off: MIN_SCORE alone decides."));
@@ -279,29 +274,11 @@ void CreateControls::updateFoldHint()
     m_foldHint->setText(on == 0 ? tr("all off") : tr("%n on", nullptr, on));
 }
 
-void CreateControls::updateChances()
+void CreateControls::showDraw()
 {
-    const auto& scores = m_bars->scores();
-    if (scores.empty()) {
-        m_chances->setText({});
-        return;
-    }
-    std::vector<float> row;
-    for (const ScoredCharacter& score : scores)
-        row.push_back(float(score.probability));
-    const auto shaped = shapeRow(row, m_temperature->value(), int(m_topK->value()), m_topP->value());
-    const auto chances = drawChances(shaped, kDraws[m_draw->currentIndex()], m_minScore->value());
-    QString text;
-    QStringList parts;
-    // Scores come best first, and no draw prefers a lower one; as many as there is room for.
-    for (std::size_t i = 0; i < chances.size() && i < kMostChances && chances[i] >= 0.005; ++i) {
-        parts += tr("%1 %2 %").arg(characterName(scores[i].character)).arg(chances[i] * 100, 0, 'f', 0);
-        const QString longer = tr("would draw: %1").arg(parts.join(QStringLiteral("   ")));
-        if (i > 0 && m_chances->fontMetrics().horizontalAdvance(longer) > width())
-            break;
-        text = longer;
-    }
-    m_chances->setText(text);
+    GenerationConfig config;
+    fill(config);
+    m_bars->setDraw(config);
 }
 
 void CreateControls::updateDraw()

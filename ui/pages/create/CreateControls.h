@@ -52,15 +52,14 @@ private:
     QWidget* makeFold();
     QWidget* makeMore();
     void updateFoldHint();
-    /// What the draw would do at the caret, in figures.
-    void updateChances();
+    /// On the bars.
+    void showDraw();
     void updateDraw();
     void reset();
 
     SegmentedControl* m_draw;
     LabelledSlider* m_minScore;
     CreateScoreBars* m_bars;
-    HintLabel* m_chances;
     QSpinBox* m_beamWidth;
     QSpinBox* m_count;
     QPushButton* m_fold;

@@ -9,11 +9,11 @@
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QUrl>
 #include <QWidget>
 
 #include "base/Numbers.h"
+#include "dialogs/FirstFolder.h"
 #include "render/ImageExport.h"
 #include "text/Boxes.h"
 #include "widgets/ErrorText.h"
@@ -33,10 +33,7 @@ CreateExports::~CreateExports() = default;
 
 void CreateExports::ask(ExportSubject subject)
 {
-    if (m_last.folder.isEmpty() || !QDir(m_last.folder).exists())
-        m_last.folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    if (!QDir(m_last.folder).exists())
-        m_last.folder = QDir::homePath();
+    m_last.folder = firstFolder(m_last.folder, QStandardPaths::PicturesLocation);
     const ExportOffer offer{int(subject.all.size()), int(subject.starred.size()), namePartsOf(subject.shown, 1)};
     auto* dialog = new ExportDialog(offer, m_last, m_page);
     connect(dialog, &ExportDialog::exportRequested, this,

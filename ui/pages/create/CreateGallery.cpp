@@ -93,7 +93,7 @@ CreateGallery::CreateGallery(QWidget* parent)
     m_own->setToolTip(tr("Caption a picture of your own: it gets a box at the top and one at the foot."));
     m_search->setObjectName(QStringLiteral("gallerySearch"));
     m_search->setAccessibleName(tr("Search templates"));
-    m_search->setToolTip(tr("Finds templates by name, by the names others call them, and by what they are about."));
+    m_search->setToolTip(tr("Finds templates by name, by the names others call them, and by what they are about (Ctrl+F)."));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icons::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
 
@@ -173,6 +173,12 @@ void CreateGallery::chooseFirstFound()
         return;
     chooseFirst();
     m_view->setFocus();
+}
+
+void CreateGallery::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
 }
 
 int CreateGallery::count() const

@@ -36,6 +36,8 @@ public:
     bool choose(const QString& name);
     void chooseFirst();
     int count() const;
+    /// Gives the search the keyboard.
+    void focusSearch();
     /// One column of thumbnails in place of two, for narrow windows.
     void setNarrow(bool narrow);
 

@@ -116,6 +116,12 @@ void CreateHistory::showMenu(const QPoint& place)
     menu->popup(m_view->viewport()->mapToGlobal(place));
 }
 
+void CreateHistory::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
 void CreateHistory::ask()
 {
     m_model->ask(m_search->text(), kShelves[m_shelf->currentIndex()]);

@@ -23,6 +23,8 @@ public:
     /// The search field and the choice of shelf, for the row above the list.
     QWidget* head() const { return m_head; }
     HistoryModel* model() const { return m_model; }
+    /// Gives the search the keyboard.
+    void focusSearch();
 
 Q_SIGNALS:
     void opened(const memewright::HistoryEntry& entry);

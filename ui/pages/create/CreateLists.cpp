@@ -68,6 +68,14 @@ void CreateLists::showCandidates()
     m_tabs->setCurrentIndex(0);
 }
 
+bool CreateLists::focusSearch()
+{
+    if (m_tabs->currentIndex() != 1)
+        return false;
+    m_history->focusSearch();
+    return true;
+}
+
 void CreateLists::setRows(int rows)
 {
     m_rows = rows;

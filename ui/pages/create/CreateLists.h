@@ -22,6 +22,8 @@ public:
     CreateCandidates* candidates() const { return m_candidates; }
     CreateHistory* history() const { return m_history; }
     void showCandidates();
+    /// Gives the search of the history the keyboard; false while the candidates are shown.
+    bool focusSearch();
     /// How many rows of one line the height of the page has room for; of two lines there are fewer.
     void setRows(int rows);
 

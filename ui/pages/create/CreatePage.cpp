@@ -120,11 +120,12 @@ void CreatePage::keepEdits()
 
 QWidget* CreatePage::makeMiddle()
 {
-    m_name = new HeadingLabel(tr("No picture yet"));
+    m_name = new NameLabel(tr("No picture yet"));
     m_name->setObjectName(QStringLiteral("memeName"));
     m_useWhen = new HintLabel;
     m_useWhen->setWholeIn(2);
     m_useWhen->setObjectName(QStringLiteral("useWhen"));
+    m_useWhen->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // what the name leaves
     m_format = new QComboBox;
     m_format->setObjectName(QStringLiteral("format"));
     m_format->setAccessibleName(tr("Written like"));

@@ -41,9 +41,9 @@ class CreateGallery;
 class CreateLists;
 class CreateOriginality;
 class CreateStyle;
-class HeadingLabel;
 class HintLabel;
 class MessageBar;
+class NameLabel;
 
 /// The Create page: choose a picture, write captions for it, take it along. GUI thread; everything slow (reading models,
 /// rendering pictures, scoring, generating, writing files, the history) happens on threads that the page owns and joins.
@@ -120,6 +120,8 @@ private:
     WrittenList nextList(std::int64_t templateId) const;
     /// Says why captions cannot be written with these texts; false then.
     bool canWrite(const GenerationConfig& config);
+    /// Names the characters of the given texts that the model cannot read.
+    void tellWhatIsUnseen();
     void candidatesArrived(const std::vector<Candidate>& candidates);
     /// Keeps the candidates from this row on in the history.
     void recordFrom(int first);
@@ -228,7 +230,7 @@ private:
     QComboBox* m_modelBox;
     CreateGallery* m_gallery;
     CreateExports* m_exports;
-    HeadingLabel* m_name;
+    NameLabel* m_name;
     HintLabel* m_useWhen;
     QComboBox* m_format; ///< of an own template: which captions the model writes for it
     QToolButton* m_undo;

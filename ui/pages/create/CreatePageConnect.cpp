@@ -37,10 +37,9 @@ constexpr std::chrono::milliseconds kEditPause{400}; ///< after which an edit is
 
 void CreatePage::makeShortcuts()
 {
+    // Of the whole window while the page is seen, wherever the focus went.
     const auto shortcut = [this](const QKeySequence& keys, auto slot) {
-        auto* made = new QShortcut(keys, this);
-        made->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(made, &QShortcut::activated, this, slot);
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
     };
     shortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), &CreatePage::generate);
     shortcut(QKeySequence(Qt::CTRL | Qt::Key_Enter), &CreatePage::generate);
@@ -50,6 +49,11 @@ void CreatePage::makeShortcuts()
     shortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &CreatePage::copyPicture);
     shortcut(QKeySequence::Open, &CreatePage::choosePicture);
     shortcut(QKeySequence::Paste, &CreatePage::pastePicture);
+    shortcut(QKeySequence::Find, [this] {
+        // From within the history its own search, else that of the templates.
+        if (!m_lists->isAncestorOf(window()->focusWidget()) || !m_lists->focusSearch())
+            m_gallery->focusSearch();
+    });
     shortcut(QKeySequence::Undo, [this] { m_undoing.stack()->undo(); });
     for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Redo))
         shortcut(keys, [this] { m_undoing.stack()->redo(); });
@@ -93,6 +97,9 @@ void CreatePage::connectParts()
     connect(m_boxes, &CreateBoxes::edited, this, &CreatePage::textsTyped);
     connect(m_boxes, &CreateBoxes::barReplaced, this, [this] {
         m_messages->show(MessageKind::Info, tr("A bar | separates the boxes of a caption, so a blank stands in its place."));
+    });
+    connect(m_boxes, &CreateBoxes::lengthRefused, this, [this](int most) {
+        m_messages->show(MessageKind::Warning, tr("A box takes at most %n characters.", nullptr, most));
     });
     connect(m_boxes, &CreateBoxes::steered, this, [this] { textsEdited(-1); });
     connect(m_boxes, &CreateBoxes::caretMoved, this, &CreatePage::askScores);

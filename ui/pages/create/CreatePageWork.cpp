@@ -23,6 +23,7 @@
 #include "pages/create/CreateScoreBars.h"
 #include "pages/create/CreateTexts.h"
 #include "text/Boxes.h"
+#include "text/Spelling.h"
 #include "widgets/ErrorText.h"
 #include "widgets/HeadingLabel.h"
 #include "widgets/MessageBar.h"
@@ -132,6 +133,7 @@ void CreatePage::modelLoaded(const std::filesystem::path& file, const LoadedMode
                                trained = TrainedOn{file, info.corpusHash, info.split, info.validationRatio, info.seed}] {
         return find ? find(trained) : originalityOf(trained, folder);
     });
+    m_boxes->setLabels(model.scorer->labels());
     m_gallery->setKnown(model.info.templates, hasGeneralTemplate(model.info));
     m_canvas->setTemplateCount(m_gallery->count());
     if (!m_meme && !m_wantedMeme.isEmpty())
@@ -214,6 +216,7 @@ void CreatePage::generate()
     next.number = m_running = ++m_generations;
     m_written = std::move(next);
     m_messages->close();
+    tellWhatIsUnseen();
     // An empty list is hidden, and Qt would give its focus to whatever comes next.
     if (m_candidates->hasListFocus()) {
         m_stop->setEnabled(true);
@@ -225,6 +228,19 @@ void CreatePage::generate()
         [share = m_originality.copiedShare()](const Candidate& candidate) { return share(candidate.text); });
     updateActions();
     Q_EMIT activityChanged(tr("Writing captions"), 0);
+}
+
+void CreatePage::tellWhatIsUnseen()
+{
+    QStringList parts;
+    for (const UnseenCharacter& one : unseenInStarts(*m_model.scorer, m_written.config)) {
+        const QString character = QString::fromUcs4(&one.character, 1);
+        const QString instead = QString::fromStdU32String(one.writtenAs);
+        parts += instead.isEmpty() ? tr("‘%1’ (skipped)").arg(character) : tr("‘%1’ (read as ‘%2’)").arg(character, instead);
+    }
+    if (!parts.isEmpty())
+        m_messages->show(
+            MessageKind::Warning, tr("The model has never seen some of your characters: %1.").arg(parts.join(QStringLiteral(", "))));
 }
 
 void CreatePage::stop()
@@ -342,8 +358,7 @@ void CreatePage::askScores()
     for (int i = 0; i < box; ++i)
         before += texts[i] + QLatin1Char('|');
     before += texts.value(box).left(m_boxes->caret());
-    // Captions are learned in lower case.
-    m_scores.ask(m_model.scorer, {*id, before.toLower().toStdU32String()});
+    m_scores.ask(m_model.scorer, {*id, spellAsLearned(before.toStdString(), m_model.scorer->labels()).text});
 }
 
 void CreatePage::updateActions()

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include "generation/Draw.h"
 #include "style/Metrics.h"
 #include "style/Paint.h"
 #include "style/Palette.h"
@@ -28,14 +29,16 @@ constexpr int kFigureHeight = 18; ///< above the highest bar
 constexpr int kLetterHeight = 24; ///< below the base line
 constexpr int kBarWidth = 16;
 constexpr int kNameHeight = 18; ///< of the name on the cut line
-constexpr double kFigureFrom = 0.1; ///< probabilities below it carry no figure
+constexpr double kFigureFrom = 0.1; ///< shares below it carry no figure
 
-QString figure(double probability)
+QString figure(double share)
 {
     const QLocale locale;
-    const QString text = locale.toString(probability, 'f', 2);
+    if (share >= 0.995)
+        return locale.toString(1);
+    const QString text = locale.toString(share, 'f', 2);
     // As on the axis of a plot: '.46', not '0.46'. With a comma that is not done.
-    return locale.decimalPoint() == QLatin1String(".") && probability < 0.995 ? text.mid(1) : text;
+    return locale.decimalPoint() == QLatin1String(".") ? text.mid(1) : text;
 }
 
 } // namespace
@@ -57,14 +60,29 @@ void CreateScoreBars::setScores(const QString& after, std::vector<ScoredCharacte
 {
     m_after = after;
     m_scores = std::move(scores);
-    describe();
-    update();
-    Q_EMIT scoresChanged();
+    shape();
 }
 
-void CreateScoreBars::setCut(double minScore)
+void CreateScoreBars::setDraw(const GenerationConfig& config)
 {
-    m_cut = minScore;
+    m_config = withoutZeroTemperature(config);
+    shape();
+}
+
+void CreateScoreBars::shape()
+{
+    std::vector<float> row;
+    for (const ScoredCharacter& score : m_scores)
+        row.push_back(float(score.probability));
+    m_shares.clear();
+    m_chances.clear();
+    if (!row.empty()) {
+        m_shares = shapeRow(row, m_config.temperature, m_config.topK, m_config.topP);
+        m_chances = drawChances(m_shares, m_config.draw, m_config.minScore);
+        const double best = std::max(m_shares.front(), 1e-9);
+        for (double& share : m_shares)
+            share /= best;
+    }
     describe();
     update();
 }
@@ -86,10 +104,10 @@ void CreateScoreBars::describe()
     }
     QStringList parts;
     for (int i = 0; i < shown(); ++i)
-        parts += characterName(m_scores[size_t(i)].character) + QLatin1Char(' ') + figure(m_scores[size_t(i)].probability);
-    setAccessibleName(tr("Next character after “%1”: %2. %3 of them are above the cut.")
+        parts += characterName(m_scores[size_t(i)].character) + QLatin1Char(' ') + figure(share(i));
+    setAccessibleName(tr("Next character after “%1”: %2. %3 of them may be drawn.")
                           .arg(m_after, parts.join(QStringLiteral(", ")))
-                          .arg(barsAboveCut()));
+                          .arg(barsDrawn()));
 }
 
 int CreateScoreBars::shown() const
@@ -97,15 +115,10 @@ int CreateScoreBars::shown() const
     return std::min(int(m_scores.size()), kMostBars);
 }
 
-bool CreateScoreBars::isAboveCut(int bar) const
-{
-    return m_scores[size_t(bar)].probability >= m_cut * m_scores.front().probability;
-}
-
-int CreateScoreBars::barsAboveCut() const
+int CreateScoreBars::barsDrawn() const
 {
     int count = 0;
-    while (count < shown() && isAboveCut(count))
+    while (count < shown() && mayBeDrawn(count))
         ++count;
     return count;
 }
@@ -128,13 +141,12 @@ double CreateScoreBars::heightOf(double share) const
 
 double CreateScoreBars::barHeight(int bar) const
 {
-    const double top = std::max(m_scores.front().probability, 1e-9);
-    return std::max(2.0, heightOf(m_scores[size_t(bar)].probability / top));
+    return std::max(2.0, heightOf(share(bar)));
 }
 
 double CreateScoreBars::cutPosition() const
 {
-    return plotArea().bottom() - heightOf(m_cut);
+    return plotArea().bottom() - heightOf(cut());
 }
 
 int CreateScoreBars::barAt(const QPointF& point) const
@@ -163,7 +175,8 @@ void CreateScoreBars::paintEvent(QPaintEvent*)
         paintBar(painter, i);
     const QRectF plot = plotArea();
     painter.fillRect(QRectF(plot.left(), plot.bottom(), plot.width(), 1), colors(Role::Edge));
-    paintCut(painter);
+    if (m_config.draw != Draw::Argmax) // takes the best, whatever the cut
+        paintCut(painter);
 }
 
 void CreateScoreBars::paintTitle(QPainter& painter) const
@@ -194,22 +207,22 @@ void CreateScoreBars::paintBar(QPainter& painter, int bar) const
     const double cell = plot.width() / kMostBars;
     const double tall = barHeight(bar);
     const QRectF column(std::round(plot.left() + cell * (bar + 0.5) - kBarWidth / 2.0), plot.bottom() - tall, kBarWidth, tall);
-    const bool above = isAboveCut(bar);
-    const QColor color = colors(above ? Role::Text : Role::Edge);
+    const bool drawn = mayBeDrawn(bar);
+    const QColor color = colors(drawn ? Role::Text : Role::Edge);
     paint::fillRounded(painter, column, std::min(3.0, tall / 2), color);
     painter.fillRect(
         QRectF(column.left(), column.bottom() - std::min(3.0, tall / 2), column.width(), std::min(3.0, tall / 2)), color);
 
     const QRectF below(plot.left() + cell * bar, plot.bottom() + 2, cell, kLetterHeight);
-    painter.setFont(scaled(font(), kBodyPoints, above));
-    painter.setPen(colors(above ? Role::Text : Role::Muted));
+    painter.setFont(scaled(font(), kBodyPoints, drawn));
+    painter.setPen(colors(drawn ? Role::Text : Role::Muted));
     painter.drawText(below, Qt::AlignCenter, characterName(score.character));
-    if (score.probability < kFigureFrom)
+    if (share(bar) < kFigureFrom)
         return;
     painter.setFont(scaled(font(), kSmallPoints));
     painter.setPen(colors(Role::Muted));
     painter.drawText(QRectF(below.left() - kGap, column.top() - kFigureHeight, cell + 2 * kGap, kFigureHeight - 1),
-        Qt::AlignCenter, figure(score.probability));
+        Qt::AlignCenter, figure(share(bar)));
 }
 
 void CreateScoreBars::paintCut(QPainter& painter) const
@@ -223,13 +236,13 @@ void CreateScoreBars::paintCut(QPainter& painter) const
     painter.setPen(pen);
     painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
     painter.setFont(scaled(font(), kSmallPoints, true));
-    const QString name = QStringLiteral("MIN_SCORE %1").arg(QLocale().toString(m_cut, 'f', 2));
+    const QString name = QStringLiteral("MIN_SCORE %1").arg(QLocale().toString(cut(), 'f', 2));
     // Above the line, and above the bars that stand under the words.
     const double left = plot.right() - painter.fontMetrics().horizontalAdvance(name);
     double ground = y;
     for (int i = std::max(0, int((left - plot.left()) / (plot.width() / kMostBars))); i < shown(); ++i)
         ground =
-            std::min(ground, plot.bottom() - barHeight(i) - (m_scores[size_t(i)].probability < kFigureFrom ? 0 : kFigureHeight));
+            std::min(ground, plot.bottom() - barHeight(i) - (share(i) < kFigureFrom ? 0 : kFigureHeight));
     const double top = std::max(ground - kNameHeight - 2, plot.top() - kFigureHeight);
     painter.drawText(QRectF(plot.left(), top, plot.width(), kNameHeight), Qt::AlignRight | Qt::AlignVCenter, name);
 }
@@ -251,13 +264,15 @@ bool CreateScoreBars::event(QEvent* event)
         QToolTip::hideText();
         return true;
     }
-    const ScoredCharacter& score = m_scores[size_t(bar)];
-    const QString percent = QLocale().toString(score.probability * 100, 'f', 1);
+    const auto percent = [](double share) { return QLocale().toString(share * 100, 'f', share < 0.1 ? 1 : 0); };
+    const QString name = characterName(m_scores[size_t(bar)].character);
     QToolTip::showText(help->globalPos(),
-        isAboveCut(bar) ? tr("“%1”: %2 %. Above the cut: it may be drawn. Click to write it and go on from there.")
-                              .arg(characterName(score.character), percent)
-                        : tr("“%1”: %2 %. Below the cut: it is never drawn. Click to write it all the same and go on from there.")
-                              .arg(characterName(score.character), percent));
+        mayBeDrawn(bar)
+            ? tr("“%1” has %2 % of the best character's score and is drawn in %3 % of cases.\nClick to write it and continue there.")
+                  .arg(name, percent(share(bar)), percent(chance(bar)))
+            : tr("“%1” has %2 % of the best character's score and is never drawn with these settings.\n"
+                 "Click to write it all the same and continue there.")
+                  .arg(name, percent(share(bar))));
     return true;
 }
 

@@ -5,12 +5,14 @@
 #include <QString>
 #include <QWidget>
 
+#include "generation/Generation.h"
 #include "jobs/CaretScores.h"
 
 namespace memewright {
 
-/// The likeliest next characters as bars, with the MIN_SCORE cut as a line: a share of the highest bar, as the draws mean it.
-/// Bars above the cut are dark and may be drawn, those below are not. A click on a bar takes its character.
+/// The likeliest next characters as bars: each character's score after temperature, top-k and top-p as a share of the best one's,
+/// which is what MIN_SCORE cuts by; the cut is a line. Dark bars may be drawn, the others are not. A click on a bar takes its
+/// character.
 class CreateScoreBars : public QWidget
 {
     Q_OBJECT
@@ -20,12 +22,17 @@ public:
 
     /// By falling probability; `after` is the text before the caret. Empty scores show a sentence instead.
     void setScores(const QString& after, std::vector<ScoredCharacter> scores);
-    void setCut(double minScore);
+    /// How the next character is drawn.
+    void setDraw(const GenerationConfig& config);
 
-    const std::vector<ScoredCharacter>& scores() const { return m_scores; }
-    double cut() const { return m_cut; }
-    /// How many of the bars shown may be drawn at the cut.
-    int barsAboveCut() const;
+    double cut() const { return m_config.minScore; }
+    int shown() const;
+    /// The bar's height: 1 for the best character.
+    double share(int bar) const { return m_shares[std::size_t(bar)]; }
+    /// How often the bar's character is drawn, of 1.
+    double chance(int bar) const { return m_chances[std::size_t(bar)]; }
+    /// How many of the bars shown may be drawn.
+    int barsDrawn() const;
     /// Where the cut line stands, in pixels from the top.
     double cutPosition() const;
     /// Takes less height, where the texts need the room.
@@ -33,7 +40,6 @@ public:
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void scoresChanged();
     void characterChosen(char32_t character);
 
 protected:
@@ -44,8 +50,8 @@ protected:
 private:
     QRectF plotArea() const;
     int barAt(const QPointF& point) const;
-    int shown() const;
-    bool isAboveCut(int bar) const;
+    void shape();
+    bool mayBeDrawn(int bar) const { return chance(bar) > 0; }
     double heightOf(double share) const;
     double barHeight(int bar) const;
     void paintTitle(QPainter& painter) const;
@@ -55,7 +61,9 @@ private:
 
     QString m_after;
     std::vector<ScoredCharacter> m_scores;
-    double m_cut = 0.1;
+    GenerationConfig m_config;
+    std::vector<double> m_shares; ///< of each score
+    std::vector<double> m_chances;
     bool m_low = false;
 };
 

@@ -124,6 +124,7 @@ void CreateStyle::makeStyle(QGridLayout* grid)
     connect(m_largest, &QDoubleSpinBox::valueChanged, this, &CreateStyle::emitEdited);
     m_font = new QFontComboBox;
     m_font->setObjectName(QStringLiteral("boxFont"));
+    m_font->setEditable(false); // a click opens the list; letters find a font there
     m_font->setMinimumContentsLength(8);
     m_font->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_font->setToolTip(tr("Any font of this machine. Characters it lacks come from others."));

@@ -1,5 +1,6 @@
 #include "pages/data/DataCaptions.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QAction>
@@ -31,6 +32,7 @@ namespace {
 
 constexpr int kSearchWidth = 224;
 constexpr int kTemplateWidth = 120;
+constexpr int kTemplateMost = 280;
 constexpr int kLengthWidth = 56;
 constexpr int kSetWidth = 80;
 constexpr int kLeastCaption = 288; ///< some 40 characters: the columns behind them give way before the captions do
@@ -83,7 +85,7 @@ DataCaptions::DataCaptions(QWidget* parent) : Panel(parent), m_search(new QLineE
 {
     m_search->setObjectName(QStringLiteral("captionSearch"));
     m_search->setAccessibleName(tr("Search the captions"));
-    m_search->setToolTip(tr("Words that must all stand in the caption or in the template's name."));
+    m_search->setToolTip(tr("Words that must all stand in the caption or in the template's name (Ctrl+F)."));
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(kSearchWidth);
     m_search->addAction(icons::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
@@ -152,7 +154,9 @@ DataCaptions::~DataCaptions()
 
 void DataCaptions::setCorpus(std::shared_ptr<const Corpus> corpus, std::vector<bool> validation)
 {
-    const bool other = !corpus || !m_model.corpus() || corpus->name() != m_model.corpus()->name();
+    // One with other captions of the same name was changed, one with the same captions of another name was renamed.
+    const Corpus* before = m_model.corpus().get();
+    const bool other = !corpus || !before || (corpus->name() != before->name() && corpus->hash() != before->hash());
     m_place = other ? 0 : m_view->verticalScrollBar()->value();
     m_search->setPlaceholderText(tr("Search %1 captions").arg(QLocale().toString(corpus ? int(corpus->size()) : 0)));
     m_model.setCorpus(std::move(corpus), std::move(validation));
@@ -165,6 +169,12 @@ void DataCaptions::setCorpus(std::shared_ptr<const Corpus> corpus, std::vector<b
 void DataCaptions::search(const QString& words)
 {
     m_search->setText(words);
+}
+
+void DataCaptions::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
 }
 
 void DataCaptions::ask()
@@ -191,7 +201,9 @@ void DataCaptions::ask()
 void DataCaptions::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
-    const int room = width() - kLeastCaption - kTemplateWidth;
+    const int templateWidth = std::clamp(width() / 6, kTemplateWidth, kTemplateMost);
+    m_view->horizontalHeader()->resizeSection(CaptionTableModel::Template, templateWidth);
+    const int room = width() - kLeastCaption - templateWidth;
     m_view->setColumnHidden(CaptionTableModel::Length, room < kLengthWidth);
     m_view->setColumnHidden(CaptionTableModel::Set, room < kLengthWidth + kSetWidth);
     wholeRows::keep(layout(), m_view, kRow, kRow, kGap);

@@ -25,6 +25,8 @@ public:
     void setCorpus(std::shared_ptr<const Corpus> corpus, std::vector<bool> validation);
     /// Puts the words into the search.
     void search(const QString& words);
+    /// Gives the search the keyboard.
+    void focusSearch();
     const CaptionTableModel& model() const { return m_model; }
 
 Q_SIGNALS:

@@ -1,5 +1,7 @@
 #include "pages/data/DataCorpora.h"
 
+#include <algorithm>
+
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QLocale>
@@ -18,8 +20,9 @@ using namespace metrics;
 
 namespace {
 
-constexpr int kWidth = 208;
-constexpr int kWidthNarrow = 168;
+constexpr int kLeast = 168;
+constexpr int kMost = 320;
+constexpr double kShare = 0.186; ///< of the page, between the two
 constexpr int kItem = 56;
 constexpr int kBetween = 8;
 constexpr int kAccentBar = 3;
@@ -30,7 +33,7 @@ class CorpusDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {kWidthNarrow, kItem + kBetween}; }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {kLeast, kItem + kBetween}; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -65,7 +68,7 @@ public:
 
 DataCorpora::DataCorpora(QWidget* parent) : QWidget(parent), m_list(new QListWidget)
 {
-    setFixedWidth(kWidth);
+    setFixedWidth(kLeast);
     setFocusProxy(m_list);
     m_list->setObjectName(QStringLiteral("corpora"));
     m_list->setAccessibleName(tr("Corpora"));
@@ -124,9 +127,9 @@ QStringList DataCorpora::names() const
     return names;
 }
 
-void DataCorpora::setNarrow(bool narrow)
+void DataCorpora::fitTo(int page)
 {
-    setFixedWidth(narrow ? kWidthNarrow : kWidth);
+    setFixedWidth(std::clamp(int(kShare * page), kLeast, kMost));
 }
 
 bool DataCorpora::eventFilter(QObject* watched, QEvent* event)

@@ -22,8 +22,8 @@ public:
     void setCorpora(const std::vector<CorpusSummary>& corpora, const QString& wanted = {});
     QString chosen() const;
     QStringList names() const;
-    /// Takes less room in a small window.
-    void setNarrow(bool narrow);
+    /// Takes its share of a page of this width.
+    void fitTo(int page);
 
 Q_SIGNALS:
     /// By the person, or by setCorpora(); empty when there is none.

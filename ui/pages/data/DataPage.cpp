@@ -9,6 +9,7 @@
 #include <QMimeData>
 #include <QShortcut>
 
+#include "dialogs/FirstFolder.h"
 #include "dialogs/ImportDialog.h"
 #include "dialogs/TrashButton.h"
 #include "meme/TemplateFolders.h"
@@ -18,6 +19,7 @@
 #include "pages/data/TemplateBars.h"
 #include "widgets/ErrorText.h"
 #include "widgets/HeadingLabel.h"
+#include "widgets/ImportWords.h"
 #include "widgets/MessageBar.h"
 
 #include <QLineEdit>
@@ -73,18 +75,20 @@ void DataPage::connectParts()
     connect(m_rename, &QLineEdit::returnPressed, this, [this] { endRename(true); });
     connect(m_trash, &TrashButton::restored, this, &DataPage::restored);
     connect(m_trash, &TrashButton::failed, this, &DataPage::showError);
-    auto* undo = new QShortcut(QKeySequence::Undo, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    // Of the whole window while the page is seen: what deleted may have lost the focus by now.
+    auto* undo = new QShortcut(QKeySequence::Undo, this);
     connect(undo, &QShortcut::activated, m_trash, &TrashButton::undo);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_captions, &DataCaptions::focusSearch);
 }
 
 void DataPage::askForFiles(bool folder)
 {
-    auto* dialog = new QFileDialog(this, tr("Import captions"), m_folder);
+    auto* dialog = new QFileDialog(this, tr("Import captions"), firstFolder(m_folder));
     dialog->setObjectName(QStringLiteral("importFilesDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
     if (!folder)
-        dialog->setNameFilters({tr("Captions (*.json *.csv *.txt)"), tr("All files (*)")});
+        dialog->setNameFilters(captionFileFilters());
     connect(dialog, &QFileDialog::filesSelected, this, [this, folder](const QStringList& paths) {
         const QFileInfo first(paths.first());
         m_folder = folder ? first.absoluteFilePath() : first.absolutePath();
@@ -102,6 +106,7 @@ void DataPage::offerImport(const QStringList& paths)
         offer.paths.emplace_back(path.toStdString());
     offer.corpus = QFileInfo(paths.first()).completeBaseName();
     offer.corpora = m_corpora->names();
+    offer.library = m_context.libraryFolder;
     offer.templates = namesOf(readTemplates(m_context.allTemplateFolders()).templates);
     auto* dialog = new ImportDialog(std::move(offer), this);
     connect(dialog, &ImportDialog::importRequested, this, &DataPage::start);
@@ -177,8 +182,11 @@ void DataPage::showOutcome(const ImportOutcome& outcome)
         m_messages->show(MessageKind::Info, tr("The import was stopped; the library is as it was."));
         return;
     }
-    m_messages->show(
-        MessageKind::Good, tr("%1 of %2 captions were kept.").arg(number(outcome.report.kept), number(outcome.report.read)));
+    if (const QString nothing = nothingKept(outcome.report); !nothing.isEmpty())
+        m_messages->show(MessageKind::Info, nothing);
+    else
+        m_messages->show(
+            MessageKind::Good, tr("%1 of %2 captions were kept.").arg(number(outcome.report.kept), number(outcome.report.read)));
     refreshAndChoose(QString::fromStdString(m_job.request().corpus));
     Q_EMIT libraryChanged();
 }

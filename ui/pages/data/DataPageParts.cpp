@@ -1,6 +1,8 @@
 // How the Data page is put together.
 #include "pages/data/DataPage.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,9 +34,9 @@ using namespace metrics;
 
 namespace {
 
-constexpr int kTemplatesWidth = 264;
-constexpr int kTemplatesWidthNarrow = 224;
-constexpr int kNarrowPage = 1000; ///< below this width the lists beside the captions are narrower
+constexpr int kTemplatesLeast = 224;
+constexpr int kTemplatesMost = 480; ///< the longest names are whole
+constexpr double kTemplatesShare = 0.235; ///< of the page, between the two
 
 } // namespace
 
@@ -70,9 +72,8 @@ DataPage::DataPage(const AppContext& context, QWidget* parent)
 void DataPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool narrow = width() < kNarrowPage;
-    m_corpora->setNarrow(narrow);
-    m_templates->setFixedWidth(narrow ? kTemplatesWidthNarrow : kTemplatesWidth);
+    m_corpora->fitTo(width());
+    m_templates->setFixedWidth(std::clamp(int(kTemplatesShare * width()), kTemplatesLeast, kTemplatesMost));
 }
 
 QWidget* DataPage::makeHeader()
@@ -129,11 +130,11 @@ QWidget* DataPage::makeEmpty()
 
 QWidget* DataPage::makeTitle()
 {
-    m_name = new HeadingLabel;
+    m_name = new NameLabel;
     m_name->setObjectName(QStringLiteral("corpusName"));
-    m_name->setTextFormat(Qt::PlainText);
     m_facts = new HintLabel;
     m_facts->setObjectName(QStringLiteral("corpusFacts"));
+    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // what the name leaves
     auto* rename = new QPushButton(tr("Rename…"));
     rename->setObjectName(QStringLiteral("renameCorpus"));
     rename->setToolTip(tr("Gives the corpus another name (F2); its runs follow."));

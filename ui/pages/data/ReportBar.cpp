@@ -24,6 +24,7 @@ constexpr int kBetween = 2; ///< parts
 constexpr int kLeastPart = 6;
 constexpr int kLegendRow = 24;
 constexpr int kLegendColumn = 168;
+constexpr int kColumnGap = kGroup + kGap;
 constexpr int kSwatch = 12;
 constexpr int kRingRoom = 3; ///< the ring of the chosen part goes around it
 
@@ -86,15 +87,25 @@ QRect ReportBar::partRect(int part) const
 
 int ReportBar::columnsFor(int width) const
 {
-    return std::clamp(width / kLegendColumn, 1, 4);
+    return std::clamp((width - 2 * kRingRoom + kColumnGap) / legendColumn(), 1, 4);
+}
+
+int ReportBar::legendColumn() const
+{
+    const QFontMetrics name(scaled(font(), kSmallPoints, true)), count(scaled(font(), kSmallPoints));
+    int longest = kLegendColumn;
+    for (const ReportPart& part : m_parts)
+        longest = std::max(longest,
+            kSwatch + kGap + name.horizontalAdvance(part.title) + kGap + count.horizontalAdvance(number(part.count)) + kColumnGap);
+    return longest;
 }
 
 QRect ReportBar::legendRect(int part) const
 {
     const int columns = columnsFor(width());
-    const int column = (width() - 2 * kRingRoom) / columns;
+    const int column = (width() - 2 * kRingRoom + kColumnGap) / columns;
     return {kRingRoom + part % columns * column, kBarHeight + 2 * kRingRoom + kGap + part / columns * kLegendRow,
-        column - (columns > 1 ? kGroup + kGap : 0), kLegendRow};
+        column - kColumnGap, kLegendRow};
 }
 
 int ReportBar::partAt(const QPoint& position) const
@@ -129,7 +140,7 @@ void ReportBar::paintEvent(QPaintEvent*)
     const Palette& colors = Palette::of(palette());
     for (int part = 0; part < int(m_parts.size()); ++part) {
         const QRect rect = partRect(part);
-        paint::fillRounded(painter, rect, kRadiusSmall, colors.series(m_parts[std::size_t(part)].series));
+        paint::fillRounded(painter, rect, kRadiusSmall, colors.part(m_parts[std::size_t(part)].color));
         if (part == m_chosen) {
             paint::ring(painter, rect.adjusted(-1, -1, 1, 1), kRadiusSmall + 1, colors(Role::Surface), 2);
             paint::ring(painter, rect.adjusted(-3, -3, 3, 3), kRadius, colors(Role::AccentInk), kRing);
@@ -144,7 +155,7 @@ void ReportBar::paintLegend(QPainter& painter, int part) const
     const Palette& colors = Palette::of(palette());
     const QRect line = legendRect(part);
     paint::fillRounded(painter, QRect(line.left(), line.center().y() - kSwatch / 2 + 1, kSwatch, kSwatch), kRadiusSmall,
-        colors.series(what.series));
+        colors.part(what.color));
     painter.setFont(scaled(font(), kSmallPoints, part == m_chosen));
     painter.setPen(colors(Role::Text));
     const QString count = number(what.count);

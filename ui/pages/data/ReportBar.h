@@ -10,7 +10,7 @@ namespace memewright {
 struct ReportPart {
     QString title;
     quint64 count = 0;
-    int series = 0; ///< its colour: index into the palette's series
+    int color = 0; ///< for Palette::part()
 };
 
 /// One stacked bar with its legend below; a click or the arrow keys choose a part.
@@ -48,6 +48,9 @@ private:
     QRect legendRect(int part) const;
     int partAt(const QPoint& position) const;
     void paintLegend(QPainter& painter, int part) const;
+
+    /// What the longest line of the legend takes, the gap to the next column among it.
+    int legendColumn() const;
 
     std::vector<ReportPart> m_parts;
     int m_chosen = -1;

@@ -12,6 +12,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include "dialogs/FirstFolder.h"
 #include "dialogs/TrashButton.h"
 #include "jobs/ModelFiles.h"
 #include "models/ModelNames.h"
@@ -29,6 +30,7 @@ namespace {
 enum Face { Waiting, Empty, Cards };
 
 constexpr int kDetailsWidth = 360;
+constexpr int kDetailsMost = 560;
 constexpr int kCardsWidth = 264; ///< a column of cards
 constexpr int kNamesWidth = 112;
 constexpr int kComparedWidth = 152; ///< of each model in a comparison; more than fit are reached by scrolling
@@ -46,7 +48,8 @@ void ModelsPage::connectCards()
     m_list->installEventFilter(this);
     connect(m_trash, &TrashButton::restored, this, &ModelsPage::restored);
     connect(m_trash, &TrashButton::failed, this, &ModelsPage::showError);
-    auto* undo = new QShortcut(QKeySequence::Undo, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    // Of the whole window while the page is seen: the button that deleted may have lost the focus by now.
+    auto* undo = new QShortcut(QKeySequence::Undo, this);
     connect(undo, &QShortcut::activated, m_trash, &TrashButton::undo);
 }
 
@@ -146,7 +149,7 @@ void ModelsPage::fitPanel()
     const int around = 2 * kGroup + kBar;
     const int wanted = m_details->minimumWidth() > 0 ? m_details->minimumWidth() + around : 0;
     const int spare = width() - 2 * kMargin - kCardsWidth;
-    m_panel->setFixedWidth(std::max(kDetailsWidth, std::min(wanted, spare)));
+    m_panel->setFixedWidth(std::max(std::clamp(width() / 4, kDetailsWidth, kDetailsMost), std::min(wanted, spare)));
 }
 
 void ModelsPage::resizeEvent(QResizeEvent* event)
@@ -173,6 +176,7 @@ void ModelsPage::showDetails()
     m_details->setMinimumWidth(cards.size() > 1 ? kNamesWidth + int(cards.size()) * kComparedWidth : 0);
     fitPanel();
     m_use->setEnabled(cards.size() == 1);
+    m_continue->setEnabled(cards.size() == 1);
     m_export->setEnabled(cards.size() == 1);
     const bool fixed =
         cards.size() != 1 || cards.front()->entry.starter || (!m_running.isEmpty() && runOf(cards.front()->entry) == m_running);
@@ -189,7 +193,7 @@ QString ModelsPage::runOf(const ModelEntry& entry) const
 
 void ModelsPage::askForModels()
 {
-    auto* dialog = new QFileDialog(this, tr("Import a model"), m_folder, tr("Models (*.safetensors)"));
+    auto* dialog = new QFileDialog(this, tr("Import a model"), firstFolder(m_folder), tr("Models (*.safetensors)"));
     dialog->setObjectName(QStringLiteral("modelFileDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
@@ -219,7 +223,7 @@ void ModelsPage::askWhereTo()
     const auto cards = chosen();
     if (cards.size() != 1)
         return;
-    auto* dialog = new QFileDialog(this, tr("Export the model"), m_folder, tr("Models (*.safetensors)"));
+    auto* dialog = new QFileDialog(this, tr("Export the model"), firstFolder(m_folder), tr("Models (*.safetensors)"));
     dialog->setObjectName(QStringLiteral("exportModelDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

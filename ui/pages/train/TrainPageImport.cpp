@@ -5,9 +5,11 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include "dialogs/FirstFolder.h"
 #include "dialogs/ImportDialog.h"
 #include "meme/TemplateFolders.h"
 #include "pages/train/TrainEmpty.h"
+#include "widgets/ImportWords.h"
 #include "widgets/MessageBar.h"
 
 namespace memewright {
@@ -38,11 +40,11 @@ void TrainPage::Private::importStarter()
 
 void TrainPage::Private::chooseFiles()
 {
-    auto* dialog = new QFileDialog(&page, tr("Import captions"));
+    auto* dialog = new QFileDialog(&page, tr("Import captions"), firstFolder({}));
     dialog->setObjectName(QStringLiteral("importFilesDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Captions (*.csv *.txt *.json)"), tr("All files (*)")});
+    dialog->setNameFilters(captionFileFilters());
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
         offerImport(files, QFileInfo(files.value(0)).completeBaseName(), CaptionFormat::Auto);
     });
@@ -51,7 +53,7 @@ void TrainPage::Private::chooseFiles()
 
 void TrainPage::Private::chooseFolder()
 {
-    auto* dialog = new QFileDialog(&page, tr("Import an ImgFlip575K folder"));
+    auto* dialog = new QFileDialog(&page, tr("Import an ImgFlip575K folder"), firstFolder({}));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
@@ -72,6 +74,7 @@ void TrainPage::Private::offerImport(const QStringList& paths, const QString& co
     offer.corpus = corpus;
     for (int i = 0; i < m_corpus->count(); ++i)
         offer.corpora += m_corpus->itemText(i);
+    offer.library = setup.library;
     offer.templates = namesOf(readTemplates(setup.templateFolders).templates);
     auto* dialog = new ImportDialog(std::move(offer), &page);
     connect(dialog, &ImportDialog::importRequested, this, &Private::startImport);
@@ -114,9 +117,12 @@ void TrainPage::Private::importEnded(const ImportOutcome& outcome)
         return;
     }
     const QString corpus = QString::fromStdString(m_import.request().corpus);
-    m_messages->show(MessageKind::Good,
-        tr("‘%1’: %2 captions read, %3 kept after cleaning.")
-            .arg(corpus, number(outcome.report.read), number(outcome.report.kept)));
+    if (const QString nothing = nothingKept(outcome.report); !nothing.isEmpty())
+        m_messages->show(MessageKind::Info, nothing);
+    else
+        m_messages->show(MessageKind::Good,
+            tr("‘%1’: %2 captions read, %3 kept after cleaning.")
+                .arg(corpus, number(outcome.report.read), number(outcome.report.kept)));
     refreshCorpora(corpus);
     Q_EMIT page.libraryChanged();
 }

@@ -113,8 +113,9 @@ std::filesystem::path TrainPage::Private::queueFile() const
 void TrainPage::Private::readQueue()
 {
     m_library.ask(
-        [file = queueFile()](
-            Library&) -> Result<std::vector<RunRequest>> { return TrainQueue::fromText(readTextFile(file).value_or(std::string())); },
+        [file = queueFile()](Library&) -> Result<std::vector<RunRequest>> {
+            return TrainQueue::fromText(readTextFile(file).value_or(std::string()));
+        },
         [this](const Result<std::vector<RunRequest>>& waiting) {
             if (!waiting || waiting->empty())
                 return;
@@ -210,6 +211,12 @@ void TrainPage::Private::newRun()
 {
     foldByHand(false);
     m_settings->proposeName();
+}
+
+void TrainPage::Private::startFrom(const std::filesystem::path& model)
+{
+    m_settings->startFrom(model);
+    newRun();
 }
 
 void TrainPage::Private::resumeRun(const QString& run)

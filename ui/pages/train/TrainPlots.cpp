@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "base/Files.h"
+#include "dialogs/FirstFolder.h"
 #include "plots/PlotExport.h"
 #include "plots/RunPlot.h"
 #include "style/Icons.h"
@@ -176,7 +177,7 @@ void TrainPlots::applyView()
 
 void TrainPlots::exportPlot()
 {
-    auto* dialog = new QFileDialog(this, tr("Export the curves"));
+    auto* dialog = new QFileDialog(this, tr("Export the curves"), firstFolder({}, QStandardPaths::PicturesLocation));
     dialog->setObjectName(QStringLiteral("exportPlotDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

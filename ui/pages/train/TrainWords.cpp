@@ -71,6 +71,7 @@ QString settingTitle(const std::string& name)
         {"split", QT_TRANSLATE_NOOP("TrainWords", "Split")}, {"corpus", QT_TRANSLATE_NOOP("TrainWords", "Corpus")},
         {"validation_ratio", QT_TRANSLATE_NOOP("TrainWords", "Validation")},
         {"corpus_hash", QT_TRANSLATE_NOOP("TrainWords", "Hash of the captions")},
+        {"from_sha256", QT_TRANSLATE_NOOP("TrainWords", "Started from")},
         {"max_rows", QT_TRANSLATE_NOOP("TrainWords", "Rows at most")}};
     for (const auto& [key, title] : titles)
         if (name == key)
