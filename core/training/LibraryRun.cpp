@@ -42,13 +42,17 @@ Result<RunSummary> added(Library& library, const RunRequest& request)
     return library.addRun(summary).and_then([&] { return createFolder(summary.folder); }).map([&] { return summary; });
 }
 
-/// A run that the library does not list, as one does not that was made anew where library.sqlite was lost: its folder says enough
-/// to list it again, if it learned from these captions.
+/// A run that the library does not list, as where library.sqlite was lost and its captions imported again: its folder says enough
+/// to list it again.
 Result<RunSummary> listedAgain(Library& library, const RunRequest& request, const Corpus& corpus)
 {
     const auto last = readCheckpointInfo(request.config.runFolder / "last.safetensors");
-    if (!last || last->corpusHash != corpus.hash())
+    if (!last)
         return fail(ErrorCode::NotFound, "there is no run '" + request.run + "' to go on with", "leave --resume out to start it");
+    if (last->corpusHash != corpus.hash())
+        return fail(ErrorCode::InvalidArgument,
+            "run '" + request.run + "' began with captions that the corpus '" + request.corpus + "' does not hold",
+            "name the corpus that it learns from, or begin a new run under another name");
     RunSummary summary;
     summary.name = request.run;
     summary.corpus = request.corpus;
