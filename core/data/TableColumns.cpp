@@ -92,6 +92,9 @@ public:
         }
         m_known.erase(std::string());
         m_header = hasHeader();
+        m_numbersBoxes = m_header && std::ranges::any_of(preview.records.front(), [](const std::string& name) {
+            return columnKind(name) == ColumnKind::Template;
+        });
         m_columns = std::min(preview.columns, kMostColumns);
         for (std::size_t column = 0; column < m_columns; ++column)
             m_samples.push_back(samples(column));
@@ -117,7 +120,12 @@ private:
         return column < cells.size() ? collapseBlanks(cells[column]) : std::string();
     }
     std::string title(std::size_t column) const { return m_header ? comparableName(cell(0, column)) : std::string(); }
-    ColumnKind kind(std::size_t column) const { return m_header ? columnKind(cell(0, column)) : ColumnKind::Unknown; }
+    ColumnKind kind(std::size_t column) const
+    {
+        if (!m_header)
+            return ColumnKind::Unknown;
+        return m_numbersBoxes && isSmallNumber(cell(0, column)) ? ColumnKind::Box : columnKind(cell(0, column));
+    }
 
     /// What stands in the column, without nothing.
     Cells samples(std::size_t column) const
@@ -296,6 +304,7 @@ private:
     std::unordered_set<std::string> m_known;
     std::unordered_set<std::int64_t> m_knownIds;
     bool m_header = true;
+    bool m_numbersBoxes = false; ///< as in 'template,1,2'
     std::size_t m_columns = 0;
     std::vector<Cells> m_samples;
 };

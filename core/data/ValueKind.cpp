@@ -15,7 +15,7 @@ constexpr std::string_view kWordsOfDates[] = {"jan", "feb", "mar", "apr", "may",
     "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "am",
     "pm", "utc", "gmt", "z", "t", "st", "nd", "rd", "th", "ago", "hours", "days", "months", "years", "year", "month", "day",
     "hour"};
-constexpr std::string_view kSwitches[] = {"true", "false", "yes", "no", "y", "n"};
+constexpr std::string_view kSwitches[] = {"true", "false", "yes", "no"};
 constexpr std::string_view kFileEnds[] = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp", ".mp4", ".json"};
 
 bool isDigit(char c)

@@ -56,8 +56,14 @@ Result<bool> LineReader::fill()
         return tl::make_unexpected(piece.error());
     m_piece = std::move(*piece);
     m_place = 0;
-    if (m_end == '\0')
-        m_end = m_piece.find('\n') == std::string::npos ? '\r' : '\n';
+    if (m_end == '\0') {
+        // A CR at the very end may be the first half of a CR LF.
+        const std::size_t lone = m_piece.find('\r');
+        if (m_piece.find('\n') != std::string::npos)
+            m_end = '\n';
+        else if (lone != std::string::npos && (lone + 1 < m_piece.size() || m_stream.bytesRead() < kPiece))
+            m_end = '\r';
+    }
     return !m_piece.empty();
 }
 
@@ -74,14 +80,14 @@ Result<bool> LineReader::next(std::string& line)
                 break;
         }
         any = true;
-        const std::size_t end = std::min(m_piece.find(m_end, m_place), m_piece.size());
+        const std::size_t end = m_end == '\0' ? m_piece.size() : std::min(m_piece.find(m_end, m_place), m_piece.size());
         const auto part = std::string_view(m_piece).substr(m_place, end - m_place);
         line += part.substr(0, kLongest - std::min(kLongest, line.size()));
         m_place = std::min(end + 1, m_piece.size());
         if (end < m_piece.size())
             break;
     }
-    if (m_end == '\n' && line.ends_with('\r'))
+    if (m_end != '\r' && line.ends_with('\r'))
         line.pop_back();
     return any;
 }

@@ -32,7 +32,7 @@ private:
     std::uint64_t m_bytes = 0;
 };
 
-/// Lines of a text, which end with LF, CR LF, or CR alone where the beginning of the file has no LF. Blocks; not thread-safe.
+/// Lines of a text, which end with LF, CR LF, or CR alone where no LF comes first. Blocks; not thread-safe.
 class LineReader
 {
 public:
@@ -51,7 +51,7 @@ private:
     TextStream m_stream;
     std::string m_piece;
     std::size_t m_place = 0;
-    char m_end = '\0'; ///< of a line; not known before the first piece
+    char m_end = '\0'; ///< of a line; not known before one is met
 };
 
 /// The first characters of a text file, about `bytes` of them. Fails as TextStream does.

@@ -173,17 +173,17 @@ TEST_CASE("Files in which everything is too much end soon and within memory")
 {
     const test::TemporaryFolder folder;
     ReadOptions options = optionsOf("template 61527");
-    const std::string huge[] = {std::string(4'000'000, ','), std::string(4'000'000, '"'), std::string(4'000'000, 'x'),
-        std::string(4'000'000, '{'), std::string(4'000'000, '\n'),
+    const std::string huge[] = {std::string(1'000'000, ','), std::string(1'000'000, '"'), std::string(1'000'000, 'x'),
+        std::string(1'000'000, '{'), std::string(1'000'000, '\n'),
         [] {
             std::string text = "{";
-            for (int i = 0; i < 300'000; ++i)
+            for (int i = 0; i < 100'000; ++i)
                 text += "\"k" + std::to_string(i) + "\":1,";
             return text + "\"text\":\"a\"}";
         }(),
         [] {
             std::string text;
-            for (int i = 0; i < 200'000; ++i)
+            for (int i = 0; i < 50'000; ++i)
                 text += "1,\"open\n";
             return text;
         }()};

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -169,11 +170,37 @@ TEST_CASE_FIXTURE(Fixture, "An import without a name or without files is refused
     CHECK(library.importCaptions(importOf({}), {}, {}).error().code == ErrorCode::InvalidArgument);
 }
 
-TEST_CASE_FIXTURE(Fixture, "A corpus in which nothing was kept is there and empty")
+TEST_CASE_FIXTURE(Fixture, "A new corpus in which nothing would be kept is not made, and one that is there keeps its captions")
 {
-    CHECK(import(importOf({folder.write("a.csv", "template,1\n1,no\n")})).kept == 0);
-    CHECK(library.loadCorpus("tea").value().empty());
-    CHECK(library.corpora().value()[0].captions == 0);
+    const auto nothing = folder.write("a.csv", "template,1\n1,no\n");
+    CHECK(import(importOf({nothing})).kept == 0);
+    CHECK(library.corpora().value().empty());
+    import(importOf({folder.write("b.csv", goodCsv(0, 3))}));
+    CHECK(import(importOf({nothing})).kept == 0);
+    CHECK(library.corpora().value().at(0).captions == 3);
+    CHECK(dropped(library.report("tea").value(), "min-length") == 1);
+}
+
+TEST_CASE_FIXTURE(Fixture, "New templates are known to later imports, with one id, and only those that keep a caption")
+{
+    auto request = importOf({folder.write("a.csv", "template,1\nSad Otter,where is my fish today\nGlad Otter,short\n")});
+    request.reading.newTemplates = NewTemplates::Take;
+    const auto report = import(request);
+    CHECK(report.kept == 1);
+    const auto names = library.templateNames().value();
+    REQUIRE(names.size() == 1);
+    CHECK(names[0].name == "Sad Otter");
+    CHECK(names[0].id >= kFirstNewTemplate);
+    request =
+        importOf({folder.write("b.csv", "template,1\nsad otter,here is the other one\nGlad Otter,a text that is long enough\n")});
+    const auto later = import(request);
+    CHECK(later.kept == 1);
+    CHECK(dropped(later, "template") == 1);
+    CHECK(library.loadCorpus("tea").value().templates().at(0).name == "Sad Otter");
+    const auto sum = library.report("tea").value();
+    CHECK(sum.changed.back().count == 2);
+    const auto line = std::ranges::find(sum.dropped, "template", &DroppedCount::rule);
+    CHECK(line->examples.at(0) == DroppedExample{"Glad Otter|a text that is long enough", 3, "b.csv"});
 }
 
 TEST_CASE_FIXTURE(Fixture, "Texts beyond ASCII and with odd characters come back as they were")

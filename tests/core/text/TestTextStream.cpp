@@ -99,6 +99,7 @@ TEST_CASE("Lines end with LF, CR LF, or CR where there is no LF; the last one ne
     REQUIRE(lines.size() == 2);
     CHECK(lines[0].size() == LineReader::kLongest);
     CHECK(lines[1] == "next");
+    CHECK(linesIn(folder.write("a", std::string(65'535, 'x') + "\r\nnext\r\n")) == Lines{std::string(65'535, 'x'), "next"});
 }
 
 TEST_CASE("What is no file is an error, and is not waited for")
