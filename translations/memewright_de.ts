@@ -2500,7 +2500,7 @@ Klicken, um es trotzdem zu schreiben und dort fortzufahren.</translation>
     </message>
     <message>
         <source>Words that must all stand in the caption or in the template&apos;s name (Ctrl+F).</source>
-        <translation>Wörter, die alle im Text oder im Namen der Vorlage stehen müssen (Strg+F).</translation>
+        <translation>Wörter, die alle im Spruch oder im Namen der Vorlage stehen müssen (Strg+F).</translation>
     </message>
 </context>
 <context>
@@ -3931,7 +3931,7 @@ Zeilenweise: wie im Artikel, Teile eines Spruchs können auf beiden Seiten sein,
     </message>
     <message>
         <source>The model that the run goes on from, with its size and what it knows; your captions teach it your manner. With few captions this is far better than nothing to start from.</source>
-        <translation>Das Modell, von dem der Lauf ausgeht, mit seiner Größe und dem, was es kann; Ihre Texte bringen ihm Ihre Art bei. Mit wenigen Texten ist das viel besser, als bei null anzufangen.</translation>
+        <translation>Das Modell, von dem der Lauf ausgeht, mit seiner Größe und dem, was es kann; Ihre Sprüche bringen ihm Ihre Art bei. Mit wenigen Sprüchen ist das viel besser, als bei null anzufangen.</translation>
     </message>
     <message>
         <source>Start from</source>

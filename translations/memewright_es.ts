@@ -2500,7 +2500,7 @@ Haga clic para escribirlo de todos modos y continuar ahí.</translation>
     </message>
     <message>
         <source>Words that must all stand in the caption or in the template&apos;s name (Ctrl+F).</source>
-        <translation>Palabras que deben estar todas en el texto o en el nombre de la plantilla (Ctrl+F).</translation>
+        <translation>Palabras que deben estar todas en la frase o en el nombre de la plantilla (Ctrl+F).</translation>
     </message>
 </context>
 <context>
@@ -3931,7 +3931,7 @@ Por fila: como en el artículo, partes de una frase pueden estar en los dos lado
     </message>
     <message>
         <source>The model that the run goes on from, with its size and what it knows; your captions teach it your manner. With few captions this is far better than nothing to start from.</source>
-        <translation>El modelo del que parte la ejecución, con su tamaño y lo que sabe; sus textos le enseñan su estilo. Con pocos textos es mucho mejor que empezar de cero.</translation>
+        <translation>El modelo del que parte la ejecución, con su tamaño y lo que sabe; sus frases le enseñan su estilo. Con pocas frases es mucho mejor que empezar de cero.</translation>
     </message>
     <message>
         <source>Start from</source>
