@@ -78,9 +78,8 @@ std::filesystem::path pictureFile(const MakeOptions& options, const Template& me
     return std::filesystem::path(options.output) / (meme.file.stem().string() + number);
 }
 
-Status writePictures(
-    const MakeOptions& options, const Template& meme, const GenerationConfig& config, const std::vector<Candidate>& candidates,
-    const std::stop_token& stop)
+Status writePictures(const MakeOptions& options, const Template& meme, const GenerationConfig& config,
+    const std::vector<Candidate>& candidates, const std::stop_token& stop)
 {
     const auto model = sha256OfFile(options.generation.model);
     if (!model)
@@ -128,8 +127,7 @@ Status runMake(const MakeOptions& options, std::stop_token stop)
     const auto room = static_cast<int>(meme->boxes.size());
     if (options.generation.boxes.value_or(room) > room)
         return fail(ErrorCode::InvalidArgument,
-            "the caption has " + numberText(*options.generation.boxes) + " boxes and the picture only "
-                + numberText(room),
+            "the caption has " + numberText(*options.generation.boxes) + " boxes and the picture only " + numberText(room),
             "leave --boxes out, or choose another template");
     const auto task = prepare(options.generation, *meme);
     if (!task)
