@@ -116,9 +116,8 @@ private:
     std::uint32_t m_last = 0;
 };
 
-Status writePictures(
-    const MakeOptions& options, const Template& meme, const GenerationConfig& config, const std::vector<Candidate>& candidates,
-    const std::stop_token& stop)
+Status writePictures(const MakeOptions& options, const Template& meme, const GenerationConfig& config,
+    const std::vector<Candidate>& candidates, const std::stop_token& stop)
 {
     const auto model = sha256OfFile(options.generation.model);
     if (!model)

@@ -44,8 +44,8 @@ struct CaptionLayout {
 };
 
 /// The largest font size at which the text, broken into any number of lines, lies wholly inside width x height with its outline.
-/// Breaks where a line break was typed and where Unicode allows it; a piece is broken between its characters only where that is the
-/// only way to letters of `smallestSize`. Deterministic; the time grows with the text's length. Empty when stopped.
+/// Breaks where a line break was typed and where Unicode allows it; a piece is broken between its characters only where that is
+/// the only way to letters of `smallestSize`. Deterministic; the time grows with the text's length. Empty when stopped.
 CaptionLayout layoutCaption(const std::string& text, double width, double height, HorizontalAlign align, VerticalAlign valign,
     const TextMeasurer& measurer, const LayoutSettings& settings = {}, std::stop_token stop = {});
 

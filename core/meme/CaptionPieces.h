@@ -16,8 +16,8 @@ struct CaptionPiece {
 /// The pieces between two line breaks that a person typed; empty: an empty line.
 using CaptionParagraph = std::vector<CaptionPiece>;
 
-/// A text's paragraphs and pieces. Runs of blanks become one; what is blank at the beginning and end of the text is left out; soft
-/// hyphens and zero width spaces are only places to break. Well-formed UTF-8.
+/// A text's paragraphs and pieces. Runs of blanks become one; what is blank at the beginning and end of the text is left out;
+/// soft hyphens and zero width spaces are only places to break. Well-formed UTF-8.
 std::vector<CaptionParagraph> paragraphsOf(const std::string& text);
 
 /// The piece character by character, for the case that it is wider than a whole line.

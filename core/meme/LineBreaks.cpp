@@ -32,7 +32,8 @@ LineBreaks fullBreaks(const PiecePlaces& places, double widest)
     do {
         std::size_t end = first;
         // A hyphen may be wider than the piece behind it, so the search does not end at the first line that is too wide.
-        for (std::size_t last = first + 1; last <= places.count() && places.ends[last - 1] - places.begins[first] <= widest; ++last)
+        for (std::size_t last = first + 1; last <= places.count() && places.ends[last - 1] - places.begins[first] <= widest;
+             ++last)
             if (places.width(first, last) <= widest)
                 end = last;
         if (end == first && places.count() > 0)

@@ -7,7 +7,8 @@
 namespace memewright {
 
 /// The bytes behind which a line may end (Unicode's line breaking, UAX 14: behind blanks, hyphens, soft hyphens and zero width
-/// spaces, between ideographs, between Thai words), rising; the last is the text's end. Empty for an empty text. Well-formed UTF-8.
+/// spaces, between ideographs, between Thai words), rising; the last is the text's end. Empty for an empty text. Well-formed
+/// UTF-8.
 std::vector<std::size_t> lineBreakPlaces(std::string_view text);
 
 /// The bytes behind which a character ends, as a person counts them (grapheme clusters, UAX 29): letters with their marks, emoji

@@ -88,7 +88,8 @@ TEST_CASE("render breaks lines where they are typed, and says what it cannot dra
     CHECK(warning.starts_with("warning: "));
     CHECK(warning.find("\U0010FFFD (U+10FFFD)") != std::string::npos);
     CHECK(std::ranges::count(warning, '\n') == 1);
-    const auto endless = runCli({"render", "--template", "two-buttons", "--text", std::string(2001, 'a'), "--output", folder / "no.png"});
+    const auto endless =
+        runCli({"render", "--template", "two-buttons", "--text", std::string(2001, 'a'), "--output", folder / "no.png"});
     CHECK(endless.isCleanError());
     CHECK(endless.err.find("2000") != std::string::npos);
     CHECK_FALSE(fs::exists(folder / "no.png"));

@@ -64,7 +64,7 @@ QFont CaptionFont::atSize(double pixels, Kind kind) const
 {
     static const QStringList emoji = emojiFamilies();
     // Colour emoji come ahead of the system's plain fonts, which draw a few of them in black and white.
-    QFont font(kind == Kind::Emoji ? emoji + QStringList{m_family}
+    QFont font(kind == Kind::Emoji  ? emoji + QStringList{m_family}
             : kind == Kind::Letters ? QStringList{m_family} + emoji
                                     : QStringList{m_family});
     // A whole number: QFont knows no parts of a pixel. Shapes are made large and scaled, so nothing is lost.

@@ -181,8 +181,8 @@ const QPainterPath& CaptionPainter::specksOf(const std::string& line, const BoxS
     return *m_specks.insert(key, outlineSpecks(measurer(style).shape(line).outlines, LayoutSettings().penWidth));
 }
 
-QImage CaptionPainter::render(const Template& meme, const PictureSource& picture, const std::vector<std::string>& texts, QSize size,
-    const std::stop_token& stop) const
+QImage CaptionPainter::render(const Template& meme, const PictureSource& picture, const std::vector<std::string>& texts,
+    QSize size, const std::stop_token& stop) const
 {
     QImage image = picture.image(size);
     if (image.isNull())

@@ -63,8 +63,8 @@ std::vector<std::string> FontMeasurer::missingCharacters(const std::string& text
     for (const std::size_t end : characterEnds(text)) {
         std::string character = text.substr(begin, end - begin);
         begin = end;
-        const bool drawable = remembered(
-            m_drawable, kMostCharacters, character, [this](const QString& one) { return m_shaper.hasGlyphs(one); });
+        const bool drawable =
+            remembered(m_drawable, kMostCharacters, character, [this](const QString& one) { return m_shaper.hasGlyphs(one); });
         if (!drawable && std::ranges::find(missing, character) == missing.end())
             missing.push_back(std::move(character));
     }

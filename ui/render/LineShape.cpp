@@ -47,7 +47,8 @@ constexpr QChar kEmojiSelector(0xFE0F);
 } // namespace
 
 LineShaper::LineShaper(const CaptionFont& font)
-    : m_letters(font.atSize(kShapingSize, CaptionFont::Kind::Letters)), m_emoji(font.atSize(kShapingSize, CaptionFont::Kind::Emoji)),
+    : m_letters(font.atSize(kShapingSize, CaptionFont::Kind::Letters)),
+      m_emoji(font.atSize(kShapingSize, CaptionFont::Kind::Emoji)),
       m_text(font.atSize(kShapingSize, CaptionFont::Kind::LettersOnly))
 {
 }

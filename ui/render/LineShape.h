@@ -32,15 +32,16 @@ struct LineSize {
 /// One line of a caption as outlines, in the same coordinates. Measuring and painting place the same glyphs, so what was measured
 /// is what is drawn.
 struct LineShape {
-    /// Of what has an outline, letters that may touch together: mostly words, as far as they are not too long. Painters take a path
-    /// at a time, for the time that one takes grows with the square of its length. Overlaps are kept (fill with Qt::WindingFill).
+    /// Of what has an outline, letters that may touch together: mostly words, as far as they are not too long. Painters take a
+    /// path at a time, for the time that one takes grows with the square of its length. Overlaps are kept (fill with
+    /// Qt::WindingFill).
     QList<QPainterPath> outlines;
     QList<PictureGlyph> pictures; ///< what has no outline: colour emoji
     LineSize size;
 };
 
-/// Shapes lines: ligatures, marks, right-to-left text, emoji in colour, and other fonts for characters that the caption font lacks.
-/// Remembers the outlines of glyphs, which take far longer than the rest. One thread at a time; needs a QGuiApplication.
+/// Shapes lines: ligatures, marks, right-to-left text, emoji in colour, and other fonts for characters that the caption font
+/// lacks. Remembers the outlines of glyphs, which take far longer than the rest. One thread at a time; needs a QGuiApplication.
 class LineShaper
 {
 public:

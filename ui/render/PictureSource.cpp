@@ -26,6 +26,7 @@ constexpr qint64 kMostPixels = 100'000'000;
 /// Of one decoded image: 100 megapixels of 4 bytes.
 constexpr int kMostMegabytes = 400;
 constexpr double kSameRatio = 0.01;
+constexpr int kMostInIcon = 64;
 
 Result<QByteArray> readBytes(const QString& path)
 {
@@ -55,14 +56,31 @@ tl::unexpected<Error> tooLarge(const std::string& name)
 /// Formats of pixels alone: plugins of Qt also draw SVG and PDF, which may reach for other files.
 bool hasPixelsOnly(const QByteArray& format)
 {
-    static const QList<QByteArray> formats{"png", "jpeg", "jpg", "webp", "gif", "bmp", "ico", "tiff", "tif", "tga", "icns", "wbmp",
-        "pbm", "pgm", "ppm", "jp2", "avif", "avifs", "heif", "heic", "jxl"};
+    static const QList<QByteArray> formats{"png", "jpeg", "jpg", "webp", "gif", "bmp", "ico", "tiff", "tif", "tga", "icns",
+        "wbmp", "pbm", "pgm", "ppm", "jp2", "avif", "avifs", "heif", "heic", "jxl"};
     return formats.contains(format);
 }
 
 bool isPacked(const QByteArray& bytes)
 {
     return bytes.startsWith("\x1f\x8b");
+}
+
+/// Icons hold one picture in several sizes: the largest is the one to caption. Animations begin with their first.
+void chooseLargest(QImageReader& reader)
+{
+    if (reader.format() != "ico" && reader.format() != "icns")
+        return;
+    int largest = 0;
+    qint64 most = 0;
+    for (int i = 0; i < qMin(reader.imageCount(), kMostInIcon) && reader.jumpToImage(i); ++i) {
+        const QSize size = reader.size();
+        if (const qint64 pixels = qint64(size.width()) * size.height(); pixels > most) {
+            most = pixels;
+            largest = i;
+        }
+    }
+    reader.jumpToImage(largest);
 }
 
 QSize rounded(const QSizeF& size)
@@ -112,7 +130,8 @@ Status PictureSource::readDrawing(const std::string& name)
         return fail(ErrorCode::Malformed, "the drawing " + name + " has no size", "give its svg element a width and a height");
     const QSizeF own = m_drawing->viewBoxF().size();
     // Sizes are whole pixels, so the ratio of nearly every drawing differs by a hair.
-    const bool sameRatio = own.isEmpty() || qAbs(own.width() * m_size.height() / (own.height() * m_size.width()) - 1) < kSameRatio;
+    const bool sameRatio =
+        own.isEmpty() || qAbs(own.width() * m_size.height() / (own.height() * m_size.width()) - 1) < kSameRatio;
     m_drawing->setAspectRatioMode(drawing->stretched || sameRatio ? Qt::IgnoreAspectRatio : Qt::KeepAspectRatio);
     return fits(m_size) ? Status() : Status(tooLarge(name));
 }
@@ -124,10 +143,12 @@ Status PictureSource::readImage(const std::string& name)
     reader.setAutoTransform(true);
     QImageReader::setAllocationLimit(kMostMegabytes);
     if (isPacked(m_bytes))
-        return fail(ErrorCode::Unsupported, "the picture " + name + " is packed, as .svgz files are", "save it as plain SVG or PNG");
+        return fail(
+            ErrorCode::Unsupported, "the picture " + name + " is packed, as .svgz files are", "save it as plain SVG or PNG");
     if (!reader.canRead() || !hasPixelsOnly(reader.format()))
         return fail(
             ErrorCode::Unsupported, "the picture " + name + " is of no kind that can be read", "use PNG, JPEG, WebP, GIF or SVG");
+    chooseLargest(reader);
     if (reader.size().isValid() && !fits(reader.size()))
         return tooLarge(name);
     if (reader.format() == "jpeg" && !isWholeJpeg(m_bytes))

@@ -29,10 +29,12 @@ constexpr double kPixelsPerInch = 96;
 const QSet<QString>& drawn()
 {
     static const QSet<QString> names = [] {
-        const QString all = QStringLiteral(
-            "svg g defs symbol use a switch title desc style path rect circle ellipse line polyline polygon text tspan textPath textArea "
-            "tbreak linearGradient radialGradient stop solidColor animate animateColor animateMotion animateTransform set clipPath mask "
-            "pattern marker filter font font-face font-face-src font-face-name glyph missing-glyph hkern");
+        const QString all =
+            QStringLiteral("svg g defs symbol use a switch title desc style path rect circle ellipse line polyline polygon text "
+                           "tspan textPath textArea "
+                           "tbreak linearGradient radialGradient stop solidColor animate animateColor animateMotion "
+                           "animateTransform set clipPath mask "
+                           "pattern marker filter font font-face font-face-src font-face-name glyph missing-glyph hkern");
         const QStringList list = all.split(QLatin1Char(' '));
         return QSet<QString>(list.begin(), list.end());
     }();
@@ -149,9 +151,10 @@ private:
 std::optional<double> pixels(QStringView length)
 {
     static const QRegularExpression form(QStringLiteral("^\\s*([0-9.]+(?:[eE][-+]?[0-9]+)?)\\s*(px|pt|pc|mm|cm|in|)\\s*$"));
-    static const QHash<QString, double> units{{QString(), 1}, {QStringLiteral("px"), 1}, {QStringLiteral("pt"), kPixelsPerInch / 72},
-        {QStringLiteral("pc"), kPixelsPerInch / 6}, {QStringLiteral("mm"), kPixelsPerInch / 25.4},
-        {QStringLiteral("cm"), kPixelsPerInch / 2.54}, {QStringLiteral("in"), kPixelsPerInch}};
+    static const QHash<QString, double> units{{QString(), 1}, {QStringLiteral("px"), 1},
+        {QStringLiteral("pt"), kPixelsPerInch / 72}, {QStringLiteral("pc"), kPixelsPerInch / 6},
+        {QStringLiteral("mm"), kPixelsPerInch / 25.4}, {QStringLiteral("cm"), kPixelsPerInch / 2.54},
+        {QStringLiteral("in"), kPixelsPerInch}};
     const QRegularExpressionMatch match = form.match(length);
     const double value = match.captured(1).toDouble() * units.value(match.captured(2));
     return match.hasMatch() && value > 0 ? std::optional(value) : std::nullopt;
@@ -208,7 +211,8 @@ Status SvgCopy::checkAttribute(const QXmlStreamAttribute& attribute) const
     if (isLink && m_reader.name() != QLatin1String("a") && !value.trimmed().startsWith(QLatin1Char('#')))
         return outside("refers to " + value.left(80).toStdString());
     const bool isStyle = attribute.name() == QLatin1String("style");
-    return (isStyle ? stylePointsOutside(value) : pointsOutside(value)) ? outside("refers to other files in its styles") : Status();
+    return (isStyle ? stylePointsOutside(value) : pointsOutside(value)) ? outside("refers to other files in its styles")
+                                                                        : Status();
 }
 
 void SvgCopy::copyAttribute(const QXmlStreamAttribute& attribute)
@@ -238,7 +242,8 @@ Status SvgCopy::checkElement() const
         if (const Status checked = checkAttribute(attribute); !checked)
             return checked;
     if (m_depth > kDeepest)
-        return fail(ErrorCode::Malformed, "the drawing " + m_name + " is nested too deeply", "open and save it again, or as a PNG");
+        return fail(
+            ErrorCode::Malformed, "the drawing " + m_name + " is nested too deeply", "open and save it again, or as a PNG");
     return {};
 }
 
@@ -309,8 +314,9 @@ Status SvgCopy::copyToken()
     case QXmlStreamReader::EntityReference:
         return outside("refers to an entity that it does not have");
     case QXmlStreamReader::ProcessingInstruction:
-        return m_reader.processingInstructionTarget() == QLatin1String("xml-stylesheet") ? outside("takes its styles from other files")
-                                                                                         : Status();
+        return m_reader.processingInstructionTarget() == QLatin1String("xml-stylesheet")
+            ? outside("takes its styles from other files")
+            : Status();
     default: // comments say nothing to a reader
         return {};
     }
@@ -327,7 +333,8 @@ Result<SvgDrawing> SvgCopy::copy()
                 + m_reader.errorString().toStdString(),
             "open and save it again");
     if (m_parts.areTooMany())
-        return fail(ErrorCode::Unsupported, "the drawing " + m_name + " uses its parts too often to be drawn", "save it as a PNG");
+        return fail(
+            ErrorCode::Unsupported, "the drawing " + m_name + " uses its parts too often to be drawn", "save it as a PNG");
     return std::move(m_drawing);
 }
 
@@ -345,7 +352,8 @@ Result<SvgDrawing> readSvg(const QByteArray& bytes, const std::string& name)
     QStringDecoder decoder(QStringDecoder::encodingForData(bytes, u'<').value_or(QStringDecoder::Utf8));
     const QString text = decoder.decode(bytes);
     if (decoder.hasError() || QLatin1String(decoder.name()).startsWith(QLatin1String("UTF-32")))
-        return fail(ErrorCode::Unsupported, "the drawing " + name + " is written in neither UTF-8 nor UTF-16", "save it as UTF-8");
+        return fail(
+            ErrorCode::Unsupported, "the drawing " + name + " is written in neither UTF-8 nor UTF-16", "save it as UTF-8");
     // Blanks before the first element are common, and against the rules before an XML declaration.
     return SvgCopy(text.trimmed(), name).copy();
 }

@@ -19,8 +19,8 @@ struct SvgDrawing {
 /// Whether these bytes begin as XML does, in UTF-8 or UTF-16. No other picture format does.
 bool looksLikeSvg(const QByteArray& bytes);
 
-/// Reads a drawing that nobody vouches for. Entities of its own are resolved within bounds; what reaches outside of the file is an
-/// error, never left out in silence: images, external entities, style sheets, imports, inclusions, links of drawn elements.
+/// Reads a drawing that nobody vouches for. Entities of its own are resolved within bounds; what reaches outside of the file is
+/// an error, never left out in silence: images, external entities, style sheets, imports, inclusions, links of drawn elements.
 /// Malformed, Unsupported, both naming `name`. Any thread.
 Result<SvgDrawing> readSvg(const QByteArray& bytes, const std::string& name);
 

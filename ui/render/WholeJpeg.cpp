@@ -99,7 +99,8 @@ bool readsToLastRow(Decoder& decoder, const QByteArray& bytes, std::vector<JSAMP
     if (setjmp(decoder.failed) != 0)
         return false;
     jpeg_create_decompress(&decoder.info);
-    jpeg_mem_src(&decoder.info, reinterpret_cast<const unsigned char*>(bytes.constData()), static_cast<unsigned long>(bytes.size()));
+    jpeg_mem_src(
+        &decoder.info, reinterpret_cast<const unsigned char*>(bytes.constData()), static_cast<unsigned long>(bytes.size()));
     jpeg_read_header(&decoder.info, TRUE);
     decoder.info.scale_num = 1;
     decoder.info.scale_denom = DCTSIZE;

@@ -353,7 +353,8 @@ TEST_CASE("pieces are what Unicode keeps together")
     CHECK(shown("\u732B\u306F\u300C\u304B\u308F\u3044\u3044\u300D\u3002")
         == "[\u732B][\u306F][\u300C\u304B][\u308F][\u3044][\u3044\u300D\u3002]");
     CHECK(shown("\uC548\uB155 \uC138\uC0C1") == "[\uC548][\uB155_][\uC138][\uC0C1]");
-    CHECK(shown("\u0E41\u0E21\u0E27\u0E19\u0E48\u0E32\u0E23\u0E31\u0E01") == "[\u0E41\u0E21\u0E27][\u0E19\u0E48\u0E32][\u0E23\u0E31\u0E01]");
+    CHECK(shown("\u0E41\u0E21\u0E27\u0E19\u0E48\u0E32\u0E23\u0E31\u0E01")
+        == "[\u0E41\u0E21\u0E27][\u0E19\u0E48\u0E32][\u0E23\u0E31\u0E01]");
 }
 
 TEST_CASE("soft hyphens and zero width spaces are places to break and nothing else")
@@ -377,7 +378,9 @@ TEST_CASE("soft hyphens and zero width spaces are places to break and nothing el
 TEST_CASE("line breaks that were typed stay, in every form that systems write them")
 {
     CHECK(shown("one two\nthree") == "[one_][two]|[three]");
-    CHECK(shown("a\r\nb\rc\u2028d\u2029e\xC2\x85" "f\vg") == "[a]|[b]|[c]|[d]|[e]|[f]|[g]");
+    CHECK(shown("a\r\nb\rc\u2028d\u2029e\xC2\x85"
+                "f\vg")
+        == "[a]|[b]|[c]|[d]|[e]|[f]|[g]");
     CHECK(shown("a\n\n\nb") == "[a]|||[b]");
     CHECK(shown("\n \n\t a \t\n b\u00A0\n \n") == "[a]|[b]");
 
@@ -408,7 +411,8 @@ TEST_CASE("characters stay whole when a word is broken")
 
 TEST_CASE("emoji are never torn apart, however narrow the box")
 {
-    const std::string family = "\U0001F469\u200D\U0001F469\u200D\U0001F466", keycap = "3\uFE0F\u20E3", flag = "\U0001F1E7\U0001F1F7";
+    const std::string family = "\U0001F469\u200D\U0001F469\u200D\U0001F466", keycap = "3\uFE0F\u20E3",
+                      flag = "\U0001F1E7\U0001F1F7";
     for (const double width : {12.0, 20.0, 35.0, 60.0}) {
         Case one{"ab" + family + keycap + flag + "\U0001F44B\U0001F3FFcd", width, 200, {}, VerticalAlign::Middle, {}};
         one.settings.smallestSize = 30; // so that all that can be broken is

@@ -94,7 +94,8 @@ private Q_SLOTS:
     void whatIsMeasuredIsWhatIsDrawn()
     {
         const LineShaper shaper(CaptionFont::load());
-        for (const char* text : {"", " ", "WAVE To fi", "J\u0308g\u0323", "\u05E9\u05DC\u05D5\u05DD x", "\u0645\u0631\u062D\u0628\u0627", "\U0001F680 go"}) {
+        for (const char* text : {"", " ", "WAVE To fi", "J\u0308g\u0323", "\u05E9\u05DC\u05D5\u05DD x",
+                 "\u0645\u0631\u062D\u0628\u0627", "\U0001F680 go"}) {
             const QString line = QString::fromUtf8(text);
             const LineSize measured = shaper.measure(line), drawn = shaper.shape(line).size;
             QCOMPARE(measured.width, drawn.width);
@@ -127,7 +128,9 @@ private Q_SLOTS:
     void theLongestTextsFitEveryBox_data()
     {
         QTest::addColumn<QString>("text");
-        const auto row = [](const char* name, const QString& part) { QTest::newRow(name) << part.repeated(4096 / int(part.size())).left(4096); };
+        const auto row = [](const char* name, const QString& part) {
+            QTest::newRow(name) << part.repeated(4096 / int(part.size())).left(4096);
+        };
         row("words", QStringLiteral("when the tests pass on the first try "));
         row("letters", QStringLiteral("i "));
         row("one word", QStringLiteral("w"));

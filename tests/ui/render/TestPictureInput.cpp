@@ -274,8 +274,8 @@ private Q_SLOTS:
     void everyKindOfPixelsLooksAsItShould()
     {
         const QImage image = twoHalves({64, 32});
-        for (const QImage::Format format : {QImage::Format_RGB32, QImage::Format_ARGB32, QImage::Format_RGBA64, QImage::Format_RGBX64,
-                 QImage::Format_Indexed8, QImage::Format_RGB888})
+        for (const QImage::Format format : {QImage::Format_RGB32, QImage::Format_ARGB32, QImage::Format_RGBA64,
+                 QImage::Format_RGBX64, QImage::Format_Indexed8, QImage::Format_RGB888})
             for (const char* kind : {"png", "bmp", "tiff"}) {
                 QByteArray bytes;
                 QBuffer buffer(&bytes);
@@ -313,8 +313,7 @@ private Q_SLOTS:
         QVERIFY(!PictureSource::load(written("thief.txt", "\xEF\xBB\xBF  " + thief)));
         QVERIFY(!PictureSource::load(written("junk.png", QByteArray("junk ") + thief)));
         // Packed by gzip.
-        const QByteArray packed = QByteArray::fromHex(
-            "1f8b080000000000000a") + QByteArray("whatever follows");
+        const QByteArray packed = QByteArray::fromHex("1f8b080000000000000a") + QByteArray("whatever follows");
         const auto svgz = PictureSource::load(written("packed.svgz", packed));
         QVERIFY(!svgz);
         QVERIFY(svgz.error().text.find("packed") != std::string::npos);

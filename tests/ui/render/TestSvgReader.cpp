@@ -81,7 +81,8 @@ private Q_SLOTS:
 
     void entitiesStandForTheirTexts()
     {
-        const QByteArray bytes = svg("<text id='&a;'>&b;</text>", {}, "<!DOCTYPE svg [<!ENTITY a 'one'><!ENTITY b '&a; &lt; two'>]>");
+        const QByteArray bytes =
+            svg("<text id='&a;'>&b;</text>", {}, "<!DOCTYPE svg [<!ENTITY a 'one'><!ENTITY b '&a; &lt; two'>]>");
         QVERIFY(readSvg(bytes, "a.svg")->svg.contains("<text id=\"one\">one &lt; two</text>"));
     }
 
@@ -134,7 +135,8 @@ private Q_SLOTS:
         QVERIFY(why("<?xml version='1.0' encoding='iso-8859-1'?><svg/>").contains(QStringLiteral("iso-8859-1")));
         QVERIFY(why("<svg>\xE4</svg>").contains(QStringLiteral("UTF-8")));
         QVERIFY(why(QByteArray("\xFF\xFE\0\0<\0\0\0", 8)).contains(QStringLiteral("UTF-8")));
-        QVERIFY(why(svg(QByteArray("<g>").repeated(5000) + QByteArray("</g>").repeated(5000))).contains(QStringLiteral("deeply")));
+        QVERIFY(
+            why(svg(QByteArray("<g>").repeated(5000) + QByteArray("</g>").repeated(5000))).contains(QStringLiteral("deeply")));
     }
 
     void entitiesCannotGrowWithoutEnd()
@@ -150,14 +152,17 @@ private Q_SLOTS:
 
     void partsCannotBeUsedWithoutEnd()
     {
-        const auto uses = [](const QByteArray& id, int times) { return QByteArray("<use xlink:href='#" + id + "'/>").repeated(times); };
+        const auto uses = [](const QByteArray& id, int times) {
+            return QByteArray("<use xlink:href='#" + id + "'/>").repeated(times);
+        };
         QByteArray levels = "<defs><g id='l0'><rect/></g>";
         for (int i = 1; i < 12; ++i)
             levels += "<g id='l" + QByteArray::number(i) + "'>" + uses("l" + QByteArray::number(i - 1), 10) + "</g>";
         levels += "</defs>";
         QCOMPARE(why(svg(levels.left(levels.indexOf("<g id='l4'")) + "</defs>" + uses("l3", 20))), QStringLiteral("taken"));
         QVERIFY(why(svg(levels + uses("l11", 1))).contains(QStringLiteral("too often")));
-        QVERIFY(why(svg("<g id='a'>" + uses("b", 1) + "</g><g id='b'>" + uses("a", 1) + "</g>")).contains(QStringLiteral("too often")));
+        QVERIFY(why(svg("<g id='a'>" + uses("b", 1) + "</g><g id='b'>" + uses("a", 1) + "</g>"))
+                    .contains(QStringLiteral("too often")));
         QVERIFY(why(svg("<g id='a'>" + uses("a", 1) + "</g>")).contains(QStringLiteral("too often")));
         QByteArray chain;
         for (int i = 0; i < 20'000; ++i)
@@ -200,8 +205,8 @@ private Q_SLOTS:
 
     void otherPicturesAreNoDrawings()
     {
-        for (const QByteArray& bytes : {QByteArray("\x89PNG\r\n\x1a\n"), QByteArray("GIF89a<svg"), QByteArray("\x1f\x8b\x08"), QByteArray(),
-                 QByteArray("BM<svg"), QByteArray("plain text <svg>")})
+        for (const QByteArray& bytes : {QByteArray("\x89PNG\r\n\x1a\n"), QByteArray("GIF89a<svg"), QByteArray("\x1f\x8b\x08"),
+                 QByteArray(), QByteArray("BM<svg"), QByteArray("plain text <svg>")})
             QVERIFY(!looksLikeSvg(bytes));
     }
 };

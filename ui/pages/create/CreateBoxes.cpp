@@ -16,8 +16,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "models/TemplateWords.h"
 #include "meme/Template.h"
+#include "models/TemplateWords.h"
 #include "pages/create/PictureData.h"
 #include "render/CaptionPainter.h"
 #include "style/Icons.h"
@@ -324,8 +324,8 @@ void CreateBoxes::warnAboutLetters(const std::vector<std::string>& characters)
 {
     m_letterHint->setVisible(!characters.empty());
     if (!characters.empty())
-        m_letterHint->setText(
-            tr("No installed font has %1: an empty box is drawn instead.").arg(QString::fromStdString(namedCharacters(characters))));
+        m_letterHint->setText(tr("No installed font has %1: an empty box is drawn instead.")
+                                  .arg(QString::fromStdString(namedCharacters(characters))));
 }
 
 void CreateBoxes::updateStartHint()
