@@ -61,4 +61,3 @@ private Q_SLOTS:
 
 QTEST_MAIN(TestCreateLetters)
 #include "TestCreateLetters.moc"
-#include "support/Patience.h"

@@ -3,6 +3,7 @@
 
 #include "render/CaptionPainter.h"
 #include "render/LineShape.h"
+#include "support/Patience.h"
 
 using namespace memewright;
 
@@ -190,4 +191,3 @@ private Q_SLOTS:
 
 QTEST_MAIN(TestLetters)
 #include "TestLetters.moc"
-#include "support/Patience.h"

@@ -1,6 +1,7 @@
 #include <QSvgRenderer>
 
 #include "render/SvgReader.h"
+#include "support/Patience.h"
 
 using namespace memewright;
 
@@ -213,4 +214,3 @@ private Q_SLOTS:
 
 QTEST_MAIN(TestSvgReader)
 #include "TestSvgReader.moc"
-#include "support/Patience.h"
