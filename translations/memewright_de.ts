@@ -223,6 +223,61 @@
     </message>
 </context>
 <context>
+    <name>ImportWords</name>
+    <message>
+        <source>A lower ‘Length from’ keeps them.</source>
+        <translation>Mit einer kleineren ‚Länge von‘ bleiben sie.</translation>
+    </message>
+    <message>
+        <source>A higher ‘to’ keeps them.</source>
+        <translation>Mit einem größeren ‚bis‘ bleiben sie.</translation>
+    </message>
+    <message>
+        <source>‘Add unknown templates’ keeps them.</source>
+        <translation>Mit ‚Unbekannte Vorlagen hinzufügen‘ bleiben sie.</translation>
+    </message>
+    <message>
+        <source>Look at the columns and the format of the file.</source>
+        <translation>Prüfen Sie die Spalten und das Format der Datei.</translation>
+    </message>
+    <message>
+        <source>Without the rule ‘%1’ they are kept.</source>
+        <translation>Ohne die Regel ‚%1‘ bleiben sie.</translation>
+    </message>
+    <message>
+        <source>No caption is kept: %1 of %2 are ‘%3’.</source>
+        <translation>Kein Spruch bleibt: %1 von %2 sind ‚%3‘.</translation>
+    </message>
+    <message>
+        <source>HTML entities decoded in %1</source>
+        <translation>HTML-Entities dekodiert in %1</translation>
+    </message>
+    <message>
+        <source>curly quotes, dashes and blanks written in ASCII in %1</source>
+        <translation>typografische Anführungszeichen, Striche und Leerzeichen in ASCII geschrieben in %1</translation>
+    </message>
+    <message>
+        <source>NaN or null read as empty in %1</source>
+        <translation>NaN oder null als leer gelesen in %1</translation>
+    </message>
+    <message>
+        <source>new templates for %1</source>
+        <translation>neue Vorlagen für %1</translation>
+    </message>
+    <message>
+        <source>Captions changed: %1.</source>
+        <translation>Geänderte Sprüche: %1.</translation>
+    </message>
+    <message>
+        <source>Captions (*.json *.jsonl *.ndjson *.csv *.tsv *.txt)</source>
+        <translation>Sprüche (*.json *.jsonl *.ndjson *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>ModelCards</name>
     <message>
         <source>not written in the file</source>
@@ -340,6 +395,17 @@
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>NumberNote</name>
+    <message>
+        <source>From %1 to %2, or “%3”</source>
+        <translation>Von %1 bis %2 oder „%3“</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -514,10 +580,6 @@
         <translation>Mehr Zeichen, als der Import nehmen sollte. Eine höhere Grenze holt sie herein.</translation>
     </message>
     <message>
-        <source>Entries of the file that could not be understood, or whose template nobody knows: its name stands in front.</source>
-        <translation>Einträge der Datei, die nicht zu verstehen waren oder deren Vorlage niemand kennt: Ihr Name steht davor.</translation>
-    </message>
-    <message>
         <source>Deleted</source>
         <translation>Gelöscht</translation>
     </message>
@@ -600,6 +662,18 @@
     <message>
         <source>%1; off: %2</source>
         <translation>%1; aus: %2</translation>
+    </message>
+    <message>
+        <source>Entries of the file that could not be understood.</source>
+        <translation>Einträge der Datei, die nicht zu verstehen waren.</translation>
+    </message>
+    <message>
+        <source>Unknown template</source>
+        <translation>Unbekannte Vorlage</translation>
+    </message>
+    <message>
+        <source>Their template has a name that is not known; it is shown first. ‘Add unknown templates’ on import brings them in.</source>
+        <translation>Ihre Vorlage hat einen unbekannten Namen; er steht davor. ‚Unbekannte Vorlagen hinzufügen‘ beim Import nimmt sie auf.</translation>
     </message>
 </context>
 <context>
@@ -846,14 +920,6 @@
         <translation>Sprüche importieren</translation>
     </message>
     <message>
-        <source>Captions (*.csv *.txt *.json)</source>
-        <translation>Sprüche (*.csv *.txt *.json)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Import an ImgFlip575K folder</source>
         <translation>Einen ImgFlip575K-Ordner importieren</translation>
     </message>
@@ -965,10 +1031,6 @@
         <source>%1 captions, %2 templates, %3 rows</source>
         <translation>%1 Sprüche, %2 Vorlagen, %3 Zeilen</translation>
     </message>
-    <message>
-        <source>Settings of ‘%1’, locked while it runs</source>
-        <translation>Einstellungen von „%1“, gesperrt, solange es läuft</translation>
-    </message>
     <message numerus="yes">
         <source>%n run(s) waiting</source>
         <translation>
@@ -1011,6 +1073,18 @@
     <message>
         <source>Table</source>
         <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>locked while it runs</source>
+        <translation>gesperrt, solange er läuft</translation>
+    </message>
+    <message>
+        <source>Settings of ‘%1’</source>
+        <translation>Einstellungen von ‚%1‘</translation>
+    </message>
+    <message>
+        <source>‘%1’ is finished, but it went astray: its validation loss is worse than guessing. Begin a new run with a lower learning rate.</source>
+        <translation>‚%1‘ ist fertig, aber entgleist: Sein Validierungsverlust ist schlechter als Raten. Ein neuer Lauf mit kleinerer Lernrate hilft.</translation>
     </message>
 </context>
 <context>
@@ -1163,14 +1237,6 @@
         <translation>Schnell</translation>
     </message>
     <message>
-        <source>Article small (128)</source>
-        <translation>Artikel klein (128)</translation>
-    </message>
-    <message>
-        <source>Article (1,024)</source>
-        <translation>Artikel (1.024)</translation>
-    </message>
-    <message>
         <source>Article small</source>
         <translation>Artikel klein</translation>
     </message>
@@ -1241,6 +1307,18 @@
     <message>
         <source>‘%1’: %2</source>
         <translation>‚%1‘: %2</translation>
+    </message>
+    <message>
+        <source>val_loss %1 is above %2, the loss of guessing: the run went astray. Begin a new one with a lower learning rate.</source>
+        <translation>val_loss %1 liegt über %2, dem Verlust beim Raten: Der Lauf ist entgleist. Ein neuer mit kleinerer Lernrate hilft.</translation>
+    </message>
+    <message>
+        <source>Started from</source>
+        <translation>Begonnen mit</translation>
+    </message>
+    <message>
+        <source>‘%1’ goes on with the captions it began with. The corpus holds %2 more by now, which it does not use.</source>
+        <translation>‚%1‘ lernt mit den Sprüchen weiter, mit denen er begann. Das Korpus hat inzwischen %2 mehr, die der Lauf nicht benutzt.</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1463,10 @@ Felder davor nicht.</translation>
     <message>
         <source>Generate goes on from your texts in the boxes %1.</source>
         <translation>‚Schreiben‘ setzt Ihre Texte in den Feldern %1 fort.</translation>
+    </message>
+    <message>
+        <source>No installed font has %1: an empty box is drawn instead.</source>
+        <translation>Keine installierte Schrift hat %1: stattdessen wird ein leeres Kästchen gezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -1535,10 +1617,6 @@ Lower: more surprising, more nonsense. Higher: safer, more alike. 0: nothing is 
 Niedriger: überraschender, mehr Unsinn. Höher: sicherer, ähnlicher. 0: nichts wird abgeschnitten.</translation>
     </message>
     <message>
-        <source>How often each character would be drawn here, with the settings above and below.</source>
-        <translation>Wie oft jedes Zeichen hier gezogen würde, mit den Einstellungen darüber und darunter.</translation>
-    </message>
-    <message>
         <source>Draw</source>
         <translation>Ziehung</translation>
     </message>
@@ -1619,12 +1697,6 @@ Mehr dauern länger; der erste kommt gleich schnell.</translation>
         <translation>aus</translation>
     </message>
     <message>
-        <source>Flattens or sharpens the scores before the draw.
-Above 1: bolder, more nonsense. Below 1: safer, more alike.</source>
-        <translation>Flacht die Wertungen vor der Ziehung ab oder schärft sie.
-Über 1: kühner, mehr Unsinn. Unter 1: sicherer, ähnlicher.</translation>
-    </message>
-    <message>
         <source>Only this many of the best characters may be drawn.
 Lower: safer, more alike. Off: MIN_SCORE alone decides.</source>
         <translation>Nur so viele der besten Zeichen dürfen gezogen werden.
@@ -1696,14 +1768,6 @@ Aus: das Netz schreibt, was es gelernt hat, was immer das ist.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 %2 %</source>
-        <translation>%1 %2 %</translation>
-    </message>
-    <message>
-        <source>would draw: %1</source>
-        <translation>würde ziehen: %1</translation>
-    </message>
-    <message>
         <source>How many captions are drawn for each one that is shown. Repeats, broken-off and mostly copied ones stay away, and the likeliest are kept.
 Higher: better captions, and slower. Off: whatever is drawn is shown.</source>
         <translation>Wie viele Texte für jeden gezogen werden, der gezeigt wird. Wiederholte, abgebrochene und großteils übernommene bleiben weg, und die wahrscheinlichsten bleiben.
@@ -1712,6 +1776,12 @@ Höher: bessere Texte, aber langsamer. Aus: Gezeigt wird, was gezogen wird.</tra
     <message>
         <source>Tries</source>
         <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Flattens or sharpens the scores before the draw.
+Above 1: bolder, more nonsense. Below 1: safer, more alike. 0: always the best character.</source>
+        <translation>Flacht die Werte vor dem Ziehen ab oder schärft sie.
+Über 1: kühner, mehr Unsinn. Unter 1: sicherer, ähnlicher. 0: immer das beste Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -1763,10 +1833,6 @@ Höher: bessere Texte, aber langsamer. Aus: Gezeigt wird, was gezogen wird.</tra
         <translation>Vorlagen suchen</translation>
     </message>
     <message>
-        <source>Finds templates by name, by the names others call them, and by what they are about.</source>
-        <translation>Findet Vorlagen nach ihrem Namen, nach anderen Namen und danach, wovon sie handeln.</translation>
-    </message>
-    <message>
         <source>Own…</source>
         <translation>Eigenes</translation>
     </message>
@@ -1792,6 +1858,10 @@ Höher: bessere Texte, aber langsamer. Aus: Gezeigt wird, was gezogen wird.</tra
             <numerusform>%n Vorlage durchsuchen</numerusform>
             <numerusform>%n Vorlagen durchsuchen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Finds templates by name, by the names others call them, and by what they are about (Ctrl+F).</source>
+        <translation>Findet Vorlagen nach Namen, nach anderen Namen dafür und danach, worum es geht (Strg+F).</translation>
     </message>
 </context>
 <context>
@@ -2204,16 +2274,31 @@ Allgemein: was zu jedem Bild passt, wenn das Modell das gelernt hat.</translatio
         <source>The texts in the boxes have %1 characters, and a caption has at most %2. Shorten or empty a box.</source>
         <translation>Die Texte in den Feldern haben %1 Zeichen, und eine Bildunterschrift hat höchstens %2. Kürzen oder leeren Sie ein Feld.</translation>
     </message>
+    <message numerus="yes">
+        <source>A box takes at most %n characters.</source>
+        <translation>
+            <numerusform>Ein Feld fasst höchstens %n Zeichen.</numerusform>
+            <numerusform>Ein Feld fasst höchstens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>‘%1’ (skipped)</source>
+        <translation>‚%1‘ (übersprungen)</translation>
+    </message>
+    <message>
+        <source>‘%1’ (read as ‘%2’)</source>
+        <translation>‚%1‘ (als ‚%2‘ gelesen)</translation>
+    </message>
+    <message>
+        <source>The model has never seen some of your characters: %1.</source>
+        <translation>Einige Ihrer Zeichen hat das Modell nie gesehen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>memewright::CreateScoreBars</name>
     <message>
         <source>Scores of the next character: none yet</source>
         <translation>Wertungen des nächsten Zeichens: noch keine</translation>
-    </message>
-    <message>
-        <source>Next character after “%1”: %2. %3 of them are above the cut.</source>
-        <translation>Nächstes Zeichen nach ‚%1‘: %2. Davon liegen %3 über der Schwelle.</translation>
     </message>
     <message>
         <source>The scores of the next character appear at the caret.</source>
@@ -2232,12 +2317,20 @@ Allgemein: was zu jedem Bild passt, wenn das Modell das gelernt hat.</translatio
         <translation>„%1“</translation>
     </message>
     <message>
-        <source>“%1”: %2 %. Above the cut: it may be drawn. Click to write it and go on from there.</source>
-        <translation>‚%1‘: %2 %. Über der Schwelle: es kann gezogen werden. Ein Klick schreibt es und macht von dort weiter.</translation>
+        <source>Next character after “%1”: %2. %3 of them may be drawn.</source>
+        <translation>Nächstes Zeichen nach „%1“: %2. %3 davon können gezogen werden.</translation>
     </message>
     <message>
-        <source>“%1”: %2 %. Below the cut: it is never drawn. Click to write it all the same and go on from there.</source>
-        <translation>‚%1‘: %2 %. Unter der Schwelle: es wird nie gezogen. Ein Klick schreibt es trotzdem und macht von dort weiter.</translation>
+        <source>“%1” has %2 % of the best character&apos;s score and is drawn in %3 % of cases.
+Click to write it and continue there.</source>
+        <translation>„%1“ hat %2 % des Werts des besten Zeichens und wird in %3 % der Fälle gezogen.
+Klicken, um es zu schreiben und dort fortzufahren.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 % of the best character&apos;s score and is never drawn with these settings.
+Click to write it all the same and continue there.</source>
+        <translation>„%1“ hat %2 % des Werts des besten Zeichens und wird mit diesen Einstellungen nie gezogen.
+Klicken, um es trotzdem zu schreiben und dort fortzufahren.</translation>
     </message>
 </context>
 <context>
@@ -2382,10 +2475,6 @@ Allgemein: was zu jedem Bild passt, wenn das Modell das gelernt hat.</translatio
         <translation>Die Sprüche durchsuchen</translation>
     </message>
     <message>
-        <source>Words that must all stand in the caption or in the template&apos;s name.</source>
-        <translation>Wörter, die alle im Spruch oder im Namen der Vorlage stehen müssen.</translation>
-    </message>
-    <message>
         <source>Captions</source>
         <translation>Sprüche</translation>
     </message>
@@ -2408,6 +2497,10 @@ Allgemein: was zu jedem Bild passt, wenn das Modell das gelernt hat.</translatio
     <message>
         <source>Delete the chosen captions</source>
         <translation>Die gewählten Sprüche löschen</translation>
+    </message>
+    <message>
+        <source>Words that must all stand in the caption or in the template&apos;s name (Ctrl+F).</source>
+        <translation>Wörter, die alle im Spruch oder im Namen der Vorlage stehen müssen (Strg+F).</translation>
     </message>
 </context>
 <context>
@@ -2442,14 +2535,6 @@ Allgemein: was zu jedem Bild passt, wenn das Modell das gelernt hat.</translatio
     <message>
         <source>Import captions</source>
         <translation>Sprüche importieren</translation>
-    </message>
-    <message>
-        <source>Captions (*.json *.csv *.txt)</source>
-        <translation>Sprüche (*.json *.csv *.txt)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Starter</source>
@@ -2649,6 +2734,10 @@ Allgemein: was zu jedem Bild passt, wenn das Modell das gelernt hat.</translatio
     <message>
         <source>%1 % of what was read.</source>
         <translation>%1 % des Gelesenen.</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: „%2“</translation>
     </message>
 </context>
 <context>
@@ -2893,12 +2982,28 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
         <translation>Wählen Sie die Vorlage, für die diese Sprüche geschrieben sind.</translation>
     </message>
     <message>
-        <source>There are no captions in this file.</source>
-        <translation>In dieser Datei sind keine Sprüche.</translation>
-    </message>
-    <message>
         <source>kept</source>
         <translation>behalten</translation>
+    </message>
+    <message>
+        <source>Add unknown templates</source>
+        <translation>Unbekannte Vorlagen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Captions whose template has a name that is not known here: add the name as a new template instead of dropping them.</source>
+        <translation>Sprüche, deren Vorlage einen hier unbekannten Namen hat: den Namen als neue Vorlage hinzufügen, statt sie zu verwerfen.</translation>
+    </message>
+    <message>
+        <source>Where one column holds the texts of all boxes: the sign between them.</source>
+        <translation>Wo eine Spalte die Texte aller Felder enthält: das Zeichen dazwischen.</translation>
+    </message>
+    <message>
+        <source>no sign</source>
+        <translation>keinem Zeichen</translation>
+    </message>
+    <message>
+        <source>Split a single column at</source>
+        <translation>Einzelne Spalte teilen bei</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3216,14 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
     <message>
         <source>Write</source>
         <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Continue training</source>
+        <translation>Weiter trainieren</translation>
+    </message>
+    <message>
+        <source>Opens the Train page with a run that starts from this model.</source>
+        <translation>Öffnet die Seite Trainieren mit einem Lauf, der von diesem Modell ausgeht.</translation>
     </message>
 </context>
 <context>
@@ -3807,6 +3920,37 @@ Zeilenweise: wie im Artikel, Teile eines Spruchs können auf beiden Seiten sein,
     <message>
         <source>Counting the captions…</source>
         <translation>Die Sprüche werden gezählt …</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2.</source>
+        <translation>Eine Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>A number up to %1, or ‘%2’.</source>
+        <translation>Eine Zahl bis %1 oder ‚%2‘.</translation>
+    </message>
+    <message>
+        <source>The model that the run goes on from, with its size and what it knows; your captions teach it your manner. With few captions this is far better than nothing to start from.</source>
+        <translation>Das Modell, von dem der Lauf ausgeht, mit seiner Größe und dem, was es kann; Ihre Sprüche bringen ihm Ihre Art bei. Mit wenigen Sprüchen ist das viel besser, als bei null anzufangen.</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Ausgehen von</translation>
+    </message>
+    <message>
+        <source>Fine-tuned</source>
+        <translation>Nachtrainiert</translation>
+    </message>
+</context>
+<context>
+    <name>memewright::TrainStart</name>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>The starter</source>
+        <translation>Das Startmodell</translation>
     </message>
 </context>
 <context>

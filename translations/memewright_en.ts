@@ -77,6 +77,13 @@
             <numerusform>Moved %n captions to the trash.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A box takes at most %n characters.</source>
+        <translation>
+            <numerusform>A box takes at most %n character.</numerusform>
+            <numerusform>A box takes at most %n characters.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>memewright::DataPage</name>

@@ -223,6 +223,61 @@
     </message>
 </context>
 <context>
+    <name>ImportWords</name>
+    <message>
+        <source>A lower ‘Length from’ keeps them.</source>
+        <translation>Con una ‘Longitud desde’ menor se conservan.</translation>
+    </message>
+    <message>
+        <source>A higher ‘to’ keeps them.</source>
+        <translation>Con un ‘hasta’ mayor se conservan.</translation>
+    </message>
+    <message>
+        <source>‘Add unknown templates’ keeps them.</source>
+        <translation>Con ‘Añadir plantillas desconocidas’ se conservan.</translation>
+    </message>
+    <message>
+        <source>Look at the columns and the format of the file.</source>
+        <translation>Revise las columnas y el formato del archivo.</translation>
+    </message>
+    <message>
+        <source>Without the rule ‘%1’ they are kept.</source>
+        <translation>Sin la regla ‘%1’ se conservan.</translation>
+    </message>
+    <message>
+        <source>No caption is kept: %1 of %2 are ‘%3’.</source>
+        <translation>No se conserva ninguna frase: %1 de %2 son ‘%3’.</translation>
+    </message>
+    <message>
+        <source>HTML entities decoded in %1</source>
+        <translation>entidades HTML decodificadas en %1</translation>
+    </message>
+    <message>
+        <source>curly quotes, dashes and blanks written in ASCII in %1</source>
+        <translation>comillas tipográficas, rayas y espacios escritos en ASCII en %1</translation>
+    </message>
+    <message>
+        <source>NaN or null read as empty in %1</source>
+        <translation>NaN o null leído como vacío en %1</translation>
+    </message>
+    <message>
+        <source>new templates for %1</source>
+        <translation>plantillas nuevas para %1</translation>
+    </message>
+    <message>
+        <source>Captions changed: %1.</source>
+        <translation>Frases cambiadas: %1.</translation>
+    </message>
+    <message>
+        <source>Captions (*.json *.jsonl *.ndjson *.csv *.tsv *.txt)</source>
+        <translation>Frases (*.json *.jsonl *.ndjson *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
     <name>ModelCards</name>
     <message>
         <source>not written in the file</source>
@@ -340,6 +395,17 @@
     <message>
         <source>File</source>
         <translation>Archivo</translation>
+    </message>
+</context>
+<context>
+    <name>NumberNote</name>
+    <message>
+        <source>From %1 to %2, or “%3”</source>
+        <translation>De %1 a %2, o «%3»</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>De %1 a %2</translation>
     </message>
 </context>
 <context>
@@ -514,10 +580,6 @@
         <translation>Más caracteres de los que la importación debía tomar. Un límite mayor las incluye.</translation>
     </message>
     <message>
-        <source>Entries of the file that could not be understood, or whose template nobody knows: its name stands in front.</source>
-        <translation>Entradas del archivo que no se entendieron o cuya plantilla nadie conoce: su nombre va delante.</translation>
-    </message>
-    <message>
         <source>Deleted</source>
         <translation>Eliminadas</translation>
     </message>
@@ -600,6 +662,18 @@
     <message>
         <source>%1; off: %2</source>
         <translation>%1; sin: %2</translation>
+    </message>
+    <message>
+        <source>Entries of the file that could not be understood.</source>
+        <translation>Entradas del archivo que no se entendieron.</translation>
+    </message>
+    <message>
+        <source>Unknown template</source>
+        <translation>Plantilla desconocida</translation>
+    </message>
+    <message>
+        <source>Their template has a name that is not known; it is shown first. ‘Add unknown templates’ on import brings them in.</source>
+        <translation>Su plantilla tiene un nombre desconocido, que va delante. ‘Añadir plantillas desconocidas’ al importar las incluye.</translation>
     </message>
 </context>
 <context>
@@ -846,14 +920,6 @@
         <translation>Importar frases</translation>
     </message>
     <message>
-        <source>Captions (*.csv *.txt *.json)</source>
-        <translation>Frases (*.csv *.txt *.json)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
         <source>Import an ImgFlip575K folder</source>
         <translation>Importar una carpeta ImgFlip575K</translation>
     </message>
@@ -965,10 +1031,6 @@
         <source>%1 captions, %2 templates, %3 rows</source>
         <translation>%1 frases, %2 plantillas, %3 filas</translation>
     </message>
-    <message>
-        <source>Settings of ‘%1’, locked while it runs</source>
-        <translation>Ajustes de «%1», bloqueados mientras se ejecuta</translation>
-    </message>
     <message numerus="yes">
         <source>%n run(s) waiting</source>
         <translation>
@@ -1011,6 +1073,18 @@
     <message>
         <source>Table</source>
         <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>locked while it runs</source>
+        <translation>bloqueado mientras se entrena</translation>
+    </message>
+    <message>
+        <source>Settings of ‘%1’</source>
+        <translation>Ajustes de «%1»</translation>
+    </message>
+    <message>
+        <source>‘%1’ is finished, but it went astray: its validation loss is worse than guessing. Begin a new run with a lower learning rate.</source>
+        <translation>«%1» ha terminado, pero se ha descarriado: su pérdida de validación es peor que adivinar. Empieza otra ejecución con una tasa de aprendizaje menor.</translation>
     </message>
 </context>
 <context>
@@ -1163,14 +1237,6 @@
         <translation>Rápido</translation>
     </message>
     <message>
-        <source>Article small (128)</source>
-        <translation>Artículo pequeño (128)</translation>
-    </message>
-    <message>
-        <source>Article (1,024)</source>
-        <translation>Artículo (1024)</translation>
-    </message>
-    <message>
         <source>Article small</source>
         <translation>Artículo pequeño</translation>
     </message>
@@ -1241,6 +1307,18 @@
     <message>
         <source>‘%1’: %2</source>
         <translation>«%1»: %2</translation>
+    </message>
+    <message>
+        <source>val_loss %1 is above %2, the loss of guessing: the run went astray. Begin a new one with a lower learning rate.</source>
+        <translation>val_loss %1 está por encima de %2, la pérdida de adivinar al azar: la ejecución se ha descarriado. Empieza otra con una tasa de aprendizaje menor.</translation>
+    </message>
+    <message>
+        <source>Started from</source>
+        <translation>Punto de partida</translation>
+    </message>
+    <message>
+        <source>‘%1’ goes on with the captions it began with. The corpus holds %2 more by now, which it does not use.</source>
+        <translation>«%1» continúa con las frases con las que empezó. El corpus tiene ahora %2 más, que no usa.</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1463,10 @@ los anteriores no.</translation>
     <message>
         <source>Generate goes on from your texts in the boxes %1.</source>
         <translation>Generar continúa sus textos de los cuadros %1.</translation>
+    </message>
+    <message>
+        <source>No installed font has %1: an empty box is drawn instead.</source>
+        <translation>Ninguna fuente instalada tiene %1: se dibuja un recuadro vacío en su lugar.</translation>
     </message>
 </context>
 <context>
@@ -1535,10 +1617,6 @@ Lower: more surprising, more nonsense. Higher: safer, more alike. 0: nothing is 
 Más bajo: más sorprendente, más disparates. Más alto: más seguro, más parecido. 0: no se corta nada.</translation>
     </message>
     <message>
-        <source>How often each character would be drawn here, with the settings above and below.</source>
-        <translation>Con qué frecuencia saldría aquí cada carácter, con los ajustes de arriba y abajo.</translation>
-    </message>
-    <message>
         <source>Draw</source>
         <translation>Sorteo</translation>
     </message>
@@ -1619,12 +1697,6 @@ Más tardan más; la primera llega igual de pronto.</translation>
         <translation>no</translation>
     </message>
     <message>
-        <source>Flattens or sharpens the scores before the draw.
-Above 1: bolder, more nonsense. Below 1: safer, more alike.</source>
-        <translation>Aplana o agudiza las puntuaciones antes del sorteo.
-Más de 1: más atrevido, más disparates. Menos de 1: más seguro, más parecido.</translation>
-    </message>
-    <message>
         <source>Only this many of the best characters may be drawn.
 Lower: safer, more alike. Off: MIN_SCORE alone decides.</source>
         <translation>Solo puede salir este número de los mejores caracteres.
@@ -1696,14 +1768,6 @@ No: la red escribe lo que ha aprendido, sea lo que sea.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 %2 %</source>
-        <translation>%1 %2 %</translation>
-    </message>
-    <message>
-        <source>would draw: %1</source>
-        <translation>saldría: %1</translation>
-    </message>
-    <message>
         <source>How many captions are drawn for each one that is shown. Repeats, broken-off and mostly copied ones stay away, and the likeliest are kept.
 Higher: better captions, and slower. Off: whatever is drawn is shown.</source>
         <translation>Cuántos textos se sortean por cada uno que se muestra. Los repetidos, los cortados y los copiados en su mayor parte no se muestran, y se conservan los más probables.
@@ -1712,6 +1776,12 @@ Más alto: mejores textos, más lento. Desactivado: se muestra todo lo que se so
     <message>
         <source>Tries</source>
         <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Flattens or sharpens the scores before the draw.
+Above 1: bolder, more nonsense. Below 1: safer, more alike. 0: always the best character.</source>
+        <translation>Suaviza o acentúa las puntuaciones antes del sorteo.
+Por encima de 1: más atrevido, más disparates. Por debajo de 1: más seguro, más parecido. 0: siempre el mejor carácter.</translation>
     </message>
 </context>
 <context>
@@ -1763,10 +1833,6 @@ Más alto: mejores textos, más lento. Desactivado: se muestra todo lo que se so
         <translation>Buscar plantillas</translation>
     </message>
     <message>
-        <source>Finds templates by name, by the names others call them, and by what they are about.</source>
-        <translation>Encuentra plantillas por su nombre, por sus otros nombres y por su tema.</translation>
-    </message>
-    <message>
         <source>Own…</source>
         <translation>Propia…</translation>
     </message>
@@ -1792,6 +1858,10 @@ Más alto: mejores textos, más lento. Desactivado: se muestra todo lo que se so
             <numerusform>Buscar en %n plantilla</numerusform>
             <numerusform>Buscar en %n plantillas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Finds templates by name, by the names others call them, and by what they are about (Ctrl+F).</source>
+        <translation>Busca plantillas por su nombre, por otros nombres que se les da y por su tema (Ctrl+F).</translation>
     </message>
 </context>
 <context>
@@ -2204,16 +2274,31 @@ General: lo que va con cualquier imagen, si el modelo lo ha aprendido.</translat
         <source>The texts in the boxes have %1 characters, and a caption has at most %2. Shorten or empty a box.</source>
         <translation>Los textos de los cuadros tienen %1 caracteres y un texto tiene como máximo %2. Acorte o vacíe un cuadro.</translation>
     </message>
+    <message numerus="yes">
+        <source>A box takes at most %n characters.</source>
+        <translation>
+            <numerusform>Un cuadro admite como máximo %n carácter.</numerusform>
+            <numerusform>Un cuadro admite como máximo %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>‘%1’ (skipped)</source>
+        <translation>«%1» (omitido)</translation>
+    </message>
+    <message>
+        <source>‘%1’ (read as ‘%2’)</source>
+        <translation>«%1» (leído como «%2»)</translation>
+    </message>
+    <message>
+        <source>The model has never seen some of your characters: %1.</source>
+        <translation>El modelo nunca ha visto algunos de sus caracteres: %1.</translation>
+    </message>
 </context>
 <context>
     <name>memewright::CreateScoreBars</name>
     <message>
         <source>Scores of the next character: none yet</source>
         <translation>Puntuaciones del siguiente carácter: aún ninguna</translation>
-    </message>
-    <message>
-        <source>Next character after “%1”: %2. %3 of them are above the cut.</source>
-        <translation>Siguiente carácter tras «%1»: %2. %3 de ellos superan el corte.</translation>
     </message>
     <message>
         <source>The scores of the next character appear at the caret.</source>
@@ -2232,12 +2317,20 @@ General: lo que va con cualquier imagen, si el modelo lo ha aprendido.</translat
         <translation>«%1»</translation>
     </message>
     <message>
-        <source>“%1”: %2 %. Above the cut: it may be drawn. Click to write it and go on from there.</source>
-        <translation>«%1»: %2 %. Por encima del corte: puede salir. Un clic lo escribe y sigue desde ahí.</translation>
+        <source>Next character after “%1”: %2. %3 of them may be drawn.</source>
+        <translation>Carácter siguiente a «%1»: %2. Pueden salir %3 de ellos.</translation>
     </message>
     <message>
-        <source>“%1”: %2 %. Below the cut: it is never drawn. Click to write it all the same and go on from there.</source>
-        <translation>«%1»: %2 %. Por debajo del corte: nunca sale. Un clic lo escribe igualmente y sigue desde ahí.</translation>
+        <source>“%1” has %2 % of the best character&apos;s score and is drawn in %3 % of cases.
+Click to write it and continue there.</source>
+        <translation>«%1» tiene el %2 % de la puntuación del mejor carácter y sale en el %3 % de los casos.
+Haga clic para escribirlo y continuar ahí.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 % of the best character&apos;s score and is never drawn with these settings.
+Click to write it all the same and continue there.</source>
+        <translation>«%1» tiene el %2 % de la puntuación del mejor carácter y nunca sale con estos ajustes.
+Haga clic para escribirlo de todos modos y continuar ahí.</translation>
     </message>
 </context>
 <context>
@@ -2382,10 +2475,6 @@ General: lo que va con cualquier imagen, si el modelo lo ha aprendido.</translat
         <translation>Buscar en las frases</translation>
     </message>
     <message>
-        <source>Words that must all stand in the caption or in the template&apos;s name.</source>
-        <translation>Palabras que deben estar todas en la frase o en el nombre de la plantilla.</translation>
-    </message>
-    <message>
         <source>Captions</source>
         <translation>Frases</translation>
     </message>
@@ -2408,6 +2497,10 @@ General: lo que va con cualquier imagen, si el modelo lo ha aprendido.</translat
     <message>
         <source>Delete the chosen captions</source>
         <translation>Eliminar las frases elegidas</translation>
+    </message>
+    <message>
+        <source>Words that must all stand in the caption or in the template&apos;s name (Ctrl+F).</source>
+        <translation>Palabras que deben estar todas en la frase o en el nombre de la plantilla (Ctrl+F).</translation>
     </message>
 </context>
 <context>
@@ -2442,14 +2535,6 @@ General: lo que va con cualquier imagen, si el modelo lo ha aprendido.</translat
     <message>
         <source>Import captions</source>
         <translation>Importar frases</translation>
-    </message>
-    <message>
-        <source>Captions (*.json *.csv *.txt)</source>
-        <translation>Frases (*.json *.csv *.txt)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Starter</source>
@@ -2649,6 +2734,10 @@ General: lo que va con cualquier imagen, si el modelo lo ha aprendido.</translat
     <message>
         <source>%1 % of what was read.</source>
         <translation>El %1 % de lo leído.</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: «%2»</translation>
     </message>
 </context>
 <context>
@@ -2893,12 +2982,28 @@ Intro o un doble clic la pone otra vez en su imagen.</translation>
         <translation>Elija la plantilla para la que se escribieron estas frases.</translation>
     </message>
     <message>
-        <source>There are no captions in this file.</source>
-        <translation>En este archivo no hay frases.</translation>
-    </message>
-    <message>
         <source>kept</source>
         <translation>conservada</translation>
+    </message>
+    <message>
+        <source>Add unknown templates</source>
+        <translation>Añadir plantillas desconocidas</translation>
+    </message>
+    <message>
+        <source>Captions whose template has a name that is not known here: add the name as a new template instead of dropping them.</source>
+        <translation>Frases cuya plantilla tiene un nombre desconocido aquí: añadir el nombre como plantilla nueva en vez de descartarlas.</translation>
+    </message>
+    <message>
+        <source>Where one column holds the texts of all boxes: the sign between them.</source>
+        <translation>Si una columna contiene los textos de todos los cuadros: el signo que los separa.</translation>
+    </message>
+    <message>
+        <source>no sign</source>
+        <translation>ningún signo</translation>
+    </message>
+    <message>
+        <source>Split a single column at</source>
+        <translation>Dividir una sola columna en</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3216,14 @@ Intro o un doble clic la pone otra vez en su imagen.</translation>
     <message>
         <source>Write</source>
         <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Continue training</source>
+        <translation>Seguir entrenando</translation>
+    </message>
+    <message>
+        <source>Opens the Train page with a run that starts from this model.</source>
+        <translation>Abre la página Entrenar con una ejecución que parte de este modelo.</translation>
     </message>
 </context>
 <context>
@@ -3807,6 +3920,37 @@ Por fila: como en el artículo, partes de una frase pueden estar en los dos lado
     <message>
         <source>Counting the captions…</source>
         <translation>Contando las frases…</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2.</source>
+        <translation>Un número de %1 a %2.</translation>
+    </message>
+    <message>
+        <source>A number up to %1, or ‘%2’.</source>
+        <translation>Un número hasta %1, o «%2».</translation>
+    </message>
+    <message>
+        <source>The model that the run goes on from, with its size and what it knows; your captions teach it your manner. With few captions this is far better than nothing to start from.</source>
+        <translation>El modelo del que parte la ejecución, con su tamaño y lo que sabe; sus frases le enseñan su estilo. Con pocas frases es mucho mejor que empezar de cero.</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Partir de</translation>
+    </message>
+    <message>
+        <source>Fine-tuned</source>
+        <translation>Ajustado</translation>
+    </message>
+</context>
+<context>
+    <name>memewright::TrainStart</name>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>The starter</source>
+        <translation>El modelo inicial</translation>
     </message>
 </context>
 <context>

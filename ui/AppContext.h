@@ -8,8 +8,8 @@
 #include "base/Clock.h"
 #include "base/Error.h"
 #include "generation/Originality.h"
-#include "network/Checkpoint.h"
 #include "network/Device.h"
+#include "network/checkpoint/Checkpoint.h"
 #include "storage/Library.h"
 #include "text/NextCharacterScorer.h"
 

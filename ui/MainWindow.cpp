@@ -57,8 +57,8 @@ MainWindow::~MainWindow() = default;
 void MainWindow::makePages()
 {
     m_create = new CreatePage(m_context);
-    m_train =
-        new TrainPage({m_context.libraryFolder, m_context.starterCorpus, m_context.templateFolders, {}, m_context.readModel, {}});
+    m_train = new TrainPage({m_context.libraryFolder, m_context.starterCorpus, m_context.templateFolders, {}, m_context.readModel,
+        {}, m_context.starterModel});
     m_data = new DataPage(m_context);
     m_models = new ModelsPage(m_context);
     for (QWidget* page : {static_cast<QWidget*>(m_create), static_cast<QWidget*>(m_train), static_cast<QWidget*>(m_data),
@@ -114,6 +114,11 @@ void MainWindow::connectPages()
     connect(
         m_train, &TrainPage::statusChanged, m_models, [this](const TrainingStatus& status) { m_models->setRunning(status.run); });
     connect(m_models, &ModelsPage::modelsChanged, m_create, &CreatePage::refreshModels);
+    connect(m_models, &ModelsPage::modelsChanged, m_train, &TrainPage::refreshModels);
+    connect(m_models, &ModelsPage::continueRequested, this, [this](const std::filesystem::path& model) {
+        m_train->startFrom(model);
+        showPage(Train);
+    });
     connect(m_models, &ModelsPage::useRequested, this, [this](const std::filesystem::path& model) {
         m_create->useModel(model);
         showPage(Create);

@@ -6,7 +6,7 @@
 #include "base/Json.h"
 #include "base/PngText.h"
 #include "meme/Recipe.h"
-#include "network/Checkpoint.h"
+#include "network/checkpoint/Checkpoint.h"
 #include "text/Unicode.h"
 
 namespace memewright::cli {
@@ -52,7 +52,7 @@ Json modelJson(const CheckpointInfo& info)
         {"val_loss", orNull(info.metrics.validationLoss)}, {"val_acc", orNull(info.metrics.validationAccuracy)},
         {"corpus", info.corpus}, {"corpus_hash", info.corpusHash}, {"split", info.split},
         {"validation_ratio", orNull(info.validationRatio)}, {"seed", orNull(info.seed)},
-        {"templates", templatesJson(info.templates)}};
+        {"from_sha256", info.fromSha256.empty() ? Json() : Json(info.fromSha256)}, {"templates", templatesJson(info.templates)}};
 }
 
 Status printRecipe(const std::string& png, const std::string& file)

@@ -4,7 +4,7 @@
 #include "Console.h"
 #include "Options.h"
 #include "base/Numbers.h"
-#include "network/Checkpoint.h"
+#include "network/checkpoint/Checkpoint.h"
 #include "storage/Library.h"
 
 namespace memewright::cli {

@@ -43,4 +43,16 @@ std::string lossesInWords(const CheckpointInfo& info)
         + splitInWords(info.split == "row" ? SplitMode::Row : SplitMode::Caption) + ").";
 }
 
+std::string astrayInWords(const TrainingOutcome& outcome)
+{
+    if (!outcome.isAstray())
+        return {};
+    const bool useful = outcome.bestValidationLoss && !isWorseThanGuessing(*outcome.bestValidationLoss, outcome.guessingLoss);
+    return "the run went astray: it ended with val_loss " + fixedText(*outcome.lastValidationLoss, 4) + ", and guessing has "
+        + fixedText(outcome.guessingLoss, 4)
+        + (useful ? "; its best model, val_loss " + fixedText(*outcome.bestValidationLoss, 4) + ", is kept"
+                  : std::string("; its model is of no use"))
+        + " (begin a new run with a lower learning rate or more rows)";
+}
+
 } // namespace memewright::cli

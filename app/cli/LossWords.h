@@ -4,7 +4,8 @@
 #include <string>
 
 #include "data/Split.h"
-#include "network/Checkpoint.h"
+#include "network/checkpoint/Checkpoint.h"
+#include "training/Training.h"
 
 namespace memewright::cli {
 
@@ -14,5 +15,8 @@ std::string splitInWords(SplitMode split, std::optional<std::uint64_t> sharedCap
 /// What the model's training and validation loss say beside each other, and how its captions were split. Empty for a model
 /// that does not tell, as a converted one.
 std::string lossesInWords(const CheckpointInfo& info);
+
+/// What is wrong with a run that finished with a loss worse than guessing, and what to do; else empty.
+std::string astrayInWords(const TrainingOutcome& outcome);
 
 } // namespace memewright::cli

@@ -1,7 +1,7 @@
 #include "Options.h"
 
 #include <algorithm>
-#include <charconv>
+#include <limits>
 
 #include "base/Numbers.h"
 #include "common/Resources.h"
@@ -31,12 +31,14 @@ std::vector<std::string> commaList(const std::string& text)
 CLI::Validator atLeast(std::uint64_t least)
 {
     return {[least](std::string& text) {
-                std::uint64_t number = 0;
-                const char* last = text.data() + text.size();
-                const auto [end, error] = std::from_chars(text.data(), last, number);
-                return error == std::errc{} && end == last && number >= least
-                    ? std::string()
-                    : "takes a whole number of at least " + numberText(least) + ", not '" + text + "'";
+                const auto number = parseNumber<std::uint64_t>(text);
+                if (number && *number >= least)
+                    return std::string();
+                const bool digits = !text.empty() && text.find_first_not_of("0123456789") == text.npos;
+                constexpr auto kMost = std::numeric_limits<std::uint64_t>::max();
+                return "takes a whole number "
+                    + (digits && !number ? "up to " + numberText(kMost) : "of at least " + numberText(least)) + ", not '" + text
+                    + "'";
             },
         ""};
 }

@@ -8,7 +8,7 @@
 #include "data/Rows.h"
 #include "generation/GramFilter.h"
 #include "generation/Originality.h"
-#include "network/Checkpoint.h"
+#include "network/checkpoint/Checkpoint.h"
 #include "storage/Library.h"
 
 namespace memewright::cli {

@@ -1,8 +1,12 @@
+#include <algorithm>
+#include <string_view>
+
 #include <nlohmann/json.hpp>
 
 #include "Command.h"
 #include "Console.h"
 #include "GenerationOptions.h"
+#include "MissingLetters.h"
 #include "OffscreenQt.h"
 #include "Reproduce.h"
 #include "base/Files.h"
@@ -41,7 +45,7 @@ struct RenderOptions {
     std::string templateName, text, output;
 };
 
-Status runRender(const RenderOptions& options, std::stop_token)
+Status runRender(const RenderOptions& options, std::stop_token stop)
 {
     const auto meme = findPicture(options.templateName);
     if (!meme)
@@ -55,7 +59,12 @@ Status runRender(const RenderOptions& options, std::stop_token)
     const auto picture = PictureSource::forTemplate(*meme);
     if (!picture)
         return tl::make_unexpected(picture.error());
-    return exportImage(CaptionPainter().render(*meme, *picture, *texts), QString::fromStdString(options.output));
+    const CaptionPainter painter;
+    const QImage image = painter.render(*meme, *picture, *texts, {}, stop);
+    if (stop.stop_requested())
+        return {};
+    warnAboutMissingLetters(painter, *meme, *texts);
+    return exportImage(image, QString::fromStdString(options.output));
 }
 
 struct MakeOptions {
@@ -64,15 +73,51 @@ struct MakeOptions {
     ReproduceOptions reproduce;
 };
 
-/// two-buttons-001.png: the template's file name and the candidate's place, best first.
-std::filesystem::path pictureFile(const MakeOptions& options, const Template& meme, std::size_t place)
+/// The pictures of a template in a folder: two-buttons-001.png, two-buttons-002.png … A new one never replaces another: its
+/// number is behind all that are there.
+class NumberedPictures
 {
-    const std::string name = meme.file.stem().string() + "-" + padded(numberText(place + 1), 3, '0') + ".png";
-    return std::filesystem::path(options.output) / name;
-}
+public:
+    NumberedPictures(std::filesystem::path folder, const Template& meme)
+        : m_folder(std::move(folder)), m_start(meme.file.stem().string() + "-")
+    {
+        std::error_code error;
+        for (std::filesystem::directory_iterator entry(m_folder, error), end; !error && entry != end; entry.increment(error))
+            m_last = std::max(m_last, numberOf(entry->path()));
+    }
 
-Status writePictures(
-    const MakeOptions& options, const Template& meme, const GenerationConfig& config, const std::vector<Candidate>& candidates)
+    /// Writes the next picture; returns where it lies.
+    Result<std::filesystem::path> add(const QImage& image, const Recipe& recipe)
+    {
+        while (true) {
+            const auto file = m_folder / (m_start + padded(numberText(++m_last), kDigits, '0') + ".png");
+            const auto written = exportWithRecipe(image, QString::fromStdString(file.string()), recipe);
+            if (written)
+                return file;
+            if (written.error().code != ErrorCode::AlreadyExists) // another program makes pictures there too
+                return tl::make_unexpected(written.error());
+        }
+    }
+
+private:
+    static constexpr std::size_t kDigits = 3;
+
+    /// 0 for what is no such picture.
+    std::uint32_t numberOf(const std::filesystem::path& file) const
+    {
+        const std::string name = file.stem().string();
+        if (file.extension() != ".png" || !name.starts_with(m_start))
+            return 0;
+        return parseNumber<std::uint32_t>(std::string_view(name).substr(m_start.size())).value_or(0);
+    }
+
+    std::filesystem::path m_folder;
+    std::string m_start;
+    std::uint32_t m_last = 0;
+};
+
+Status writePictures(const MakeOptions& options, const Template& meme, const GenerationConfig& config,
+    const std::vector<Candidate>& candidates, const std::stop_token& stop)
 {
     const auto model = sha256OfFile(options.generation.model);
     if (!model)
@@ -82,21 +127,25 @@ Status writePictures(
     if (!picture)
         return tl::make_unexpected(picture.error());
     const CaptionPainter painter;
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        Recipe recipe = recipeOf(config, candidates[i]);
+    NumberedPictures pictures(options.output, meme);
+    for (const Candidate& candidate : candidates) {
+        Recipe recipe = recipeOf(config, candidate);
         recipe.modelSha256 = *model;
         recipe.meme = meme;
         recipe.pictureSha256 = picture->sha256();
-        const auto file = pictureFile(options, meme, i);
-        const auto image = painter.render(meme, *picture, recipe.boxes);
-        if (const auto written = exportWithRecipe(image, QString::fromStdString(file.string()), recipe); !written)
-            return written;
-        auto json = candidateJson(candidates[i]);
-        json["file"] = file.string();
+        const auto image = painter.render(meme, *picture, recipe.boxes, {}, stop);
+        if (stop.stop_requested())
+            return {};
+        warnAboutMissingLetters(painter, meme, recipe.boxes);
+        const auto file = pictures.add(image, recipe);
+        if (!file)
+            return tl::make_unexpected(file.error());
+        auto json = candidateJson(candidate);
+        json["file"] = file->string();
         if (options.generation.json)
             printJson(json);
         else
-            printLine(file.string() + ": " + candidates[i].text);
+            printLine(file->string() + ": " + candidate.text);
     }
     return {};
 }
@@ -127,7 +176,7 @@ Status runMake(const MakeOptions& options, std::stop_token stop)
     const auto outcome = generate(*task->network, task->config, stop, task->hooks);
     if (!outcome)
         return tl::make_unexpected(outcome.error());
-    return writePictures(options, *meme, task->config, outcome->candidates);
+    return writePictures(options, *meme, task->config, outcome->candidates, stop);
 }
 
 } // namespace

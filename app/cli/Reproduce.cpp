@@ -1,6 +1,7 @@
 #include "Reproduce.h"
 
 #include "Console.h"
+#include "MissingLetters.h"
 #include "OffscreenQt.h"
 #include "base/Files.h"
 #include "base/Sha256.h"
@@ -57,7 +58,7 @@ const char* sentence(Reproduction reproduction)
     return "the text was written by hand";
 }
 
-Status writeAgain(const ReproduceOptions& options, const Recipe& recipe)
+Status writeAgain(const ReproduceOptions& options, const Recipe& recipe, const std::stop_token& stop)
 {
     const auto builtIn = resourceFolder() / "templates";
     const auto meme = withKnownPicture(recipe, readTemplates({builtIn, ownTemplatesFolder(libraryOf(options))}).templates);
@@ -67,7 +68,11 @@ Status writeAgain(const ReproduceOptions& options, const Recipe& recipe)
     const auto picture = PictureSource::forTemplate(*meme);
     if (!picture)
         return tl::make_unexpected(picture.error());
-    const QImage image = CaptionPainter().render(*meme, *picture, recipe.boxes);
+    const CaptionPainter painter;
+    const QImage image = painter.render(*meme, *picture, recipe.boxes, {}, stop);
+    if (stop.stop_requested())
+        return {};
+    warnAboutMissingLetters(painter, *meme, recipe.boxes);
     return exportWithRecipe(image, QString::fromStdString(options.output), recipe);
 }
 
@@ -84,11 +89,11 @@ Status reproducePicture(const ReproduceOptions& options, std::stop_token stop)
     const auto model = findModel(options, *recipe);
     if (!model)
         return tl::make_unexpected(model.error());
-    const auto outcome = reproduce(*recipe, model->get(), std::move(stop));
+    const auto outcome = reproduce(*recipe, model->get(), stop);
     if (!outcome)
         return tl::make_unexpected(outcome.error());
     printNote(sentence(*outcome));
-    return writeAgain(options, *recipe);
+    return writeAgain(options, *recipe, stop);
 }
 
 } // namespace memewright::cli

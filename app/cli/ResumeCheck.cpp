@@ -1,6 +1,6 @@
 #include "ResumeCheck.h"
 
-#include "text/JsonFile.h"
+#include "base/Json.h"
 
 namespace memewright::cli {
 
@@ -15,18 +15,12 @@ std::string inWords(const nlohmann::json& value)
 
 Status checkResume(const std::filesystem::path& runFolder, const std::vector<TypedSetting>& settings)
 {
-    const auto params = readJsonFile(runFolder / "params.json", kLargeJson);
-    // last.safetensors decides; this file only lets the error name what differs.
-    if (!params || !params->is_object())
-        return {};
-    for (const TypedSetting& setting : settings) {
-        const auto stored = params->find(setting.key);
-        if (!setting.value.is_null() && stored != params->end() && *stored != setting.value)
+    for (const TypedSetting& setting : settings)
+        if (!setting.typed.is_null() && setting.typed != setting.stored)
             return fail(ErrorCode::InvalidArgument,
-                "the run in " + runFolder.string() + " has " + setting.option + " " + inWords(*stored) + ", not "
-                    + inWords(setting.value),
-                "with --resume only --epochs, --max-rows and --threads may change");
-    }
+                "the run in " + runFolder.string() + " has " + setting.option + " " + inWords(setting.stored) + ", not "
+                    + inWords(setting.typed),
+                "with --resume only --epochs, --max-rows, --threads and --device may change");
     return {};
 }
 

@@ -10,15 +10,14 @@
 
 namespace memewright::cli {
 
-/// A setting typed beside --resume, and what params.json calls it.
+/// A setting typed beside --resume, and what the stored run has in its place.
 struct TypedSetting {
     std::string option;
-    std::string key;
-    nlohmann::json value; ///< null if it was not typed
+    nlohmann::json typed; ///< null if it was not typed
+    nlohmann::json stored;
 };
 
-/// InvalidArgument if one differs from the stored run's, which would go on with its own. A run without params.json passes:
-/// going on with it says what is wrong.
+/// InvalidArgument if one differs from the stored run's, which would go on with its own.
 Status checkResume(const std::filesystem::path& runFolder, const std::vector<TypedSetting>& settings);
 
 } // namespace memewright::cli

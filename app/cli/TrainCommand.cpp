@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -11,6 +13,9 @@
 #include "ResumeCheck.h"
 #include "base/Numbers.h"
 #include "base/Random.h"
+#include "common/Resources.h"
+#include "network/NetworkFamily.h"
+#include "network/checkpoint/Checkpoint.h"
 #include "storage/Library.h"
 #include "training/LibraryRun.h"
 #include "training/Presets.h"
@@ -27,7 +32,7 @@ constexpr int kLossDecimals = 4; ///< or as many as tell two losses apart
 /// Options are kept apart from the settings so that a preset can come first and what was typed stands over it.
 struct TrainOptions {
     std::string library, corpus, run;
-    std::optional<std::string> preset, network, device, precision, compute, split;
+    std::optional<std::string> preset, network, from, device, precision, compute, split;
     std::optional<int> filters, units, kernel, epochs, threads;
     std::optional<std::size_t> batchRows;
     std::optional<std::uint64_t> maxRows, seed;
@@ -88,14 +93,18 @@ nlohmann::json orNull(const std::optional<Value>& value)
     return value ? nlohmann::json(*value) : nlohmann::json();
 }
 
-std::vector<TypedSetting> typedSettings(const TrainOptions& options)
+/// Every option that says what a run is, beside what the stored run has.
+std::vector<TypedSetting> typedSettings(const TrainOptions& options, const TrainingConfig& stored)
 {
-    return {{"--network", "network", orNull(options.network)}, {"--filters", "filters", orNull(options.filters)},
-        {"--units", "units", orNull(options.units)}, {"--kernel", "kernel", orNull(options.kernel)},
-        {"--batch-rows", "batch_size", orNull(options.batchRows)}, {"--seed", "seed", orNull(options.seed)},
-        {"--learning-rate", "learning_rate", orNull(options.learningRate)}, {"--dropout", "dropout", orNull(options.dropout)},
-        {"--split", "split", orNull(options.split)}, {"--compute", "compute", orNull(options.compute)},
-        {"--precision", "precision", orNull(options.precision)}};
+    const NetworkSettings& network = stored.network;
+    return {{"--network", orNull(options.network), networkName(network.kind)},
+        {"--filters", orNull(options.filters), network.filters}, {"--units", orNull(options.units), network.units},
+        {"--kernel", orNull(options.kernel), network.kernel}, {"--dropout", orNull(options.dropout), network.dropout},
+        {"--batch-rows", orNull(options.batchRows), stored.batchRows}, {"--seed", orNull(options.seed), stored.seed},
+        {"--learning-rate", orNull(options.learningRate), stored.learningRate},
+        {"--split", orNull(options.split), stored.split == SplitMode::Row ? "row" : "caption"},
+        {"--compute", orNull(options.compute), stored.compute == Compute::Rows ? "rows" : "shared"},
+        {"--precision", orNull(options.precision), precisionName(stored.precision)}};
 }
 
 /// Whose network is meant where no preset says it: filters and kernels are the article's.
@@ -107,8 +116,13 @@ bool meansArticle(const TrainOptions& options)
 /// Options that contradict each other.
 Status checkTogether(const TrainOptions& options)
 {
+    if (options.from && options.resume)
+        return fail(ErrorCode::InvalidArgument, "a run goes on from its own state, not from a model", "leave --from out");
     if (!options.preset)
         return {};
+    if (options.from)
+        return fail(ErrorCode::InvalidArgument, "a run that starts from a model has that model's sizes, not a preset's",
+            "leave --preset out, or --from");
     if (options.resume)
         return fail(ErrorCode::InvalidArgument, "a run goes on with its own settings, not with a preset's", "leave --preset out");
     const auto preset = presetByKey(*options.preset);
@@ -120,34 +134,73 @@ Status checkTogether(const TrainOptions& options)
     return {};
 }
 
+bool hasSize(const NetworkFamily& family, std::string_view key)
+{
+    return std::ranges::find(family.sizes, key, &NetworkSize::key) != family.sizes.end();
+}
+
 /// A size that the network does not have would change nothing without a word.
 Status checkSizes(const TrainOptions& options, NetworkKind kind)
 {
-    const bool article = kind == NetworkKind::Article;
-    const char* foreign = article ? (options.units ? "--units" : nullptr)
-        : options.filters         ? "--filters"
-        : options.kernel          ? "--kernel"
-                                  : nullptr;
-    if (options.resume || !foreign)
-        return {};
-    return fail(ErrorCode::InvalidArgument,
-        std::string(foreign) + " is no setting of the network " + std::string(networkName(kind)),
-        article ? "leave it out, or choose --network gru" : "leave it out, or choose --network article or an article preset");
+    const std::array typed{
+        std::pair("filters", options.filters), std::pair("units", options.units), std::pair("kernel", options.kernel)};
+    for (const auto& [key, value] : typed) {
+        if (!value || hasSize(familyOf(kind), key))
+            continue;
+        const auto owner =
+            std::ranges::find_if(networkFamilies(), [&](const NetworkFamily& family) { return hasSize(family, key); });
+        return fail(ErrorCode::InvalidArgument,
+            "--" + std::string(key) + " is no setting of the network " + std::string(networkName(kind)),
+            "leave it out, or choose --network " + std::string(owner->name));
+    }
+    return {};
 }
 
-Result<TrainingConfig> configOf(const TrainOptions& options)
+/// Nothing for a corpus that is not there: training says so.
+std::uint64_t rowsOf(Library& library, const std::string& corpus)
+{
+    const auto all = library.corpora().value_or(std::vector<CorpusSummary>());
+    const auto found = std::ranges::find(all, corpus, &CorpusSummary::name);
+    return found == all.end() ? 0 : found->rows;
+}
+
+/// What the model to start from, a preset, or else a kind of network asks for.
+Result<TrainingConfig> usualConfig(const TrainOptions& options, std::uint64_t corpusRows)
+{
+    if (!options.from)
+        return presetByKey(options.preset.value_or(meansArticle(options) ? "article" : "fast"));
+    const std::filesystem::path model = modelByName(*options.from);
+    return readCheckpointInfo(model).map([&](const CheckpointInfo& info) {
+        TrainingConfig config = startingFrom(info.settings, corpusRows);
+        config.from = model;
+        return config;
+    });
+}
+
+Result<TrainingConfig> configOf(const TrainOptions& options, std::uint64_t corpusRows)
 {
     if (const auto status = checkTogether(options); !status)
         return tl::make_unexpected(status.error());
-    auto config = presetByKey(options.preset.value_or(meansArticle(options) ? "article" : "fast"));
+    auto config = usualConfig(options, corpusRows);
     if (!config)
         return config;
     if (const auto applied = applyNames(options, *config); !applied)
         return tl::make_unexpected(applied.error());
-    if (const auto checked = checkSizes(options, config->network.kind); !checked)
+    const auto checked = options.resume ? Status() : checkSizes(options, config->network.kind);
+    if (!checked)
         return tl::make_unexpected(checked.error());
     applyNumbers(options, *config);
     return config;
+}
+
+/// A stored run goes on with its own settings: what was typed beside --resume must be the same.
+Status checkResume(const TrainOptions& options, const std::filesystem::path& runFolder)
+{
+    const auto stored = storedSettings(runFolder);
+    if (!stored) // there is no such run: going on with it says what is wrong
+        return stored.error().code == ErrorCode::NotFound ? Status() : tl::make_unexpected(stored.error());
+    const auto sizes = checkSizes(options, stored->network.kind);
+    return sizes ? checkResume(runFolder, typedSettings(options, *stored)) : sizes;
 }
 
 /// Shows a run on the terminal and keeps its plots fresh.
@@ -169,6 +222,9 @@ public:
         printNote(grouped(start.parameters) + " parameters on " + start.device.name + ", " + grouped(start.trainingRows)
             + " training and " + grouped(start.validationRows) + " validation rows, "
             + splitInWords(start.split, start.sharedCaptions));
+        if (start.unusedCaptions > 0)
+            printNote("The run goes on with the captions it began with; the corpus holds " + grouped(start.unusedCaptions)
+                + " more by now, which it does not use.");
         m_label = start.split == SplitMode::Row ? " (split by row)" : "";
     }
 
@@ -235,13 +291,19 @@ private:
 
 void printOutcome(const TrainingOutcome& outcome, bool json)
 {
+    const std::string astray = astrayInWords(outcome);
+    if (!astray.empty())
+        printNote("warning: " + astray);
     if (json) {
         printJson({{"model", outcome.model.empty() ? Json(nullptr) : Json(outcome.model.string())},
             {"best_val_loss", outcome.bestValidationLoss ? Json(*outcome.bestValidationLoss) : Json(nullptr)},
             {"rows", outcome.rows}});
         return;
     }
-    printNote(outcome.end == TrainingEnd::Stopped ? "Stopped and saved." : "Finished.");
+    if (outcome.end == TrainingEnd::Stopped)
+        printNote("Stopped and saved.");
+    else if (astray.empty())
+        printNote("Finished.");
     if (!outcome.model.empty())
         printLine(outcome.model.string());
     else
@@ -250,14 +312,14 @@ void printOutcome(const TrainingOutcome& outcome, bool json)
 
 Status run(const TrainOptions& options, std::stop_token stop)
 {
-    auto config = configOf(options);
-    if (!config)
-        return tl::make_unexpected(config.error());
     auto library = Library::openExisting(options.library);
     if (!library)
         return tl::make_unexpected(library.error());
+    auto config = configOf(options, rowsOf(*library, options.corpus));
+    if (!config)
+        return tl::make_unexpected(config.error());
     if (options.resume)
-        if (const auto same = checkResume(library->runFolder(options.run), typedSettings(options)); !same)
+        if (const auto same = checkResume(options, library->runFolder(options.run)); !same)
             return same;
     const bool drawn = !options.seed && !options.resume;
     TerminalSink sink(library->runFolder(options.run), options.json, drawn ? std::optional(config->seed) : std::nullopt);
@@ -276,6 +338,7 @@ void describe(CLI::App& command, TrainOptions& options)
     command.add_option("--run", options.run, "Name of the run")->required();
     command.add_option("--preset", options.preset, "quick, fast (default), article-small or article (default for its network)");
     command.add_option("--network", options.network, "article or gru");
+    command.add_option("--from", options.from, "Model to start from, a file or 'starter': the run has its network and sizes");
     command.add_option("--filters", options.filters, "Channels of each convolution");
     command.add_option("--units", options.units, "Units of a recurrent network");
     command.add_option("--kernel", options.kernel, "Width of the convolutions: 2, 3, 5 or 7");

@@ -31,6 +31,11 @@ std::filesystem::path starterModel()
     return resourceFolder() / "models" / "starter.safetensors";
 }
 
+std::filesystem::path modelByName(const std::string& nameOrPath)
+{
+    return nameOrPath == "starter" ? starterModel() : std::filesystem::path(nameOrPath);
+}
+
 Result<std::vector<std::string>> builtInBlockedWords()
 {
     return readWordList(resourceFolder() / "blocked" / "words.txt");

@@ -16,6 +16,9 @@ std::filesystem::path resourceFolder();
 /// The model the program comes with; the file may be missing in a broken installation.
 std::filesystem::path starterModel();
 
+/// The file that a person means: a model the program comes with by its name ('starter'), else the path as it is.
+std::filesystem::path modelByName(const std::string& nameOrPath);
+
 /// The words that no caption shall hold unless the person says otherwise; Unreadable in a broken installation.
 Result<std::vector<std::string>> builtInBlockedWords();
 

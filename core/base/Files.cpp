@@ -1,6 +1,7 @@
 #include "base/Files.h"
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 
 #include <fcntl.h>
@@ -79,6 +80,46 @@ void syncFolder(const std::filesystem::path& folder)
         ::fsync(descriptor.get());
 }
 
+tl::unexpected<Error> alreadyThere(const std::filesystem::path& path)
+{
+    return fail(ErrorCode::AlreadyExists, path.string() + " is there already", "choose another name, or move it away");
+}
+
+/// errno is EEXIST where something is there.
+bool renameToNew(const char* from, const char* to)
+{
+    if (::renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+        return true;
+    if (errno != EINVAL && errno != ENOSYS)
+        return false;
+    // A file system that cannot do both at once.
+    struct stat state {
+    };
+    if (::lstat(to, &state) == 0) {
+        errno = EEXIST;
+        return false;
+    }
+    return ::rename(from, to) == 0;
+}
+
+/// Writes beside `path`, then gives it its name by `publish`, which says whether that worked.
+Status writeWhole(const std::filesystem::path& path, std::string_view bytes, bool (*publish)(const char* from, const char* to))
+{
+    std::string temporary = path.string() + ".XXXXXX";
+    Descriptor descriptor(::mkstemp(temporary.data()));
+    if (!descriptor.isOpen())
+        return cannotWrite(path);
+    const bool written = writeAll(descriptor.get(), bytes) && ::fchmod(descriptor.get(), rightsFor(path)) == 0
+        && ::fsync(descriptor.get()) == 0 && descriptor.close();
+    if (!written || !publish(temporary.c_str(), path.c_str())) {
+        auto failure = written && errno == EEXIST ? alreadyThere(path) : cannotWrite(path);
+        ::unlink(temporary.c_str());
+        return failure;
+    }
+    syncFolder(path.parent_path());
+    return {};
+}
+
 } // namespace
 
 Result<std::string> readFile(const std::filesystem::path& path, std::size_t limit)
@@ -94,8 +135,8 @@ Result<std::string> readFile(const std::filesystem::path& path, std::size_t limi
     if (!S_ISREG(state.st_mode))
         return fail(ErrorCode::Unreadable, path.string() + " is no file", "copy what it holds into a file");
     if (state.st_size > 0 && static_cast<std::uintmax_t>(state.st_size) > limit)
-        return fail(ErrorCode::Unsupported, path.string() + " is larger than " + numberText(limit >> 20) + " MB",
-            "name a smaller one");
+        return fail(
+            ErrorCode::Unsupported, path.string() + " is larger than " + numberText(limit >> 20) + " MB", "name a smaller one");
     std::string bytes;
     bytes.reserve(static_cast<std::size_t>(state.st_size) + (1 << 16));
     if (!readAll(descriptor.get(), bytes))
@@ -105,19 +146,38 @@ Result<std::string> readFile(const std::filesystem::path& path, std::size_t limi
 
 Status writeFileAtomically(const std::filesystem::path& path, std::string_view bytes)
 {
-    std::string temporary = path.string() + ".XXXXXX";
-    Descriptor descriptor(::mkstemp(temporary.data()));
-    if (!descriptor.isOpen())
-        return cannotWrite(path);
-    const bool written = writeAll(descriptor.get(), bytes) && ::fchmod(descriptor.get(), rightsFor(path)) == 0
-        && ::fsync(descriptor.get()) == 0 && descriptor.close();
-    if (!written || ::rename(temporary.c_str(), path.c_str()) != 0) {
-        auto failure = cannotWrite(path);
-        ::unlink(temporary.c_str());
-        return failure;
+    return writeWhole(path, bytes, [](const char* from, const char* to) { return ::rename(from, to) == 0; });
+}
+
+Status writeNewFile(const std::filesystem::path& path, std::string_view bytes)
+{
+    auto written = writeWhole(path, bytes, renameToNew);
+    if (written || written.error().code != ErrorCode::AlreadyExists)
+        return written;
+    const auto there = readFile(path, bytes.size());
+    return there && *there == bytes ? Status() : written;
+}
+
+Status moveToNew(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    if (const auto made = createFolder(to.parent_path()); !made)
+        return made;
+    if (!renameToNew(from.c_str(), to.c_str())) {
+        if (errno == EEXIST)
+            return alreadyThere(to);
+        return fail(ErrorCode::Unwritable, "cannot move " + from.string() + " to " + to.string() + ": " + reason(),
+            "check that you may write to both folders");
     }
-    syncFolder(path.parent_path());
+    syncFolder(to.parent_path());
+    syncFolder(from.parent_path());
     return {};
+}
+
+Status checkNew(const std::filesystem::path& path)
+{
+    struct stat state {
+    };
+    return ::lstat(path.c_str(), &state) == 0 ? alreadyThere(path) : Status();
 }
 
 Status createFolder(const std::filesystem::path& path)

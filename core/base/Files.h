@@ -16,6 +16,20 @@ Result<std::string> readFile(const std::filesystem::path& path, std::size_t limi
 /// file is the old one or the new one, whole. Blocks. Fails with Unwritable.
 Status writeFileAtomically(const std::filesystem::path& path, std::string_view bytes);
 
+/// The same, but never over something else that is there: fails with AlreadyExists then. A file that holds these bytes already is
+/// fine, so that what was written can be written again.
+Status writeNewFile(const std::filesystem::path& path, std::string_view bytes);
+
+/// How a finished file gets to its place: writeFileAtomically or writeNewFile.
+using FileWriter = Status (*)(const std::filesystem::path& path, std::string_view bytes);
+
+/// Moves a file or folder within a file system to a place where nothing is, and makes that last through a power cut; parents of
+/// the new place are created. Blocks. Fails with AlreadyExists or Unwritable.
+Status moveToNew(const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// AlreadyExists if something lies at the path: for asking before the work whose result writeNewFile() could not keep.
+Status checkNew(const std::filesystem::path& path);
+
 /// Creates the folder and its parents. Fails with Unwritable.
 Status createFolder(const std::filesystem::path& path);
 

@@ -2,31 +2,33 @@
 
 #include <algorithm>
 
-#include "base/Files.h"
-#include "base/Numbers.h"
+#include "data/CsvParser.h"
 #include "data/ReaderContext.h"
 #include "text/Boxes.h"
 #include "text/Normalizer.h"
-#include "text/Unicode.h"
+#include "text/TextStream.h"
 
 namespace memewright {
 
 namespace {
 
-Result<CaptionFormat> formatOf(const std::filesystem::path& path)
+/// Whether nearly all lines have as many tabs as the first one: a table, whatever its name says.
+bool isPartedByTabs(const std::filesystem::path& file)
 {
-    std::error_code ignored;
-    if (std::filesystem::is_directory(path, ignored))
-        return CaptionFormat::Imgflip;
-    const std::string ending = toLowerCase(path.extension().string());
-    if (ending == ".json")
-        return CaptionFormat::Pairs;
-    if (ending == ".csv")
-        return CaptionFormat::Csv;
-    if (ending == ".txt")
-        return CaptionFormat::Txt;
-    return fail(ErrorCode::Unsupported, "cannot tell the format of " + path.string() + " by its name",
-        "name the format: imgflip (a folder), pairs, csv or txt");
+    const auto beginning = beginningOf(file, kBeginning);
+    if (!beginning)
+        return false;
+    const auto next = linesOf(*beginning);
+    std::string line;
+    std::ptrdiff_t tabs = 0;
+    std::size_t lines = 0, alike = 0;
+    for (auto more = next(line); more && *more; more = next(line)) {
+        const auto count = std::ranges::count(line, '\t');
+        tabs = lines == 0 ? count : tabs;
+        ++lines;
+        alike += count == tabs ? 1 : 0;
+    }
+    return tabs > 0 && 10 * alike >= 9 * lines;
 }
 
 Status readAs(CaptionFormat format, const std::filesystem::path& path, ReaderContext& context)
@@ -39,52 +41,49 @@ Status readAs(CaptionFormat format, const std::filesystem::path& path, ReaderCon
     case CaptionFormat::Txt:
         return readTxt(path, context);
     default:
-        return readPairs(path, context);
+        return readJson(path, format == CaptionFormat::JsonLines, context);
     }
 }
 
 } // namespace
 
-void ReaderContext::report(const std::filesystem::path& file, std::uint64_t bytesOfFile)
+Result<CaptionFormat> formatOf(const std::filesystem::path& path)
 {
-    progress.report(bytesBefore + bytesOfFile, bytesTotal, file.filename().string());
-}
-
-Result<std::string> readText(const std::filesystem::path& path)
-{
-    auto text = readFile(path);
-    if (!text)
-        return text;
-    if (const auto bad = firstInvalidUtf8(*text)) {
-        const auto line = std::count(text->begin(), text->begin() + static_cast<std::ptrdiff_t>(*bad), '\n') + 1;
-        return fail(ErrorCode::Malformed, path.string() + " is not UTF-8 text (line " + numberText(line) + ")",
-            "save it as UTF-8 and import it again");
-    }
-    if (text->find('\0') != std::string::npos)
-        return fail(ErrorCode::Malformed, path.string() + " is not a text file", "import JSON, CSV or plain text");
-    constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
-    if (text->starts_with(kByteOrderMark))
-        text->erase(0, kByteOrderMark.size());
-    return text;
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored))
+        return CaptionFormat::Imgflip;
+    const std::string ending = toLowerCase(path.extension().string());
+    if (ending == ".json")
+        return CaptionFormat::Pairs;
+    if (ending == ".jsonl" || ending == ".ndjson")
+        return CaptionFormat::JsonLines;
+    if (ending == ".csv" || ending == ".tsv" || ending == ".tab")
+        return CaptionFormat::Csv;
+    if (ending == ".txt")
+        return isPartedByTabs(path) ? CaptionFormat::Csv : CaptionFormat::Txt;
+    return fail(ErrorCode::Unsupported, "cannot tell the format of " + path.string() + " by its name",
+        "name the format: imgflip (a folder), pairs, jsonl, csv or txt");
 }
 
 Status readTxt(const std::filesystem::path& file, ReaderContext& context)
 {
     if (!context.options.templateId)
         return fail(ErrorCode::InvalidArgument, "the captions of " + file.string() + " need a template",
-            "name the template's id: a text file does not hold it");
-    const auto text = readText(file);
-    if (!text)
-        return tl::make_unexpected(text.error());
-    std::string_view rest = *text;
-    while (!rest.empty() && !context.stop.stop_requested()) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
-        std::string_view line = rest.substr(0, end);
-        if (line.ends_with('\r'))
-            line.remove_suffix(1);
-        context.caption({*context.options.templateId, splitAtBars(line), false});
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-        context.report(file, text->size() - rest.size());
+            "name the template's id (--template ID): a text file does not hold it");
+    auto stream = TextStream::open(file);
+    if (!stream)
+        return tl::make_unexpected(stream.error());
+    LineReader lines(std::move(*stream));
+    const std::string name = file.filename().string();
+    std::string line;
+    for (std::uint64_t number = 1; !context.stop.stop_requested(); ++number) {
+        const auto more = lines.next(line);
+        if (!more)
+            return tl::make_unexpected(more.error());
+        if (!*more)
+            return context.checkUsable(file, "a text file holds a caption a line, with | between its boxes");
+        context.add({*context.options.templateId, splitAtBars(line), CaptionFault::None, number, name});
+        context.report(file, lines.bytesRead());
     }
     return {};
 }
@@ -98,14 +97,26 @@ Status readCaptions(const std::filesystem::path& path, const ReadOptions& option
     const auto format = options.format == CaptionFormat::Auto ? formatOf(path) : Result<CaptionFormat>(options.format);
     if (!format)
         return tl::make_unexpected(format.error());
-    ReaderContext context{options, caption, name, std::move(stop), ProgressGate(progress)};
+    ReaderContext context(options, caption, name, std::move(stop), progress);
     std::error_code isFolder;
     const auto bytes = std::filesystem::file_size(path, isFolder);
     context.bytesTotal = isFolder ? 0 : bytes;
     auto read = readAs(*format, path, context);
     if (read && !context.stop.stop_requested())
-        context.progress.report(context.bytesTotal, context.bytesTotal, path.filename().string());
+        context.finish(path);
     return read;
+}
+
+Result<TablePreview> previewTable(const std::filesystem::path& file, CaptionFormat format, std::size_t records)
+{
+    const auto known = format == CaptionFormat::Auto ? formatOf(file) : Result<CaptionFormat>(format);
+    if (!known)
+        return tl::make_unexpected(known.error());
+    if (*known == CaptionFormat::Csv)
+        return previewCsv(file, records);
+    if (*known == CaptionFormat::Pairs || *known == CaptionFormat::JsonLines)
+        return previewJson(file, *known == CaptionFormat::JsonLines, records);
+    return TablePreview();
 }
 
 } // namespace memewright

@@ -37,17 +37,35 @@ struct CleaningSettings {
 /// Examples kept of each line of a report.
 inline constexpr std::size_t kReportExamples = 5;
 
+/// A caption that was dropped, as it was written.
+struct DroppedExample {
+    std::string text;
+    std::uint64_t entry = 0; ///< its number in the file; 0: not known
+    std::string file{}; ///< the file's name
+    bool operator==(const DroppedExample&) const = default;
+};
+
 /// One line of a cleaning report.
 struct DroppedCount {
-    std::string rule; ///< a rule name, 'malformed', 'cap', and where it was asked for 'blocked', 'most-popular' or 'deleted'
+    /// A rule name, 'malformed', 'template' (of an unknown name), 'cap', and where it was asked for 'blocked', 'most-popular' or
+    /// 'deleted'.
+    std::string rule;
     std::uint64_t count = 0;
-    std::vector<std::string> examples; ///< the first few, as written
+    std::vector<DroppedExample> examples; ///< the first few
+};
+
+/// Captions that were changed before the rules looked at them: 'entities' (HTML's were decoded), 'folded' (typographic
+/// punctuation became ASCII), 'emptied' (a text that said NaN), 'new-templates' (the template was added).
+struct ChangedCount {
+    std::string what;
+    std::uint64_t count = 0;
 };
 
 struct CleaningReport {
     std::uint64_t read = 0;
     std::uint64_t kept = 0;
     std::vector<DroppedCount> dropped; ///< every rule, in order, also those with 0; read = kept + all of these
+    std::vector<ChangedCount> changed; ///< every kind, in order, also those with 0; of kept and dropped ones
     std::optional<std::size_t> cap; ///< the last one: no template has more captions unless they were put back
     std::vector<CleaningSettings> settings; ///< each that was used once, without blocked words; empty: not known
 };
@@ -55,7 +73,11 @@ struct CleaningReport {
 /// Tells captions that are surely of another language (CLD2 in its plain mode; 'unknown' stays).
 bool isSurelyNotEnglish(std::string_view text);
 
-/// Applies the rules to captions one after another and keeps the report. Not thread-safe; one an import.
+/// How many captions of the report the line counts; 0 where there is no such line.
+std::uint64_t droppedBy(const CleaningReport& report, std::string_view rule);
+
+/// Applies the rules to captions one after another and keeps the report. HTML entities are decoded and control characters become
+/// blanks before; typographic punctuation becomes ASCII where the rule for ASCII is on. Not thread-safe; one an import.
 class Cleaner
 {
 public:
@@ -68,9 +90,10 @@ public:
     const CleaningReport& report() const { return m_report; }
 
 private:
-    std::string joined(const RawCaption& caption) const;
+    /// Boxes as the rules see them.
+    std::vector<std::string> prepared(const RawCaption& caption);
     /// The first rule that the caption fails; turns `text` to lower case on the way if that rule is on.
-    std::optional<CleaningRule> failedRule(const RawCaption& caption, std::string& text);
+    std::optional<CleaningRule> failedRule(std::int64_t templateId, const std::vector<std::string>& boxes, std::string& text);
     std::optional<std::string> drop(std::size_t line, const RawCaption& caption);
 
     CleaningSettings m_settings;

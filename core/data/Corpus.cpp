@@ -5,6 +5,7 @@
 #include <map>
 #include <stdexcept>
 #include <tuple>
+#include <unordered_map>
 
 #include "base/Hash.h"
 #include "base/Numbers.h"
@@ -100,19 +101,24 @@ std::vector<TemplateEntry> Corpus::templates() const
 
 Corpus Corpus::mostPopular(std::size_t count) const
 {
-    const auto all = templates();
-    std::vector<std::int64_t> kept;
-    for (std::size_t i = 0; i < std::min(count, all.size()); ++i)
-        kept.push_back(all[i].id);
-    std::sort(kept.begin(), kept.end());
-    const auto isKept = [&](std::int64_t id) { return std::binary_search(kept.begin(), kept.end(), id); };
+    auto kept = templates();
+    kept.resize(std::min(count, kept.size()));
+    return asOf(kept);
+}
 
+Corpus Corpus::asOf(const std::vector<TemplateEntry>& templates) const
+{
+    std::unordered_map<std::int64_t, std::size_t> left;
+    for (const TemplateEntry& entry : templates)
+        left[entry.id] = entry.captions;
     Corpus part(m_name);
     for (std::size_t i = 0; i < size(); ++i)
-        if (isKept(m_templates[i]))
+        if (const auto found = left.find(m_templates[i]); found != left.end() && found->second > 0) {
             part.add(m_templates[i], text(i));
+            --found->second;
+        }
     for (const auto& [id, name] : m_names)
-        if (isKept(id))
+        if (left.contains(id))
             part.setTemplateName(id, name);
     return part;
 }

@@ -48,6 +48,10 @@ public:
     /// A corpus of the captions of the N templates with most captions only.
     Corpus mostPopular(std::size_t count) const;
 
+    /// What the corpus was when it had these templates, before more captions came in: of each the first so many captions. A
+    /// corpus from which captions were taken since gives others; hash() tells.
+    Corpus asOf(const std::vector<TemplateEntry>& templates) const;
+
 private:
     std::string m_name;
     std::string m_text;

@@ -1,66 +1,71 @@
 #pragma once
 
-#include <new>
-#include <optional>
+#include <cstdint>
+#include <deque>
+#include <functional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include <csv.h>
+#include "base/Error.h"
 
 namespace memewright {
 
-/// A cell; nothing at all between two commas is not the same as "", an empty text.
-using CsvCell = std::optional<std::string>;
-using CsvRecord = std::vector<CsvCell>;
+/// A value of a table; nothing at all between two commas is not the same as "", an empty text.
+struct TableCell {
+    std::string text;
+    bool quoted = false;
+    bool isNothing() const { return text.empty() && !quoted; }
+    bool operator==(const TableCell&) const = default;
+};
 
-/// Splits CSV into records with libcsv, a piece at a time. RFC 4180: quotes, line ends inside them, CRLF or LF.
+struct CsvRecord {
+    std::uint64_t number = 0; ///< from 1, empty lines included
+    std::vector<TableCell> cells;
+    bool malformed = false; ///< its quotes are wrong; `line` is all there is
+    std::string line; ///< the first line, as it stands
+};
+
+/// Splits lines into records. RFC 4180: quotes, line ends inside them; also blanks between a separator and a quote. A record
+/// whose quotes are wrong is the line it begins with, so that a stray quote does not swallow the lines behind it. In tables
+/// parted by tabs, or of one column, such a line is taken as it stands: the programs that write them need no quotes.
 class CsvParser
 {
 public:
-    explicit CsvParser(char separator)
-    {
-        if (csv_init(&m_parser, CSV_STRICT | CSV_STRICT_FINI | CSV_EMPTY_IS_NULL) != 0)
-            throw std::bad_alloc();
-        csv_set_delim(&m_parser, static_cast<unsigned char>(separator));
-    }
-    ~CsvParser() { csv_free(&m_parser); }
-    CsvParser(const CsvParser&) = delete;
-    CsvParser& operator=(const CsvParser&) = delete;
+    /// Gives the next line; false at the end.
+    using Lines = std::function<Result<bool>(std::string& line)>;
 
-    /// Bytes understood: fewer than given where the quotes are wrong.
-    std::size_t parse(std::string_view bytes)
-    {
-        return csv_parse(&m_parser, bytes.data(), bytes.size(), &onCell, &onRecord, this);
-    }
-    /// False if the last record's quotes stay open.
-    bool finish() { return csv_fini(&m_parser, &onCell, &onRecord, this) == 0; }
-    /// The records finished since the last call.
-    std::vector<CsvRecord> take() { return std::exchange(m_records, {}); }
+    /// A separator of '\0' is none: each line is one cell.
+    CsvParser(Lines lines, char separator) : m_lines(std::move(lines)), m_separator(separator) { }
+
+    /// False at the end. Fails as `lines` does.
+    Result<bool> next(CsvRecord& record);
 
 private:
-    static void onCell(void* bytes, std::size_t size, void* self)
-    {
-        auto& record = static_cast<CsvParser*>(self)->m_record;
-        record.push_back(bytes == nullptr ? CsvCell() : CsvCell(std::string(static_cast<const char*>(bytes), size)));
-    }
-    static void onRecord(int, void* self)
-    {
-        auto& parser = *static_cast<CsvParser*>(self);
-        parser.m_records.push_back(std::exchange(parser.m_record, {}));
-    }
+    enum class Place { Begin, Plain, Quoted, QuoteInQuoted };
 
-    csv_parser m_parser{};
-    CsvRecord m_record;
-    std::vector<CsvRecord> m_records;
+    Result<bool> nextLine(std::string& line);
+    /// Reads on in a line; false where the quotes are wrong.
+    bool add(std::string_view line, CsvRecord& record);
+    bool endCell(CsvRecord& record);
+    void giveUp(CsvRecord& record, std::vector<std::string> lines);
+
+    Lines m_lines;
+    char m_separator;
+    std::deque<std::string> m_again; ///< lines that are to be read as records of their own
+    std::uint64_t m_number = 0;
+    Place m_place = Place::Begin;
+    TableCell m_cell;
 };
 
-/// The sign between the cells of a file that begins like this: ',', ';' or a tab, whichever gives most records the header's
-/// number of cells; a comma where nothing tells.
+/// The lines of a text that is in memory.
+CsvParser::Lines linesOf(std::string_view text);
+
+/// The sign between the cells of a table that begins like this: ',', ';', a tab or '|', whichever gives most records the first
+/// one's number of cells; '\0' where none parts anything.
 char csvSeparator(std::string_view beginning);
 
-/// Enough of a file for csvSeparator().
-inline constexpr std::size_t kCsvBeginning = 1 << 16;
+/// The cells of a line that is parted by the sign, whatever quotes it holds.
+std::vector<TableCell> cellsOf(std::string_view line, char separator);
 
 } // namespace memewright

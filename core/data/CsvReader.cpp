@@ -1,185 +1,182 @@
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "base/Numbers.h"
 #include "data/CsvParser.h"
 #include "data/ReaderContext.h"
-#include "text/Boxes.h"
-#include "text/Names.h"
 #include "text/Normalizer.h"
+#include "text/TextStream.h"
+#include "text/Unicode.h"
 
 namespace memewright {
 
 namespace {
 
-/// Turns records into captions; the first one is the header.
+constexpr const char* kExpected = "a table should begin like this: template,box1,box2";
+
+bool isBlank(const CsvRecord& record)
+{
+    return !record.malformed && std::ranges::all_of(record.cells, [](const TableCell& cell) {
+        return !cell.quoted && collapseBlanks(cell.text).empty();
+    });
+}
+
+/// Captions of one file's records.
 class CsvCaptions
 {
 public:
-    CsvCaptions(const std::filesystem::path& file, ReaderContext& context) : m_file(file), m_context(context)
+    CsvCaptions(const std::filesystem::path& file, char separator, const TableColumns& columns, std::size_t width,
+        TableCaptions captions, ReaderContext& context)
+        : m_file(file), m_separator(separator), m_columns(columns), m_width(width), m_captions(std::move(captions)),
+          m_context(context)
     {
-        for (const auto& known : context.options.knownTemplates) {
-            addName(known.name, known.id);
-            for (const auto& other : known.otherNames)
-                addName(other, known.id);
-        }
     }
 
-    Status add(const CsvRecord& record)
+    void add(CsvRecord& record)
     {
-        ++m_record;
-        if (const auto& columns = m_context.options.csvColumns)
-            return addMapped(record, *columns);
-        return m_columns == 0 ? addHeader(record) : addCaption(record);
-    }
-    bool hasHeader() const { return m_columns > 0; }
-    /// NotFound when a template was named and none of them is known.
-    Status knowsTemplates() const
-    {
-        if (m_unknown && !m_knowsAny)
-            return tl::make_unexpected(*m_unknown);
-        return {};
+        if (isBlank(record))
+            return;
+        if (std::exchange(m_first, false) && m_columns.header) {
+            m_width = record.cells.size();
+            return;
+        }
+        const bool ragged = std::any_of(record.cells.begin() + std::ptrdiff_t(std::min(m_width, record.cells.size())),
+            record.cells.end(), [](const TableCell& cell) { return !cell.isNothing(); });
+        if (record.malformed || ragged)
+            return m_context.addMalformed(m_file, record.number, shown(record));
+        const auto cell = [&](std::size_t column) {
+            return column < record.cells.size() ? std::move(record.cells[column]) : TableCell();
+        };
+        const TableCell wanted = m_columns.templateColumn ? cell(*m_columns.templateColumn) : TableCell();
+        std::vector<TableCell> boxes;
+        for (const std::size_t column : m_columns.boxes)
+            boxes.push_back(cell(column));
+        m_captions.add(record.number, wanted, std::move(boxes));
     }
 
 private:
-    void addName(const std::string& name, std::int64_t id)
+    /// The line, but nothing of the columns that are not used: authors' names are not even examples.
+    std::string shown(const CsvRecord& record) const
     {
-        if (auto comparable = comparableName(name); !comparable.empty())
-            m_ids.emplace(std::move(comparable), id);
-    }
-
-    Status addHeader(const CsvRecord& record)
-    {
-        const bool named = !record.empty() && toLowerCase(collapseBlanks(record.front().value_or(""))) == "template";
-        if (!named || record.size() < 2)
-            return fail(ErrorCode::Malformed,
-                m_file.string() + " does not begin with a header 'template' and a column for each box",
-                "its first line should read like: template,box1,box2");
-        m_columns = record.size();
-        return {};
-    }
-
-    Status addCaption(const CsvRecord& record)
-    {
-        RawCaption caption;
-        const std::string wanted = collapseBlanks(record.front().value_or(""));
-        // Nothing between the last commas: the template has fewer boxes than the widest one.
-        const auto last = std::find_if(record.rbegin(), record.rend() - 1, [](const CsvCell& cell) { return cell.has_value(); });
-        for (auto cell = record.begin() + 1; cell < last.base(); ++cell)
-            caption.boxes.push_back(cell->value_or(""));
-        caption.malformed = wanted.empty() || caption.boxes.size() >= m_columns;
-        if (!caption.malformed) {
-            const auto id = idOf(wanted);
-            if (!id)
-                return addUnknown(wanted, std::move(caption));
-            caption.templateId = *id;
-        }
-        m_knowsAny = m_knowsAny || !caption.malformed;
-        m_context.caption(caption);
-        return {};
-    }
-
-    Status addMapped(const CsvRecord& record, const CsvColumns& columns)
-    {
-        if (m_record == 1) {
-            m_columns = record.size();
-            if (columns.header)
-                return {};
-        }
-        const auto cell = [&](std::size_t column) { return column < record.size() ? record[column] : CsvCell(); };
-        RawCaption caption;
-        for (const std::size_t column : columns.boxes)
-            caption.boxes.push_back(cell(column).value_or(""));
-        // As without a mapping: nothing at all in the last columns means fewer boxes.
-        for (auto column = columns.boxes.rbegin(); column != columns.boxes.rend() && !cell(*column); ++column)
-            caption.boxes.pop_back();
-        const std::string wanted =
-            columns.templateColumn ? collapseBlanks(cell(*columns.templateColumn).value_or("")) : std::string();
-        const auto id = columns.templateColumn ? idOf(wanted) : m_context.options.templateId;
-        caption.malformed = columns.templateColumn && wanted.empty();
-        if (!caption.malformed && !id)
-            return columns.templateColumn ? addUnknown(wanted, std::move(caption)) : Status(noTemplate());
-        m_knowsAny = m_knowsAny || !caption.malformed;
-        caption.templateId = id.value_or(0);
-        m_context.caption(caption);
-        return {};
-    }
-
-    /// One name that nobody knows is no reason to refuse all the others: the entry counts as malformed, the name in front.
-    Status addUnknown(const std::string& wanted, RawCaption caption)
-    {
-        if (!m_unknown)
-            m_unknown = unknownTemplate(wanted).value();
-        caption.malformed = true;
-        caption.boxes.insert(caption.boxes.begin(), wanted);
-        m_context.caption(caption);
-        return {};
-    }
-
-    tl::unexpected<Error> noTemplate() const
-    {
-        return fail(ErrorCode::InvalidArgument, "the captions of " + m_file.string() + " need a template",
-            "choose the column that names it, or one template for all of them");
-    }
-
-    std::optional<std::int64_t> idOf(const std::string& wanted) const
-    {
-        if (const auto id = parseTemplateId(wanted))
-            return id;
-        const auto known = m_ids.find(comparableName(wanted));
-        return known == m_ids.end() ? std::nullopt : std::optional(known->second);
-    }
-
-    tl::unexpected<Error> unknownTemplate(const std::string& wanted) const
-    {
-        return fail(ErrorCode::NotFound,
-            m_file.string() + ", record " + numberText(m_record) + ": there is no template '" + wanted + "'",
-            "write a template's id (up to 12 digits) or the name of one that is known here");
+        std::vector<std::size_t> used = m_columns.boxes;
+        if (m_columns.templateColumn)
+            used.push_back(*m_columns.templateColumn);
+        if (used.size() >= m_width)
+            return record.line;
+        std::ranges::sort(used);
+        const auto cells = m_separator == '\0' ? std::vector<TableCell>{{record.line, false}} : cellsOf(record.line, m_separator);
+        std::string text;
+        for (const std::size_t column : used)
+            if (column < cells.size())
+                text += (text.empty() ? "" : std::string(1, m_separator)) + cells[column].text;
+        return text;
     }
 
     const std::filesystem::path& m_file;
+    char m_separator;
+    TableColumns m_columns;
+    std::size_t m_width; ///< columns of the table
+    TableCaptions m_captions;
     ReaderContext& m_context;
-    std::unordered_map<std::string, std::int64_t> m_ids;
-    std::size_t m_columns = 0;
-    std::size_t m_record = 0;
-    bool m_knowsAny = false; ///< of the templates named
-    std::optional<Error> m_unknown; ///< about the first template that nobody knows
+    bool m_first = true;
 };
 
-tl::unexpected<Error> wrongQuotes(const std::filesystem::path& file, std::string_view understood)
+/// The first records of a table that begins like this, blank ones left out.
+TablePreview previewOf(std::string_view beginning, char separator, std::size_t records)
 {
-    const auto line = std::count(understood.begin(), understood.end(), '\n') + 1;
-    return fail(ErrorCode::Malformed, file.string() + " has wrong quotes (line " + numberText(line) + ")",
-        "a field with a quote stands in quotes, and the quote inside is doubled");
+    TablePreview preview;
+    CsvParser parser(linesOf(beginning), separator);
+    CsvRecord record;
+    while (preview.records.size() < records) {
+        const auto more = parser.next(record);
+        if (!more || !*more)
+            break;
+        if (record.malformed || isBlank(record))
+            continue;
+        std::vector<std::string> cells;
+        for (TableCell& cell : record.cells) {
+            if (cells.size() == kMostColumns)
+                break;
+            cells.push_back(std::move(cell.text));
+        }
+        preview.records.push_back(std::move(cells));
+    }
+    // Spreadsheets end their lines with separators that part nothing.
+    for (auto& cells : preview.records)
+        while (cells.size() > 1 && cells.back().empty())
+            cells.pop_back();
+    for (const auto& cells : preview.records)
+        preview.columns = std::max(preview.columns, cells.size());
+    return preview;
+}
+
+/// Without a last line that the end of what was read may have cut.
+std::string_view wholeLines(std::string_view beginning)
+{
+    if (beginning.size() < kBeginning)
+        return beginning;
+    const auto end = beginning.rfind('\n');
+    return end == std::string_view::npos ? beginning : beginning.substr(0, end + 1);
+}
+
+/// The beginning with LF at the ends of its lines.
+Result<std::string> tableBeginning(const std::filesystem::path& file)
+{
+    auto text = beginningOf(file, kBeginning);
+    if (text && text->find('\n') == std::string::npos)
+        std::ranges::replace(*text, '\r', '\n');
+    return text;
 }
 
 } // namespace
 
+char separatorOf(const std::filesystem::path& file, std::string_view beginning)
+{
+    const std::string ending = toLowerCase(file.extension().string());
+    return ending == ".tsv" || ending == ".tab" ? '\t' : csvSeparator(wholeLines(beginning));
+}
+
+Result<TablePreview> previewCsv(const std::filesystem::path& file, std::size_t records)
+{
+    const auto beginning = tableBeginning(file);
+    if (!beginning)
+        return tl::make_unexpected(beginning.error());
+    return previewOf(wholeLines(*beginning), separatorOf(file, *beginning), records);
+}
+
 Status readCsv(const std::filesystem::path& file, ReaderContext& context)
 {
-    constexpr std::size_t kPiece = 1 << 16;
-    const auto text = readText(file);
-    if (!text)
-        return tl::make_unexpected(text.error());
-    CsvParser parser(csvSeparator(std::string_view(*text).substr(0, kCsvBeginning)));
-    CsvCaptions captions(file, context);
-    for (std::size_t done = 0; done <= text->size() && !context.stop.stop_requested(); done += kPiece) {
-        const std::string_view piece = std::string_view(*text).substr(done, kPiece);
-        const std::size_t understood = parser.parse(piece);
-        if (understood != piece.size())
-            return wrongQuotes(file, std::string_view(*text).substr(0, done + understood));
-        if (done + kPiece > text->size() && !parser.finish())
-            return wrongQuotes(file, *text);
-        for (const auto& record : parser.take())
-            if (auto added = captions.add(record); !added)
-                return added;
-        context.report(file, done + piece.size());
+    const auto beginning = tableBeginning(file);
+    if (!beginning)
+        return tl::make_unexpected(beginning.error());
+    const char separator = separatorOf(file, *beginning);
+    const TablePreview preview = previewOf(wholeLines(*beginning), separator, kRecordsForGuess);
+    if (preview.records.empty())
+        return fail(ErrorCode::Malformed, file.string() + (collapseBlanks(*beginning).empty() ? " is empty" : " holds no table"),
+            kExpected);
+    const auto columns = columnsFor(preview, context.options, file);
+    if (!columns)
+        return tl::make_unexpected(columns.error());
+    auto table = TableCaptions::make(file, *columns, preview, context);
+    if (!table)
+        return tl::make_unexpected(table.error());
+    auto stream = TextStream::open(file);
+    if (!stream)
+        return tl::make_unexpected(stream.error());
+    LineReader lines(std::move(*stream));
+    CsvParser parser([&lines](std::string& line) { return lines.next(line); }, separator);
+    CsvCaptions captions(file, separator, *columns, preview.columns, std::move(*table), context);
+    CsvRecord record;
+    while (!context.stop.stop_requested()) {
+        const auto more = parser.next(record);
+        if (!more)
+            return tl::make_unexpected(more.error());
+        if (!*more)
+            return context.checkUsable(file, kExpected);
+        captions.add(record);
+        context.report(file, lines.bytesRead());
     }
-    if (!captions.hasHeader() && !context.stop.stop_requested())
-        return fail(ErrorCode::Malformed, file.string() + " is empty", "its first line should read like: template,box1,box2");
-    return context.stop.stop_requested() ? Status() : captions.knowsTemplates();
+    return {};
 }
 
 } // namespace memewright

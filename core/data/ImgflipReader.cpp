@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "base/Json.h"
 #include "data/JsonEntries.h"
 #include "data/ReaderContext.h"
 #include "text/Normalizer.h"
+#include "text/TextFile.h"
 
 namespace memewright {
 
@@ -13,6 +15,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::string_view kTitleEnd = " Meme Template";
+constexpr const char* kExpected = "an ImgFlip575K folder holds memes/NAME.json and templates/NAME.json";
 
 std::string stringAt(const Json& object, const char* key)
 {
@@ -32,38 +35,31 @@ std::vector<std::string> splitAtCommas(std::string_view list)
     return names;
 }
 
-Result<TemplateName> readTemplate(const std::filesystem::path& file)
+/// What a file in templates/ says; nothing where it is missing or says no id.
+std::optional<TemplateName> readTemplate(const std::filesystem::path& file)
 {
-    const auto text = readText(file);
-    if (!text && text.error().code == ErrorCode::NotFound)
-        return fail(ErrorCode::NotFound, "there is no file " + file.string() + ", which holds the template's id",
-            "add it, or take the captions of that name out of memes/");
-    if (!text)
-        return tl::make_unexpected(text.error());
-    const Json json = parseJson<Json>(*text, file.string()).value_or(Json());
-    const auto id = json.is_object() ? templateIdOf(json.value("template_id", Json())) : std::nullopt;
+    const auto text = readTextFile(file, JsonLimits{}.bytes);
+    const auto json = text ? parseJson(*text, file.string()) : tl::make_unexpected(text.error());
+    if (!json || !json->is_object())
+        return {};
+    const auto found = json->find("template_id");
+    const auto id = found == json->end() ? std::nullopt
+        : found->is_string()             ? templateIdIn(found->get<std::string>())
+        : found->is_number()             ? templateIdIn(found->dump())
+                                         : std::nullopt;
     if (!id)
-        return fail(ErrorCode::Malformed, file.string() + " holds no template_id of up to 12 digits",
-            "it should be a JSON object with template_id and title");
-    std::string title = collapseBlanks(stringAt(json, "title"));
+        return {};
+    std::string title = collapseBlanks(stringAt(*json, "title"));
     if (title.ends_with(kTitleEnd))
         title.resize(title.size() - kTitleEnd.size());
     if (title.empty())
         title = file.stem().string();
-    return TemplateName{*id, title, splitAtCommas(stringAt(json, "alternative_names"))};
+    return TemplateName{*id, title, splitAtCommas(stringAt(*json, "alternative_names"))};
 }
 
-RawCaption captionOf(const Json& entry, std::int64_t templateId)
+bool isJson(const std::filesystem::path& file)
 {
-    RawCaption caption{templateId, {}, false};
-    const auto boxes = entry.is_object() ? entry.find("boxes") : entry.end();
-    const bool strings = boxes != entry.end() && boxes->is_array()
-        && std::all_of(boxes->begin(), boxes->end(), [](const Json& box) { return box.is_string(); });
-    if (!strings)
-        return {templateId, {entry.dump()}, true};
-    for (const Json& box : *boxes)
-        caption.boxes.push_back(box.get<std::string>());
-    return caption;
+    return toLowerCase(file.extension().string()) == ".json";
 }
 
 struct MemesFile {
@@ -78,49 +74,116 @@ Result<std::vector<MemesFile>> memesFiles(const std::filesystem::path& folder)
     for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         std::error_code unknown;
         const auto bytes = entry->file_size(unknown);
-        if (entry->path().extension() == ".json")
+        if (isJson(entry->path()))
             files.push_back({entry->path(), unknown ? 0 : bytes});
     }
     if (error)
-        return fail(ErrorCode::Unreadable, "cannot read the folder " + folder.string() + ": " + error.message(),
-            "an ImgFlip575K folder holds memes/ and templates/");
+        return fail(ErrorCode::Unreadable, "cannot read the folder " + folder.string() + ": " + error.message(), kExpected);
     if (files.empty())
-        return fail(ErrorCode::NotFound, "there are no captions in " + folder.string(),
-            "an ImgFlip575K folder holds memes/NAME.json and templates/NAME.json");
+        return fail(ErrorCode::NotFound, "there are no captions in " + folder.string(), kExpected);
     // The order of a folder differs from machine to machine; that of the names does not.
     std::sort(files.begin(), files.end(), [](const MemesFile& a, const MemesFile& b) { return a.path < b.path; });
     return files;
 }
 
-Status readMemes(const std::filesystem::path& file, std::int64_t templateId, ReaderContext& context)
+/// Where memes/ and templates/ are: the folder, or one that it holds, as a clone of the set does. In older copies the captions'
+/// files lie in the folder itself.
+struct Folders {
+    std::filesystem::path memes, templates;
+};
+
+Folders foldersIn(const std::filesystem::path& folder)
 {
-    const auto ofTemplate = [templateId](const Json& entry) { return captionOf(entry, templateId); };
-    return readJsonCaptions(
-        file, {"boxes", ofTemplate, "holds no entries with boxes", "check that it is a file of the ImgFlip575K set"}, context);
+    std::error_code error;
+    if (std::filesystem::is_directory(folder / "memes", error))
+        return {folder / "memes", folder / "templates"};
+    std::vector<std::filesystem::path> inner;
+    bool files = false;
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        std::error_code unknown;
+        files = files || isJson(entry->path());
+        if (std::filesystem::is_directory(entry->path() / "memes", unknown))
+            inner.push_back(entry->path());
+    }
+    if (!inner.empty()) {
+        std::ranges::sort(inner);
+        return {inner.front() / "memes", inner.front() / "templates"};
+    }
+    if (!files)
+        return {folder / "memes", folder / "templates"};
+    return {folder, (folder.filename() == "memes" ? folder.parent_path() : folder) / "templates"};
+}
+
+RawCaption captionOf(const JsonEntry& entry, const std::filesystem::path& file, const TemplateLookup::Found& found)
+{
+    RawCaption caption{found.id, {}, found.fault, entry.number, file.filename().string(), false, found.isNew};
+    const bool object = entry.value && entry.value->is_object();
+    const auto boxes = object ? entry.value->find("boxes") : Json::const_iterator();
+    const bool list = object && boxes != entry.value->end() && boxes->is_array();
+    const bool texts = list && std::ranges::all_of(*boxes, [](const Json& box) { return box.is_string() || box.is_null(); });
+    if (!texts) {
+        // Nothing else is shown: the rest of an entry may name its author.
+        caption.boxes = {list ? boxes->dump(-1, ' ', false, Json::error_handler_t::replace) : std::string("{…}")};
+        caption.fault = CaptionFault::Malformed;
+        return caption;
+    }
+    if (found.fault == CaptionFault::UnknownTemplate)
+        caption.boxes.push_back(file.stem().string());
+    for (const Json& box : *boxes)
+        caption.boxes.push_back(box.is_string() ? box.get<std::string>() : std::string());
+    return caption;
+}
+
+Status readMemes(const std::filesystem::path& file, const TemplateLookup::Found& found, ReaderContext& context)
+{
+    auto entries = JsonEntries::open(file, /*lines=*/false);
+    if (!entries)
+        return tl::make_unexpected(entries.error());
+    JsonEntry entry;
+    std::size_t understood = 0, read = 0;
+    while (!context.stop.stop_requested()) {
+        const auto more = entries->next(entry);
+        if (!more)
+            return tl::make_unexpected(more.error());
+        if (!*more)
+            break;
+        RawCaption caption = captionOf(entry, file, found);
+        understood += caption.fault == CaptionFault::Malformed ? 0 : 1;
+        ++read;
+        context.add(std::move(caption));
+        context.report(file, entries->bytesRead());
+    }
+    if (read > 0 && understood == 0 && !context.stop.stop_requested())
+        return fail(ErrorCode::Malformed, file.string() + " holds no entries with boxes",
+            "check that it is a file of the ImgFlip575K set");
+    return {};
 }
 
 } // namespace
 
 Status readImgflip(const std::filesystem::path& folder, ReaderContext& context)
 {
-    const auto files = memesFiles(folder / "memes");
+    const Folders folders = foldersIn(folder);
+    const auto files = memesFiles(folders.memes);
     if (!files)
         return tl::make_unexpected(files.error());
     context.bytesTotal = 0;
     for (const auto& file : *files)
         context.bytesTotal += file.bytes;
     for (const auto& file : *files) {
-        const auto named = readTemplate(folder / "templates" / file.path.filename());
-        if (!named)
-            return tl::make_unexpected(named.error());
-        context.name(*named);
-        if (auto read = readMemes(file.path, named->id, context); !read)
+        const auto named = readTemplate(folders.templates / file.path.filename());
+        if (named)
+            context.name(*named);
+        // Without a file that says the id, the file's own name may be one that is known.
+        const auto found = named ? TemplateLookup::Found{named->id, CaptionFault::None, false}
+                                 : context.templates.find(file.path.stem().string());
+        if (auto read = readMemes(file.path, found, context); !read)
             return read;
         if (context.stop.stop_requested())
             return {};
         context.bytesBefore += file.bytes;
     }
-    return {};
+    return context.checkUsable(folder, kExpected);
 }
 
 } // namespace memewright

@@ -4,40 +4,61 @@
 #include <unordered_map>
 
 #include "text/Boxes.h"
+#include "text/Unicode.h"
 
 namespace memewright {
 
 namespace {
 
-/// The rule whose count has risen.
-std::string droppedBy(const CleaningReport& before, const CleaningReport& after)
+constexpr std::size_t kLongestText = 1000; ///< characters of a row's text
+
+/// The line whose count has risen by this caption.
+std::string lineThatRose(const std::vector<std::uint64_t>& before, const CleaningReport& after)
 {
     for (std::size_t i = 0; i < after.dropped.size(); ++i)
-        if (after.dropped[i].count > before.dropped[i].count)
+        if (after.dropped[i].count > before[i])
             return after.dropped[i].rule;
     return {};
 }
 
+std::string shortened(std::string text)
+{
+    return codePointCount(text) <= kLongestText ? text : toUtf8(toCodePoints(text).substr(0, kLongestText)) + "…";
+}
+
 } // namespace
 
-Result<std::vector<PreviewRow>> previewCaptions(const std::vector<std::filesystem::path>& paths, const ReadOptions& options,
-    const CleaningSettings& cleaning, std::size_t count)
+std::string ImportPreview::mostDropping() const
 {
-    std::vector<PreviewRow> rows;
+    const auto most = std::ranges::max_element(report.dropped, {}, &DroppedCount::count);
+    return most == report.dropped.end() || most->count == 0 ? std::string() : most->rule;
+}
+
+Result<ImportPreview> previewCaptions(const std::vector<std::filesystem::path>& paths, const ReadOptions& options,
+    const CleaningSettings& cleaning, std::size_t count, std::stop_token stop)
+{
+    ImportPreview preview;
     Cleaner cleaner(cleaning);
     std::stop_source enough;
+    const std::stop_callback stopped(stop, [&enough] { enough.request_stop(); });
     std::unordered_map<std::int64_t, std::string> names;
     const auto addName = [&names](const TemplateName& name) { names[name.id] = name.name; };
     const auto add = [&](const RawCaption& caption) {
-        if (rows.size() >= count)
+        if (enough.stop_requested())
             return;
-        const CleaningReport before = cleaner.report();
+        std::vector<std::uint64_t> before;
+        for (const DroppedCount& line : cleaner.report().dropped)
+            before.push_back(line.count);
         auto kept = cleaner.clean(caption);
-        const std::string rule = kept ? std::string() : droppedBy(before, cleaner.report());
-        const auto named = names.find(caption.templateId);
-        rows.push_back({caption, kept ? std::move(*kept) : joinWithBars(caption.boxes),
-            named == names.end() ? std::string() : named->second, rule});
-        if (rows.size() >= count)
+        if (preview.rows.size() < count) {
+            const auto named = names.find(caption.templateId);
+            preview.rows.push_back({caption, shortened(kept ? *kept : joinWithBars(caption.boxes)),
+                named == names.end() ? std::string() : named->second,
+                kept ? std::string() : lineThatRose(before, cleaner.report())});
+            preview.rows.back().caption.boxes.clear();
+        }
+        const CleaningReport& report = cleaner.report();
+        if (preview.rows.size() == count && (report.kept > 0 || report.read >= kPreviewLimit))
             enough.request_stop();
     };
     for (const auto& path : paths) {
@@ -46,7 +67,8 @@ Result<std::vector<PreviewRow>> previewCaptions(const std::vector<std::filesyste
         if (const auto read = readCaptions(path, options, add, addName, enough.get_token(), {}); !read)
             return tl::make_unexpected(read.error());
     }
-    return rows;
+    preview.report = cleaner.report();
+    return preview;
 }
 
 } // namespace memewright

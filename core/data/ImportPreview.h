@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -10,31 +11,27 @@
 
 namespace memewright {
 
-/// The first records of a CSV as its columns stand, header included.
-struct CsvPreview {
-    std::size_t columns = 0; ///< of the widest record
-    bool standard = false; ///< begins with the header 'template': needs no mapping
-    std::vector<std::vector<std::string>> records;
-};
-
-/// Looks at the beginning of the file only. Unreadable. Blocks.
-Result<CsvPreview> previewCsv(const std::filesystem::path& file, std::size_t records);
-
-/// Which column is what, by the names in the header and by the records: figures, dates, addresses and columns named like an
-/// author, an id or a vote are left out. `header` too is a guess. The person has the last word.
-CsvColumns proposedColumns(const CsvPreview& preview, const std::vector<TemplateName>& known);
-
 /// A caption of a file, and what the cleaning rules would do with it.
 struct PreviewRow {
     RawCaption caption;
     std::string text; ///< as it would be kept; as written where it is dropped
     std::string templateName; ///< where the files themselves name it
-    std::string rule; ///< that drops it (a rule name, 'malformed' or 'cap'); empty: kept
+    std::string rule; ///< that drops it (a rule name, 'malformed', 'template' or 'cap'); empty: kept
 };
 
-/// The first `count` captions of the files under these options; earlier imports are not looked at, so duplicates are those
-/// within the preview. Errors: readCaptions'. Blocks; a JSON file is read as a whole.
-Result<std::vector<PreviewRow>> previewCaptions(const std::vector<std::filesystem::path>& paths, const ReadOptions& options,
-    const CleaningSettings& cleaning, std::size_t count);
+struct ImportPreview {
+    std::vector<PreviewRow> rows; ///< of the first captions
+    CleaningReport report; ///< of all that was looked at
+    /// The line of the report that drops most; empty if nothing is dropped.
+    std::string mostDropping() const;
+};
+
+/// Captions that a preview looks at in search of one that is kept.
+inline constexpr std::size_t kPreviewLimit = 100'000;
+
+/// The first `count` captions of the files under these options, and more until one is kept, up to kPreviewLimit. Earlier imports
+/// are not looked at, so duplicates are those within the preview. Errors: readCaptions'. Blocks; ends early when stopped.
+Result<ImportPreview> previewCaptions(const std::vector<std::filesystem::path>& paths, const ReadOptions& options,
+    const CleaningSettings& cleaning, std::size_t count, std::stop_token stop = {});
 
 } // namespace memewright

@@ -114,7 +114,7 @@ Status GramFilter::write(const std::filesystem::path& file) const
         bytes += " " + field;
     bytes += "\n";
     bytes.append(reinterpret_cast<const char*>(m_bits.data()), m_bits.size());
-    return writeFileAtomically(file, bytes);
+    return writeNewFile(file, bytes);
 }
 
 double GramFilter::falseShare() const

@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "base/Numbers.h"
-#include "network/ArticleShapes.h"
+#include "network/article/ArticleShapes.h"
 
 namespace memewright {
 
@@ -56,8 +56,7 @@ tl::unexpected<Error> another(const std::string& why)
 
 std::string countsOf(const std::vector<Kind>& kinds)
 {
-    const auto count = [&kinds](
-                           Kind kind, const char* what) { return numberText(std::ranges::count(kinds, kind)) + " " + what; };
+    const auto count = [&kinds](Kind kind, const char* what) { return numberText(std::ranges::count(kinds, kind)) + " " + what; };
     return count(Kind::Embedding, "embedding, ") + count(Kind::Convolution, "convolution, ")
         + count(Kind::Normalisation, "normalisation and ") + count(Kind::Dense, "dense layers");
 }
@@ -166,7 +165,7 @@ Result<ArticleMatch> matchArticle(const KerasPlan& plan)
     match.labels = static_cast<std::size_t>(sizeAt(plan.layers[order.back()].tensors[1], 0));
     if (const auto valid = validate(match.settings); !valid)
         return fail(ErrorCode::Unsupported, "is a network this program cannot use: " + valid.error().text, valid.error().hint);
-    const auto wanted = articleTensors(match.settings, match.vocabulary, match.labels);
+    const auto wanted = articleTensors(match.settings, {match.vocabulary, match.labels});
     if (const auto fitting = checkShapes(plan, order, wanted); !fitting)
         return tl::make_unexpected(fitting.error());
     match.places = placesOf(plan, order);

@@ -4,13 +4,14 @@
 #include <cmath>
 #include <new>
 
+#include "base/Files.h"
 #include "base/Numbers.h"
 #include "keras/ArticleMatch.h"
 #include "keras/KerasConfig.h"
 #include "keras/KerasParams.h"
 #include "keras/ReaderProcess.h"
-#include "network/ArticleShapes.h"
-#include "network/CheckpointFile.h"
+#include "network/article/ArticleShapes.h"
+#include "network/checkpoint/CheckpointFile.h"
 
 namespace memewright {
 
@@ -70,7 +71,7 @@ Status checkNumbers(const KerasTensor& tensor)
 Status receiveTensors(ReaderProcess& reader, const ArticleMatch& match, std::vector<KerasTensor>& tensors)
 {
     std::uint64_t total = 0;
-    for (const TensorShape& shape : articleTensors(match.settings, match.vocabulary, match.labels)) {
+    for (const TensorShape& shape : articleTensors(match.settings, {match.vocabulary, match.labels})) {
         tensors.push_back({shape.name, shape.shape, {}});
         total += shape.elements() * sizeof(float);
     }
@@ -102,8 +103,8 @@ Status checkTables(const KerasSource& source, const ArticleMatch& match, const K
         if (have == need)
             return {};
         return fail(ErrorCode::InvalidArgument,
-            source.params.string() + " lists " + numberText(have) + " characters in '" + table + "', but "
-                + source.model.string() + " has " + numberText(need),
+            source.params.string() + " lists " + numberText(have) + " characters in '" + table + "', but " + source.model.string()
+                + " has " + numberText(need),
             "choose the params.json that was saved with the model");
     };
     return compare(usableVocabulary(match, params).size(), match.vocabulary, "char_to_int").and_then([&] {
@@ -225,7 +226,7 @@ Result<ConversionEnd> convertKerasModel(const KerasSource& source, const std::fi
     std::vector<SafetensorsTensor> tensors;
     for (const KerasTensor& tensor : (*model)->tensors)
         tensors.push_back({tensor.name, "F32", tensor.shape, std::as_bytes(std::span(tensor.numbers))});
-    return writeCheckpoint(checkpoint, (*model)->info, tensors).map([] { return ConversionEnd::Finished; });
+    return writeCheckpoint(checkpoint, (*model)->info, tensors, {}, writeNewFile).map([] { return ConversionEnd::Finished; });
 }
 
 } // namespace memewright

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/Error.h"
-#include "network/Checkpoint.h"
+#include "network/checkpoint/Checkpoint.h"
 
 namespace memewright {
 
@@ -36,7 +36,7 @@ Result<std::optional<KerasModel>> readKerasModel(const KerasSource& source, std:
 
 enum class ConversionEnd { Finished, Stopped };
 
-/// Reads a model and writes it as a checkpoint, atomically. As readKerasModel; also Unwritable.
+/// Reads a model and writes it as a new checkpoint, atomically. As readKerasModel; also AlreadyExists and Unwritable.
 Result<ConversionEnd> convertKerasModel(
     const KerasSource& source, const std::filesystem::path& checkpoint, std::stop_token stop = {});
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <csignal>
 #include <cstring>
 #include <utility>
@@ -15,6 +16,7 @@
 #include <unistd.h>
 
 #include "base/Descriptor.h"
+#include "base/Numbers.h"
 
 extern char** environ;
 
@@ -50,6 +52,20 @@ int spawn(const std::filesystem::path& reader, int file, int pipe, pid_t& child)
     ::posix_spawnattr_destroy(&attributes);
     ::posix_spawn_file_actions_destroy(&actions);
     return result;
+}
+
+/// How long the child wanted a processor and got none, which on a busy machine is not its fault.
+std::chrono::nanoseconds keptWaiting(pid_t child)
+{
+    const Descriptor file(::open(("/proc/" + numberText(child) + "/schedstat").c_str(), O_RDONLY | O_CLOEXEC));
+    std::array<char, 96> buffer{}; // nanoseconds running, nanoseconds waiting, turns
+    const ssize_t length = file.isOpen() ? ::read(file.get(), buffer.data(), buffer.size()) : 0;
+    const char* const end = buffer.data() + std::max<ssize_t>(length, 0);
+    const char* const second = std::find(static_cast<const char*>(buffer.data()), end, ' ');
+    std::int64_t waiting = 0;
+    if (second != end)
+        std::from_chars(second + 1, end, waiting);
+    return std::chrono::nanoseconds(waiting);
 }
 
 tl::unexpected<Error> cannotOpen(const std::filesystem::path& file)
@@ -123,7 +139,7 @@ ReaderProcess::End ReaderProcess::read(std::span<std::byte> bytes)
     while (!bytes.empty()) {
         if (m_stop.stop_requested())
             return End::Stopped;
-        if (std::chrono::steady_clock::now() >= m_deadline)
+        if (const auto now = std::chrono::steady_clock::now(); now >= m_deadline && now >= m_deadline + keptWaiting(m_child))
             return End::Late;
         pollfd waiting{m_pipe, POLLIN, 0};
         if (::poll(&waiting, 1, static_cast<int>(kStopCheck.count())) <= 0)

@@ -2,202 +2,178 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <unordered_map>
 
+#include "meme/CaptionPieces.h"
 #include "meme/LineBreaks.h"
-#include "text/Normalizer.h"
 
 namespace memewright {
 namespace {
 
 // Kept free at the edges, so that rounding never puts ink outside.
 constexpr double kSafety = 1e-9;
-constexpr int kHalvings = 48;
+/// How near the search comes to the largest size: far below what is seen.
+constexpr double kPrecision = 1e-11;
+
+/// A piece alone and one with its neighbour are measured; from that follows the width of any line, but where letters change their
+/// shape with others further away.
+PiecePlaces placesOf(const CaptionParagraph& pieces, const TextMeasurer& measurer, const std::stop_token& stop)
+{
+    PiecePlaces places;
+    for (std::size_t i = 0; i < pieces.size() && !stop.stop_requested(); ++i) {
+        const double width = measurer.lineWidth(pieces[i].text);
+        double begin = 0;
+        if (i > 0) {
+            const char* between = pieces[i - 1].blankBehind ? " " : "";
+            begin = places.begins.back() + measurer.lineWidth(pieces[i - 1].text + between + pieces[i].text) - width;
+        }
+        places.begins.push_back(begin);
+        places.ends.push_back(begin + width);
+        places.hyphens.push_back(pieces[i].hyphenAtEnd ? measurer.lineWidth(pieces[i].text + '-') - width : 0);
+    }
+    return places;
+}
 
 class Fitting
 {
 public:
-    Fitting(const std::string& text, double width, double height, const TextMeasurer& measurer, const LayoutSettings& settings)
-        : m_words(wordsOf(text)), m_measurer(measurer), m_settings(settings)
+    Fitting(double width, double height, const TextMeasurer& measurer, const LayoutSettings& settings, std::stop_token stop)
+        : m_measurer(measurer), m_settings(settings), m_stop(std::move(stop)), m_cap(measurer.capHeight())
     {
         const double padding = settings.padding * std::min(width, 2 * height);
         m_width = width - 2 * padding;
         m_height = height - 2 * padding;
-        std::string all;
-        for (const std::string& word : m_words)
-            all += (all.empty() ? "" : " ") + word;
-        m_above = std::max(0.0, measurer.inkAbove(all));
-        m_below = std::max(0.0, measurer.inkBelow(all));
-        m_cap = measurer.capHeight();
     }
 
-    /// Size and the texts of the lines; places come later.
-    CaptionLayout fit();
+    /// Size and the texts of the lines; places come later. Empty when stopped.
+    CaptionLayout fit(const std::string& text);
 
     double above() const { return m_above; }
     double below() const { return m_below; }
     double cap() const { return m_cap; }
     double linePitch() const { return std::max(m_settings.lineHeight * m_cap, m_cap + m_above + m_below + m_settings.penWidth); }
+
+private:
     double blockHeight(std::size_t lines) const
     {
         return m_above + m_cap + m_below + m_settings.penWidth + static_cast<double>(lines - 1) * linePitch();
     }
-
-private:
-    double lineWidth(std::size_t first, std::size_t last);
-    std::string line(std::size_t first, std::size_t last) const;
-    double sizeOf(double widestLine, std::size_t lines) const;
     double widestAt(double size) const { return m_width / size - m_settings.penWidth; }
-    std::pair<double, std::size_t> bestSize(const WidthOfWords& width, double widest) const;
-    double certainSize();
-    CaptionLayout wholeWords();
-    CaptionLayout brokenWords(double atLeast);
-    std::vector<std::string> fill(double widest) const;
-    void fillPieces(const std::string& word, double widest, std::vector<std::string>& lines) const;
+    void measure(std::vector<CaptionParagraph> paragraphs);
+    bool breakLongPieces();
+    bool fits(double size) const;
+    double largestSize() const;
+    CaptionLayout breakLines() const;
 
-    std::vector<std::string> m_words;
     const TextMeasurer& m_measurer;
     const LayoutSettings& m_settings;
+    std::stop_token m_stop;
     double m_width = 0;
     double m_height = 0;
     double m_above = 0;
     double m_below = 0;
     double m_cap = 0;
-    std::unordered_map<std::size_t, double> m_widths;
+    std::vector<CaptionParagraph> m_paragraphs;
+    std::vector<PiecePlaces> m_places; ///< of each paragraph
 };
 
-std::string Fitting::line(std::size_t first, std::size_t last) const
+void Fitting::measure(std::vector<CaptionParagraph> paragraphs)
 {
-    std::string text = m_words[first];
-    for (std::size_t i = first + 1; i < last; ++i)
-        text += ' ' + m_words[i];
-    return text;
-}
-
-double Fitting::lineWidth(std::size_t first, std::size_t last)
-{
-    const auto [entry, isNew] = m_widths.try_emplace(first * (m_words.size() + 1) + last);
-    if (isNew)
-        entry->second = m_measurer.lineWidth(line(first, last));
-    return entry->second;
-}
-
-double Fitting::sizeOf(double widestLine, std::size_t lines) const
-{
-    const double byWidth = m_width / (widestLine + m_settings.penWidth);
-    const double byHeight = m_height / blockHeight(lines);
-    return std::min({byWidth, byHeight, m_settings.largestSize}) * (1 - kSafety);
-}
-
-// The largest size and the fewest lines that reach it.
-std::pair<double, std::size_t> Fitting::bestSize(const WidthOfWords& width, double widest) const
-{
-    const std::vector<double> widths = smallestWidths(m_words.size(), width, widest);
-    std::pair<double, std::size_t> best{0, 1};
-    for (std::size_t lines = 1; lines <= widths.size(); ++lines) {
-        const double size = sizeOf(widths[lines - 1], lines);
-        if (size > best.first)
-            best = {size, lines};
+    m_paragraphs = std::move(paragraphs);
+    m_places.clear();
+    for (const CaptionParagraph& paragraph : m_paragraphs) {
+        m_places.push_back(placesOf(paragraph, m_measurer, m_stop));
+        for (const CaptionPiece& piece : paragraph) {
+            if (m_stop.stop_requested())
+                return;
+            m_above = std::max(m_above, m_measurer.inkAbove(piece.text));
+            m_below = std::max(m_below, m_measurer.inkBelow(piece.text));
+        }
     }
-    return best;
 }
 
-// Shaping all possible lines of a long text takes too long: words measured one by one give a good way to break, and the
-// size that it really reaches tells which lines are too long to be looked at.
-double Fitting::certainSize()
+/// Takes pieces that are too wide for letters of the smallest size apart; false when there is none.
+bool Fitting::breakLongPieces()
 {
-    const double blank = std::max(0.0, m_measurer.lineWidth("I I") - 2 * m_measurer.lineWidth("I"));
-    std::vector<double> ends{0};
-    for (const std::string& word : m_words)
-        ends.push_back(ends.back() + m_measurer.lineWidth(word) + blank);
-    const WidthOfWords estimate = [&](std::size_t first, std::size_t last) { return ends[last] - ends[first] - blank; };
-    const double anyWidth = std::numeric_limits<double>::max();
-    const auto [size, lines] = bestSize(estimate, anyWidth);
-    double widest = 0;
-    std::size_t first = 0;
-    for (const std::size_t last : evenBreaks(m_words.size(), lines, estimate, widestAt(size) + kSafety)) {
-        widest = std::max(widest, lineWidth(first, last));
-        first = last;
+    const double widest = widestAt(m_settings.smallestSize);
+    bool any = false;
+    std::vector<CaptionParagraph> broken(m_paragraphs.size());
+    for (std::size_t i = 0; i < m_paragraphs.size(); ++i)
+        for (std::size_t j = 0; j < m_paragraphs[i].size(); ++j) {
+            CaptionParagraph characters{m_paragraphs[i][j]};
+            if (m_places[i].ends[j] - m_places[i].begins[j] > widest)
+                characters = charactersOf(m_paragraphs[i][j]);
+            any = any || characters.size() > 1;
+            broken[i].insert(broken[i].end(), characters.begin(), characters.end());
+        }
+    if (any)
+        measure(std::move(broken));
+    return any;
+}
+
+bool Fitting::fits(double size) const
+{
+    std::size_t lines = 0;
+    for (const PiecePlaces& places : m_places) {
+        const std::size_t more = fullBreaks(places, widestAt(size)).size();
+        lines += more;
+        if (more == 0 || blockHeight(lines) * size > m_height)
+            return false;
     }
-    return sizeOf(first == 0 ? anyWidth : widest, lines);
+    return true;
 }
 
-CaptionLayout Fitting::wholeWords()
+double Fitting::largestSize() const
 {
-    const WidthOfWords width = [this](std::size_t first, std::size_t last) { return lineWidth(first, last); };
-    const auto [size, lines] = bestSize(width, widestAt(certainSize() * (1 - kSafety)));
+    double high = m_settings.largestSize;
+    if (fits(high))
+        return high;
+    double low = high / 2;
+    for (; !fits(low) && low > 0; low /= 2)
+        high = low;
+    while (high - low > kPrecision * high && !m_stop.stop_requested()) {
+        const double middle = (low + high) / 2;
+        (fits(middle) ? low : high) = middle;
+    }
+    return low;
+}
+
+CaptionLayout Fitting::breakLines() const
+{
     CaptionLayout layout;
-    layout.size = size;
-    std::size_t first = 0;
-    for (const std::size_t last : evenBreaks(m_words.size(), lines, width, widestAt(size))) {
-        layout.lines.push_back({line(first, last), 0, 0});
-        first = last;
+    const double size = largestSize();
+    double widest = 0;
+    for (std::size_t i = 0; i < m_paragraphs.size() && !m_stop.stop_requested(); ++i) {
+        std::size_t first = 0;
+        for (const std::size_t last : evenBreaks(m_places[i], widestAt(size))) {
+            layout.lines.push_back({lineOf(m_paragraphs[i], first, last), 0, 0});
+            widest = std::max(widest, m_measurer.lineWidth(layout.lines.back().text));
+            first = last;
+        }
     }
+    if (layout.lines.empty() || m_stop.stop_requested())
+        return {};
+    // What was measured is what counts: the lines as they are drawn.
+    const double byWidth = m_width / (widest + m_settings.penWidth);
+    const double byHeight = m_height / blockHeight(layout.lines.size());
+    layout.size = std::min({byWidth, byHeight, m_settings.largestSize}) * (1 - kSafety);
     return layout;
 }
 
-void Fitting::fillPieces(const std::string& word, double widest, std::vector<std::string>& lines) const
+CaptionLayout Fitting::fit(const std::string& text)
 {
-    std::string current;
-    for (const std::string& piece : unbreakablePieces(word)) {
-        if (!current.empty() && m_measurer.lineWidth(current + piece) > widest)
-            lines.push_back(std::exchange(current, {}));
-        current += piece;
-    }
-    lines.push_back(current);
-}
-
-std::vector<std::string> Fitting::fill(double widest) const
-{
-    std::vector<std::string> lines;
-    for (const std::string& word : m_words) {
-        if (!lines.empty() && m_measurer.lineWidth(lines.back() + ' ' + word) <= widest)
-            lines.back() += ' ' + word;
-        else if (m_measurer.lineWidth(word) <= widest)
-            lines.push_back(word);
-        else
-            fillPieces(word, widest, lines);
-    }
-    return lines;
-}
-
-CaptionLayout Fitting::brokenWords(double atLeast)
-{
-    CaptionLayout best;
-    double low = atLeast, high = m_settings.largestSize;
-    // Only words that must be broken are: where the others would be too, the letters grow no further.
-    for (const std::string& word : m_words)
-        if (const double width = m_measurer.lineWidth(word); width <= widestAt(m_settings.smallestSize))
-            high = std::min(high, m_width / (width + m_settings.penWidth));
-    for (int i = 0; i < kHalvings && high - low > 1e-6 * high; ++i) {
-        const double size = i == 0 ? high * (1 - kSafety) : (low + high) / 2;
-        const std::vector<std::string> lines = fill(widestAt(size));
-        double widest = 0;
-        for (const std::string& one : lines)
-            widest = std::max(widest, m_measurer.lineWidth(one));
-        if (sizeOf(widest, lines.size()) < size * (1 - kSafety)) {
-            high = size;
-            continue;
-        }
-        low = size;
-        best.size = size;
-        best.lines.clear();
-        for (const std::string& one : lines)
-            best.lines.push_back({one, 0, 0});
-    }
-    return best;
-}
-
-CaptionLayout Fitting::fit()
-{
-    if (m_words.empty() || !(m_width > 0) || !(m_height > 0) || !std::isfinite(m_width) || !std::isfinite(m_height))
+    if (!(m_width > 0) || !(m_height > 0) || !std::isfinite(m_width) || !std::isfinite(m_height))
         return {};
-    CaptionLayout layout = wholeWords();
-    if (layout.size >= m_settings.smallestSize)
+    measure(paragraphsOf(text));
+    CaptionLayout layout = breakLines();
+    if (layout.lines.empty() || layout.size >= m_settings.smallestSize)
         return layout;
-    CaptionLayout broken = brokenWords(layout.size);
-    return broken.lines.empty() ? layout : broken;
+    const double above = m_above, below = m_below;
+    if (breakLongPieces())
+        if (CaptionLayout broken = breakLines(); broken.size > layout.size || m_stop.stop_requested())
+            return broken;
+    m_above = above;
+    m_below = below;
+    return layout;
 }
 
 double left(HorizontalAlign align, double lineWidth, double width, double edge)
@@ -225,10 +201,10 @@ double firstBaseline(VerticalAlign align, const Fitting& fitting, const CaptionL
 } // namespace
 
 CaptionLayout layoutCaption(const std::string& text, double width, double height, HorizontalAlign align, VerticalAlign valign,
-    const TextMeasurer& measurer, const LayoutSettings& settings)
+    const TextMeasurer& measurer, const LayoutSettings& settings, std::stop_token stop)
 {
-    Fitting fitting(text, width, height, measurer, settings);
-    CaptionLayout layout = fitting.fit();
+    Fitting fitting(width, height, measurer, settings, std::move(stop));
+    CaptionLayout layout = fitting.fit(text);
     if (layout.lines.empty())
         return {};
     const double padding = settings.padding * std::min(width, 2 * height);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <functional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -27,7 +27,7 @@ struct LayoutSettings {
     double lineHeight = 1.22; ///< share of the cap height (plus ink beyond it)
     double padding = 0.05; ///< share of the smaller of the box's width and twice its height
     double largestSize = 64; ///< font size limit, in the units of the box
-    /// Where whole words would be smaller than this, those too long for it are broken, and the text gets as large as that
+    /// Where whole pieces would be smaller than this, those too long for it are broken, and the text gets as large as that
     /// allows; if need be it shrinks on without limit.
     double smallestSize = 4;
 };
@@ -44,8 +44,9 @@ struct CaptionLayout {
 };
 
 /// The largest font size at which the text, broken into any number of lines, lies wholly inside width x height with its outline.
-/// Breaks at blanks; a word is broken only where that is the only way. Deterministic.
+/// Breaks where a line break was typed and where Unicode allows it; a piece is broken between its characters only where that is
+/// the only way to letters of `smallestSize`. Deterministic; the time grows with the text's length. Empty when stopped.
 CaptionLayout layoutCaption(const std::string& text, double width, double height, HorizontalAlign align, VerticalAlign valign,
-    const TextMeasurer& measurer, const LayoutSettings& settings = {});
+    const TextMeasurer& measurer, const LayoutSettings& settings = {}, std::stop_token stop = {});
 
 } // namespace memewright

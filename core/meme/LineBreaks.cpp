@@ -3,99 +3,82 @@
 #include <algorithm>
 #include <limits>
 
-#include "text/Unicode.h"
-
 namespace memewright {
 namespace {
 
 constexpr double kImpossible = std::numeric_limits<double>::infinity();
 
-struct Table {
-    std::vector<std::vector<double>> cost; ///< [lines - 1][words so far]
-    std::vector<std::vector<std::size_t>> from; ///< where the last line begins
-};
-
-// All ways to break into 1 … mostLines lines; `join` adds a line's width to the cost of what stands before it.
-template <class Join>
-Table breakTable(std::size_t words, std::size_t mostLines, const WidthOfWords& width, double widest, Join join)
+/// The earliest beginnings of the second and later lines: with earlier ones the rest would not fit into the lines that are left.
+std::vector<std::size_t> earliestBegins(const PiecePlaces& places, std::size_t lines, double widest)
 {
-    Table table{{mostLines, std::vector<double>(words + 1, kImpossible)}, {mostLines, std::vector<std::size_t>(words + 1, 0)}};
-    for (std::size_t first = words; first-- > 0;) {
-        for (std::size_t last = first + 1; last <= words; ++last) {
-            const double lineWidth = width(first, last);
-            if (lineWidth > widest)
-                break;
-            table.cost[0][last] = first == 0 ? join(0.0, lineWidth) : table.cost[0][last];
-        }
+    std::vector<std::size_t> begins(lines, 0);
+    std::size_t last = places.count();
+    for (std::size_t line = lines; line-- > 1;) {
+        std::size_t first = last;
+        while (first > 0 && places.ends[last - 1] - places.begins[first - 1] <= widest)
+            --first;
+        last = first;
+        begins[line] = std::max(first, line); // each line before holds a piece at least
     }
-    for (std::size_t line = 1; line < mostLines; ++line) {
-        for (std::size_t first = line; first < words; ++first) {
-            const double before = table.cost[line - 1][first];
-            for (std::size_t last = first + 1; before < kImpossible && last <= words; ++last) {
-                const double lineWidth = width(first, last);
-                if (lineWidth > widest)
-                    break;
-                const double cost = join(before, lineWidth);
-                if (cost < table.cost[line][last]) {
-                    table.cost[line][last] = cost;
-                    table.from[line][last] = first;
-                }
-            }
-        }
-    }
-    return table;
-}
-
-bool isMark(char32_t c)
-{
-    return (c >= 0x300 && c <= 0x36F) || (c >= 0x483 && c <= 0x489) || (c >= 0x591 && c <= 0x5C7) || (c >= 0x610 && c <= 0x61A)
-        || (c >= 0x64B && c <= 0x65F) || c == 0x670 || (c >= 0x900 && c <= 0x903) || (c >= 0x93A && c <= 0x94F)
-        || (c >= 0xE31 && c <= 0xE3A && c != 0xE32) || (c >= 0xE47 && c <= 0xE4E) || (c >= 0x1AB0 && c <= 0x1AFF)
-        || (c >= 0x1DC0 && c <= 0x1DFF) || (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE00 && c <= 0xFE0F)
-        || (c >= 0xFE20 && c <= 0xFE2F) || c == 0x200D || (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0xE0020 && c <= 0xE007F);
-}
-
-bool isFlagLetter(char32_t c)
-{
-    return c >= 0x1F1E6 && c <= 0x1F1FF;
+    return begins;
 }
 
 } // namespace
 
-std::vector<double> smallestWidths(std::size_t words, const WidthOfWords& width, double widest)
+LineBreaks fullBreaks(const PiecePlaces& places, double widest)
 {
-    const auto wider = [](double before, double line) { return std::max(before, line); };
-    const Table table = breakTable(words, words, width, widest, wider);
-    std::vector<double> result;
-    for (const std::vector<double>& costs : table.cost)
-        result.push_back(costs[words]);
-    return result;
-}
-
-LineBreaks evenBreaks(std::size_t words, std::size_t lines, const WidthOfWords& width, double widest)
-{
-    const auto addSquare = [](double before, double line) { return before + line * line; };
-    const Table table = breakTable(words, lines, width, widest, addSquare);
-    if (table.cost[lines - 1][words] == kImpossible)
-        return {};
-    LineBreaks breaks{words};
-    for (std::size_t line = lines; line-- > 1;)
-        breaks.insert(breaks.begin(), table.from[line][breaks.front()]);
+    LineBreaks breaks;
+    std::size_t first = 0;
+    do {
+        std::size_t end = first;
+        // A hyphen may be wider than the piece behind it, so the search does not end at the first line that is too wide.
+        for (std::size_t last = first + 1; last <= places.count() && places.ends[last - 1] - places.begins[first] <= widest;
+             ++last)
+            if (places.width(first, last) <= widest)
+                end = last;
+        if (end == first && places.count() > 0)
+            return {};
+        breaks.push_back(end);
+        first = end;
+    } while (first < places.count());
     return breaks;
 }
 
-std::vector<std::string> unbreakablePieces(const std::string& word)
+LineBreaks evenBreaks(const PiecePlaces& places, double widest)
 {
-    std::vector<std::string> pieces;
-    char32_t previous = 0;
-    for (const char32_t c : toCodePoints(word)) {
-        const bool joined = isMark(c) || previous == 0x200D || (isFlagLetter(c) && isFlagLetter(previous));
-        if (pieces.empty() || !joined)
-            pieces.emplace_back();
-        pieces.back() += toUtf8(std::u32string_view(&c, 1));
-        previous = c;
+    LineBreaks breaks = fullBreaks(places, widest);
+    if (breaks.size() < 2)
+        return breaks;
+    // A line's end lies between the latest one and the next line's earliest beginning, which leaves few to compare.
+    const std::vector<std::size_t> earliest = earliestBegins(places, breaks.size(), widest);
+    std::vector<double> costs(places.count() + 1, kImpossible);
+    std::vector<std::vector<std::size_t>> from(breaks.size());
+    costs[0] = 0;
+    for (std::size_t line = 0; line < breaks.size(); ++line) {
+        const bool isLast = line + 1 == breaks.size();
+        const std::size_t lowest = isLast ? places.count() : earliest[line + 1];
+        const std::size_t latestBegin = line == 0 ? 0 : breaks[line - 1];
+        std::vector<double> next;
+        for (std::size_t end = lowest; end <= breaks[line]; ++end) {
+            next.push_back(kImpossible);
+            from[line].push_back(0);
+            for (std::size_t first = std::min(latestBegin, end - 1) + 1; first-- > earliest[line];) {
+                const double width = places.width(first, end);
+                if (places.ends[end - 1] - places.begins[first] > widest)
+                    break;
+                if (const double cost = costs[first] + width * width; width <= widest && cost < next.back()) {
+                    next.back() = cost;
+                    from[line].back() = first;
+                }
+            }
+        }
+        // Of the lines before, no cost is left that could be taken for one of this line.
+        std::fill(costs.begin() + std::ptrdiff_t(earliest[line]), costs.begin() + std::ptrdiff_t(latestBegin) + 1, kImpossible);
+        std::ranges::copy(next, costs.begin() + std::ptrdiff_t(lowest));
     }
-    return pieces;
+    for (std::size_t line = breaks.size(); line-- > 1;)
+        breaks[line - 1] = from[line][breaks[line] - (line + 1 == breaks.size() ? places.count() : earliest[line + 1])];
+    return breaks;
 }
 
 } // namespace memewright

@@ -1,25 +1,30 @@
 #pragma once
 
-#include <functional>
-#include <string>
+#include <cstddef>
 #include <vector>
 
 namespace memewright {
 
-/// Width of the line of words [first, last).
-using WidthOfWords = std::function<double(std::size_t first, std::size_t last)>;
+/// Where the pieces of a paragraph stand when all are on one line, from which the width of every line of them follows.
+struct PiecePlaces {
+    std::vector<double> begins, ends;
+    std::vector<double> hyphens; ///< by how much a line is wider when it ends behind the piece, and not at the last one
 
-/// Ends of lines: line k holds the words [k == 0 ? 0 : breaks[k - 1], breaks[k]). Empty: impossible.
+    std::size_t count() const { return ends.size(); }
+    /// Of the line of the pieces [first, last).
+    double width(std::size_t first, std::size_t last) const
+    {
+        return ends[last - 1] - begins[first] + (last < count() ? hyphens[last - 1] : 0);
+    }
+};
+
+/// Ends of lines: line k holds the pieces [k == 0 ? 0 : breaks[k - 1], breaks[k]). Empty: impossible.
 using LineBreaks = std::vector<std::size_t>;
 
-/// For each number of lines 1 … words: the smallest possible width of the widest line (index 0: one line). Lines wider than
-/// `widest` are not looked at: infinity where no way remains.
-std::vector<double> smallestWidths(std::size_t words, const WidthOfWords& width, double widest);
+/// The fewest lines none of which is wider than `widest`, each as full as it can be. One empty line for no pieces.
+LineBreaks fullBreaks(const PiecePlaces& places, double widest);
 
-/// The most even way (least sum of squared widths) to break the words into `lines` lines none of which is wider than `widest`.
-LineBreaks evenBreaks(std::size_t words, std::size_t lines, const WidthOfWords& width, double widest);
-
-/// A word's pieces that must not be torn: characters with their marks and joiners.
-std::vector<std::string> unbreakablePieces(const std::string& word);
+/// As few lines as fullBreaks() finds, as even as they can be: with the least sum of squared widths.
+LineBreaks evenBreaks(const PiecePlaces& places, double widest);
 
 } // namespace memewright

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <stop_token>
@@ -15,6 +16,9 @@ namespace memewright {
 
 /// The keyword of the PNG text that holds a recipe.
 inline constexpr std::string_view kRecipeKeyword = "memewright";
+
+/// In each box of a recipe that is read.
+inline constexpr std::size_t kMostCharactersOfText = 4096;
 
 /// All that is needed to make a captioned picture again. Value type.
 struct Recipe {

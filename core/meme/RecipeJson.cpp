@@ -69,6 +69,11 @@ Result<Recipe> recipeFrom(const nlohmann::json& json, const std::string& what)
     recipe.meme = std::move(*meme);
     if (recipe.boxes.size() != recipe.meme.boxes.size())
         return fail(ErrorCode::Malformed, "the recipe of " + what + " has not as many texts as boxes");
+    for (const std::string& text : recipe.boxes)
+        if (codePointCount(text) > kMostCharactersOfText)
+            return fail(ErrorCode::Malformed,
+                "the recipe of " + what + " has a text of more than " + numberText(kMostCharactersOfText) + " characters",
+                "choose a PNG that was exported here");
     if (json.at("settings").is_null())
         return recipe;
     auto settings = settingsOf(json.at("settings"), json.at("seed"));

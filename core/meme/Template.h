@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -54,7 +55,11 @@ Result<Template> parseTemplate(std::string_view json, const std::string& what);
 Result<Template> readTemplate(const std::filesystem::path& file);
 std::string writeTemplate(const Template& value);
 
-/// Splits `--text "top|bottom"` for the template: a final bar is optional, missing boxes are empty, too many are an error.
+/// Of the text of a box that a person writes: far more than can be read on a picture.
+inline constexpr std::size_t kMostCharactersWritten = 2000;
+
+/// Splits `--text "top|bottom"` for the template: a final bar is optional, missing boxes are empty, too many are an error, and so
+/// are more than kMostCharactersWritten in a box.
 Result<std::vector<std::string>> captionForBoxes(const Template& value, std::string_view text);
 
 } // namespace memewright

@@ -16,15 +16,6 @@ std::filesystem::path removedName(const Template& meme)
     return meme.file.string() + ".removed";
 }
 
-Status renameFile(const std::filesystem::path& from, const std::filesystem::path& to)
-{
-    std::error_code error;
-    std::filesystem::rename(from, to, error);
-    if (error)
-        return fail(ErrorCode::Unwritable, "cannot move " + from.string() + ": " + error.message());
-    return {};
-}
-
 } // namespace
 
 std::filesystem::path TemplateStore::ownFolder() const
@@ -56,21 +47,21 @@ Result<Template> TemplateStore::add(Template meme, std::string_view picture, con
     meme.file = file;
     meme.picture = std::filesystem::path(file).replace_extension(ending).filename().string();
     // The picture first: a template without its picture would be an error at every start.
-    if (const auto written = writeFileAtomically(ownFolder() / meme.picture, picture); !written)
+    if (const auto written = writeNewFile(ownFolder() / meme.picture, picture); !written)
         return tl::make_unexpected(written.error());
-    if (const auto written = writeFileAtomically(meme.file, writeTemplate(meme)); !written)
+    if (const auto written = writeNewFile(meme.file, writeTemplate(meme)); !written)
         return tl::make_unexpected(written.error());
     return meme;
 }
 
 Status TemplateStore::remove(const Template& meme) const
 {
-    return renameFile(meme.file, removedName(meme));
+    return moveToNew(meme.file, removedName(meme));
 }
 
 Status TemplateStore::putBack(const Template& meme) const
 {
-    return renameFile(removedName(meme), meme.file);
+    return moveToNew(removedName(meme), meme.file);
 }
 
 Status TemplateStore::save(const Template& meme) const

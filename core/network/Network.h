@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/Error.h"
-#include "network/Checkpoint.h"
 #include "network/Device.h"
+#include "network/checkpoint/Checkpoint.h"
 #include "text/NextCharacterScorer.h"
 
 namespace memewright {

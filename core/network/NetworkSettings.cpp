@@ -1,20 +1,16 @@
 #include "network/NetworkSettings.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <span>
 
 #include "base/Numbers.h"
-#include "network/ArticleShapes.h"
-#include "network/RecurrentShapes.h"
+#include "network/NetworkFamily.h"
+#include "network/checkpoint/TensorShape.h"
 
 namespace memewright {
 
 namespace {
-
-constexpr std::array kKernels{2, 3, 5, 7};
-constexpr int kMaxFilters = 8192;
-constexpr int kMaxUnits = 8192;
 
 Status checkRange(std::string_view what, int value, int low, int high)
 {
@@ -33,24 +29,32 @@ Status checkSequenceLength(int length)
         "choose a multiple of 16 up to 1024; the article has 128");
 }
 
-Status checkArticle(const NetworkSettings& settings)
+/// "2, 3, 5 or 7"
+std::string listed(std::span<const int> values)
 {
-    if (const auto status = checkRange("the number of filters", settings.filters, 1, kMaxFilters); !status)
-        return status;
-    if (std::ranges::find(kKernels, settings.kernel) == kKernels.end())
-        return fail(
-            ErrorCode::InvalidArgument, "the kernel width cannot be " + numberText(settings.kernel), "choose 2, 3, 5 or 7");
-    return {};
+    std::string list;
+    for (std::size_t index = 0; index < values.size(); ++index)
+        list += (index == 0 ? "" : index + 1 == values.size() ? " or " : ", ") + numberText(values[index]);
+    return list;
+}
+
+Status check(const NetworkSize& size, int value)
+{
+    if (size.among.empty())
+        return checkRange(size.title, value, size.least, size.most);
+    if (std::ranges::find(size.among, value) != size.among.end())
+        return {};
+    return fail(
+        ErrorCode::InvalidArgument, std::string(size.title) + " cannot be " + numberText(value), "choose " + listed(size.among));
 }
 
 } // namespace
 
 Status validate(const NetworkSettings& settings)
 {
-    const auto status = settings.kind == NetworkKind::Gru ? checkRange("the number of units", settings.units, 1, kMaxUnits)
-                                                          : checkArticle(settings);
-    if (!status)
-        return status;
+    for (const NetworkSize& size : familyOf(settings.kind).sizes)
+        if (const auto status = check(size, settings.*size.value); !status)
+            return status;
     if (!std::isfinite(settings.dropout) || settings.dropout < 0 || settings.dropout > 0.95)
         return fail(ErrorCode::InvalidArgument, "dropout cannot be " + numberText(settings.dropout), "choose 0 to 0.95");
     if (!(settings.leak >= 0 && settings.leak <= 1))
@@ -67,25 +71,24 @@ std::string_view activationName(Activation activation)
 
 std::string_view networkName(NetworkKind kind)
 {
-    return kind == NetworkKind::Article ? "article" : "gru";
+    return familyOf(kind).name;
 }
 
 Result<NetworkKind> networkByName(std::string_view name)
 {
-    if (name == "article")
-        return NetworkKind::Article;
-    if (name == "gru")
-        return NetworkKind::Gru;
-    return fail(ErrorCode::InvalidArgument, "there is no network '" + std::string(name) + "'", "networks: article, gru");
+    std::string names;
+    for (const NetworkFamily& family : networkFamilies()) {
+        if (family.name == name)
+            return family.kind;
+        names += (names.empty() ? "" : ", ") + std::string(family.name);
+    }
+    return fail(ErrorCode::InvalidArgument, "there is no network '" + std::string(name) + "'", "networks: " + names);
 }
 
 ParameterCount countParameters(const NetworkSettings& settings, const TableSizes& sizes)
 {
-    const auto tensors = settings.kind == NetworkKind::Gru
-        ? recurrentTensors(settings, sizes.vocabulary, sizes.labels, sizes.templates)
-        : articleTensors(settings, sizes.vocabulary, sizes.labels);
     ParameterCount count;
-    for (const TensorShape& tensor : tensors) {
+    for (const TensorShape& tensor : familyOf(settings.kind).tensors(settings, sizes)) {
         count.total += tensor.elements();
         count.trainable += tensor.trainable ? tensor.elements() : 0;
     }

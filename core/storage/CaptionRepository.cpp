@@ -8,7 +8,9 @@ namespace {
 
 std::int64_t firstFreePosition(SQLite::Database& database, std::int64_t corpus)
 {
-    SQLite::Statement query(database, "SELECT coalesce(max(position) + 1, 0) FROM captions WHERE corpus = ?");
+    SQLite::Statement query(database,
+        "SELECT coalesce(max(position) + 1, 0) FROM (SELECT position FROM captions WHERE corpus = ?1 UNION ALL "
+        "SELECT position FROM removed WHERE removal IN (SELECT id FROM removals WHERE corpus = ?1))");
     query.bind(1, corpus);
     query.executeStep();
     return query.getColumn(0).getInt64();

@@ -24,7 +24,7 @@ public:
     using Visitor = std::function<void(std::int64_t templateId, std::string_view text)>;
     void forEach(const Visitor& visit);
 
-    /// The position that the next caption added gets.
+    /// The position that the next caption added gets: behind all others, also those that may come back from the trash.
     std::int64_t nextPosition() const { return m_next; }
     void add(std::int64_t templateId, std::string_view text);
     /// At that position, or at the end where one stands there.

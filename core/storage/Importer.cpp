@@ -1,5 +1,6 @@
 #include "storage/Importer.h"
 
+#include <unordered_set>
 #include <utility>
 
 #include "storage/CaptionRepository.h"
@@ -20,11 +21,11 @@ Result<ImportOutcome> Importer::run(std::stop_token stop, const ProgressSink& pr
     if (auto read = readAll(stop, progress); !read)
         return tl::make_unexpected(read.error());
     m_report = m_cleaner.report();
-    if (m_report.read == 0 && !stop.stop_requested())
-        return fail(ErrorCode::Malformed, "there are no captions in " + m_request.paths.front().string(),
-            "check that it is the file you mean");
     if (m_request.mostPopular)
         keepMostPopular(*m_request.mostPopular);
+    // Nothing to keep makes no corpus.
+    if (m_clean.empty() && !m_corpusExists && !stop.stop_requested())
+        return ImportOutcome{ImportEnd::Finished, m_report};
     if (progress && !stop.stop_requested())
         progress({0, 0, "saving"});
     const auto stored = store(stop);
@@ -38,6 +39,7 @@ void Importer::addExisting()
     const auto corpus = CorpusRepository(m_database).find(m_request.corpus);
     if (!corpus)
         return;
+    m_corpusExists = true;
     CaptionRepository captions(m_database, *corpus);
     captions.forEach([this](std::int64_t templateId, std::string_view text) { m_cleaner.addExisting(templateId, text); });
     m_existing = captions.nextPosition();
@@ -80,7 +82,7 @@ void Importer::keepMostPopular(std::size_t templates)
         if (here)
             ++kept;
         else
-            dropped.examples.emplace_back(m_clean.text(i));
+            dropped.examples.push_back({std::string(m_clean.text(i)), 0, {}});
     }
     m_report.kept -= dropped.count;
     m_report.dropped.push_back(std::move(dropped));
@@ -109,8 +111,12 @@ Result<bool> Importer::store(std::stop_token stop)
 void Importer::storeNames()
 {
     TemplateRepository templates(m_database);
+    std::unordered_set<std::int64_t> kept;
+    for (std::size_t i = 0; i < m_clean.size(); ++i)
+        kept.insert(m_clean.templateId(i));
     for (const auto& name : m_names)
-        templates.put(name);
+        if (name.id < kFirstNewTemplate || kept.contains(name.id))
+            templates.put(name);
     for (const auto& name : m_request.reading.knownTemplates)
         templates.putIfUnknown(name);
 }

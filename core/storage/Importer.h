@@ -34,6 +34,7 @@ private:
     CleaningReport m_report;
     Corpus m_clean; ///< what this import adds
     std::vector<TemplateName> m_names;
+    bool m_corpusExists = false;
     std::int64_t m_existing = 0; ///< captions' end in the corpus when the import began
 };
 

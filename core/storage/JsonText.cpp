@@ -20,6 +20,48 @@ std::vector<std::string> fromJsonText(const std::string& json)
     return texts;
 }
 
+std::string examplesToJson(const std::vector<DroppedExample>& examples)
+{
+    auto json = nlohmann::json::array();
+    for (const DroppedExample& example : examples)
+        json.push_back({{"text", example.text}, {"entry", example.entry}, {"file", example.file}});
+    return jsonText(json);
+}
+
+std::vector<DroppedExample> examplesFromJson(const std::string& json)
+{
+    std::vector<DroppedExample> examples;
+    const auto parsed = parseJson(json, "the examples of an import", kLargeJson);
+    if (!parsed || !parsed->is_array())
+        return examples;
+    for (const auto& each : *parsed) {
+        if (each.is_string())
+            examples.push_back({each.get<std::string>(), 0, {}});
+        else if (each.is_object() && each.contains("text") && each["text"].is_string() && each.contains("entry")
+            && each["entry"].is_number_unsigned() && each.contains("file") && each["file"].is_string())
+            examples.push_back(
+                {each["text"].get<std::string>(), each["entry"].get<std::uint64_t>(), each["file"].get<std::string>()});
+    }
+    return examples;
+}
+
+std::string changedToJson(const std::vector<ChangedCount>& changed)
+{
+    auto json = nlohmann::json::object();
+    for (const ChangedCount& each : changed)
+        if (each.count > 0)
+            json[each.what] = each.count;
+    return jsonText(json);
+}
+
+void addChanged(const std::string& json, std::vector<ChangedCount>& changed)
+{
+    const auto parsed = parseJson(json, "the changes of an import").value_or(nlohmann::json());
+    for (ChangedCount& each : changed)
+        if (parsed.is_object() && parsed.contains(each.what) && parsed[each.what].is_number_unsigned())
+            each.count += parsed[each.what].get<std::uint64_t>();
+}
+
 std::string settingsToJson(const CleaningSettings& settings)
 {
     nlohmann::ordered_json json{{"min_length", settings.minLength}, {"max_length", settings.maxLength}};

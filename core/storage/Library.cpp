@@ -12,6 +12,7 @@
 #include "storage/Database.h"
 #include "storage/Importer.h"
 #include "storage/LibraryPrivate.h"
+#include "storage/TemplateRepository.h"
 #include "text/Unicode.h"
 
 namespace memewright {
@@ -84,7 +85,7 @@ Result<Library> Library::open(const std::filesystem::path& folder)
     auto database = openDatabase(folder / kDatabaseFile);
     if (!database)
         return tl::make_unexpected(database.error());
-    return Library(std::make_unique<Private>(folder, std::move(*database)));
+    return Library(std::make_unique<Private>(folder, std::move(*database))).settled();
 }
 
 Result<Library> Library::openExisting(const std::filesystem::path& folder)
@@ -92,7 +93,22 @@ Result<Library> Library::openExisting(const std::filesystem::path& folder)
     std::error_code ignored;
     if (!std::filesystem::exists(folder / kDatabaseFile, ignored))
         return fail(ErrorCode::NotFound, "there is no library in " + folder.string(), "import captions into it first");
-    return open(folder);
+    auto database = openDatabase(folder / kDatabaseFile);
+    if (database)
+        return Library(std::make_unique<Private>(folder, std::move(*database))).settled();
+    if (database.error().code != ErrorCode::Unwritable)
+        return tl::make_unexpected(database.error());
+    auto toRead = openDatabaseToRead(folder / kDatabaseFile);
+    if (!toRead) // why it could not be opened in the first place: a full disk, another program
+        return tl::make_unexpected(toRead.error().code == ErrorCode::Unwritable ? database.error() : toRead.error());
+    return Library(std::make_unique<Private>(folder, std::move(*toRead)));
+}
+
+Library Library::settled() &&
+{
+    // What cannot be put in order now stays as it is; whoever asks for it hears why.
+    static_cast<void>(m_p->settleFolders());
+    return std::move(*this);
 }
 
 const std::filesystem::path& Library::folder() const
@@ -102,7 +118,7 @@ const std::filesystem::path& Library::folder() const
 
 std::filesystem::path Library::runFolder(const std::string& run) const
 {
-    return m_p->folder / "runs" / run;
+    return m_p->folders.alive(run);
 }
 
 Result<ImportOutcome> Library::importCaptions(const ImportRequest& request, std::stop_token stop, const ProgressSink& progress)
@@ -131,6 +147,12 @@ Result<Corpus> Library::loadCorpus(const std::string& name, std::optional<std::s
         Corpus corpus = readCorpus(m_p->database, *id, name);
         return mostPopular ? corpus.mostPopular(*mostPopular) : std::move(corpus);
     });
+}
+
+Result<std::vector<TemplateName>> Library::templateNames()
+{
+    return guarded(m_p->file(),
+        [&]() -> Result<std::vector<TemplateName>> { return TemplateRepository(m_p->database).all(); });
 }
 
 Result<CleaningReport> Library::report(const std::string& corpus)
@@ -178,15 +200,15 @@ Status Library::addRun(const RunSummary& run)
 {
     if (auto checked = checkRunName(run.name); !checked)
         return checked;
-    return guarded(m_p->file(), [&]() -> Status {
-        SQLite::Transaction transaction(m_p->database, SQLite::TransactionBehavior::IMMEDIATE);
+    const auto added = m_p->changeRuns([&]() -> Status {
         if (const auto freed = m_p->freeRunName(run.name); !freed)
             return freed;
         if (!m_p->runs.add(run))
             return fail(ErrorCode::AlreadyExists, "there is a run '" + run.name + "' already", "choose another name");
-        transaction.commit();
         return {};
     });
+    static_cast<void>(m_p->settleFolders()); // of the run that had the name; else at the next opening
+    return added;
 }
 
 Status Library::updateRun(const RunSummary& run)

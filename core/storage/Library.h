@@ -53,13 +53,15 @@ struct ImportOutcome {
     CleaningReport report; ///< of this import
 };
 
-/// A person's library folder: DIR/library.sqlite, DIR/runs/. Opening it creates and migrates what is missing.
+/// A person's library folder: DIR/library.sqlite, DIR/runs/. Opening it creates and migrates what is missing, and puts in order
+/// what a crash left between a run and its folder.
 /// Holds one SQLite connection: use it on the thread that opened it; open one per thread. Every call blocks.
 class Library
 {
 public:
     static Result<Library> open(const std::filesystem::path& folder);
-    /// For those who only ask: a folder that holds no library is NotFound, and stays as it is.
+    /// For those who only ask: a folder that holds no library is NotFound, and stays as it is. One that may not be written is
+    /// opened for reading; what would change it is Unwritable then.
     static Result<Library> openExisting(const std::filesystem::path& folder);
     Library(Library&&) noexcept;
     Library& operator=(Library&&) noexcept;
@@ -68,11 +70,14 @@ public:
     const std::filesystem::path& folder() const;
     std::filesystem::path runFolder(const std::string& run) const;
 
-    /// One transaction: everything of the request is imported, or (after an error or a stop) nothing.
+    /// One transaction: everything of the request is imported, or (after an error or a stop) nothing. A new corpus of which
+    /// nothing would be kept is not made.
     Result<ImportOutcome> importCaptions(const ImportRequest& request, std::stop_token stop, const ProgressSink& progress);
     Result<std::vector<CorpusSummary>> corpora();
     /// NotFound names the corpora there are. `mostPopular`: only the N templates with most captions.
     Result<Corpus> loadCorpus(const std::string& name, std::optional<std::size_t> mostPopular = {});
+    /// Names of templates that imports brought along.
+    Result<std::vector<TemplateName>> templateNames();
     /// The report of all imports into the corpus so far.
     Result<CleaningReport> report(const std::string& corpus);
     Status removeCorpus(const std::string& name);
@@ -92,12 +97,14 @@ public:
     /// AlreadyExists if a run of that name exists. Names: letters, digits, blanks, '-', '_', '.'; not starting with '.'.
     Status addRun(const RunSummary& run);
     Status updateRun(const RunSummary& run);
-    /// Forgets the run; its folder stays. NotFound.
+    /// Forgets the run; its folder stays. NotFound, also for one in the trash.
     Status removeRun(const std::string& name);
     Result<std::vector<RunSummary>> runs();
     Status setNote(const std::string& run, const std::string& note);
-    /// Into the trash, with its folder. When another run takes its name, it keeps lying there as 'NAME 2'.
+    /// Into the trash, with its folder. When another run takes its name, it keeps lying there as 'NAME 2'. AlreadyExists while
+    /// somebody trains it.
     Status trashRun(const std::string& name);
+    /// AlreadyExists if another folder lies where the run's folder was.
     Status restoreRun(const std::string& name);
     /// The same for a model file of the library that belongs to no run.
     Result<TrashEntry> trashModel(const std::filesystem::path& file);
@@ -114,6 +121,7 @@ public:
 private:
     struct Private;
     explicit Library(std::unique_ptr<Private> p);
+    Library settled() &&;
     Status restoreModel(const std::filesystem::path& trashed);
     std::unique_ptr<Private> m_p;
 };

@@ -1,10 +1,11 @@
 // What was deleted: into the trash, out of it, and for good.
 #include <algorithm>
-#include <charconv>
 #include <ctime>
+#include <optional>
 #include <unordered_map>
 
 #include "base/Files.h"
+#include "base/FolderLock.h"
 #include "base/Numbers.h"
 #include "storage/CaptionRepository.h"
 #include "storage/Database.h"
@@ -17,46 +18,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// runs/RUN and trash/runs/RUN: a folder moves whole or not at all.
-Status move(const fs::path& from, const fs::path& to)
-{
-    std::error_code error;
-    if (!fs::exists(from, error))
-        return {};
-    if (const auto made = createFolder(to.parent_path()); !made)
-        return made;
-    fs::rename(from, to, error);
-    if (error)
-        return fail(ErrorCode::Unwritable, "cannot move " + from.string() + " to " + to.string() + ": " + error.message(),
-            "check that you may write to both folders");
-    return {};
-}
-
 /// trash/models/TIME/NAME.safetensors: the folder says when the model was deleted, a file's own time does not.
-std::int64_t timeOf(const fs::path& folder)
+std::optional<std::int64_t> timeOf(const fs::path& folder)
 {
-    const std::string name = folder.filename().string();
-    std::int64_t time = 0;
-    const auto read = std::from_chars(name.data(), name.data() + name.size(), time);
-    return read.ec == std::errc() && read.ptr == name.data() + name.size() ? time : 0;
-}
-
-std::vector<fs::path> entriesOf(const fs::path& folder)
-{
-    std::vector<fs::path> found;
-    std::error_code error;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-        found.push_back(entry->path());
-    std::ranges::sort(found);
-    return found;
+    return parseNumber<std::int64_t>(folder.filename().string());
 }
 
 std::vector<TrashEntry> trashedModels(const fs::path& folder)
 {
     std::vector<TrashEntry> entries;
     for (const fs::path& deletion : entriesOf(folder))
-        for (const fs::path& file : entriesOf(deletion))
-            entries.push_back({TrashKind::Model, file.stem().string(), timeOf(deletion), 0, 0, file});
+        if (const auto time = timeOf(deletion))
+            for (const fs::path& file : entriesOf(deletion))
+                entries.push_back({TrashKind::Model, file.stem().string(), *time, 0, 0, file});
     return entries;
 }
 
@@ -80,13 +54,66 @@ tl::unexpected<Error> notInTrash(const std::string& what, const std::string& nam
 
 } // namespace
 
+std::vector<fs::path> entriesOf(const fs::path& folder)
+{
+    std::vector<fs::path> found;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+        found.push_back(entry->path());
+    std::ranges::sort(found);
+    return found;
+}
+
+Status Library::Private::settleFolders()
+{
+    return guarded(file(), [&]() -> Status {
+        if (folders.areSettled())
+            return {};
+        const SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        return folders.settle();
+    });
+}
+
 Status Library::Private::freeRunName(const std::string& name)
 {
-    if (!runs.isTrashed(name))
+    if (runs.isTrashed(name)) {
+        const std::string other = folders.freeTrashName(name);
+        runs.rename(name, other);
+        return folders.beginRename(name, other);
+    }
+    return runs.isKnown(name) ? Status() : folders.setAside(name);
+}
+
+Status Library::Private::checkMove(const std::string& name, bool toTrash)
+{
+    if (toTrash) {
+        if (FolderLock::isHeld(folders.alive(name)))
+            return fail(ErrorCode::AlreadyExists, "run '" + name + "' is being trained", "stop the training first");
+        return folders.setAside(name);
+    }
+    std::error_code ignored;
+    if (fs::exists(folders.trashed(name), ignored) && fs::exists(folders.alive(name), ignored)
+        && !fs::is_empty(folders.alive(name), ignored))
+        return checkNew(folders.alive(name));
+    return {};
+}
+
+Status Library::Private::moveRun(const std::string& name, bool toTrash)
+{
+    const auto changed = changeRuns([&]() -> Status {
+        if (!runs.setTrashed(name, toTrash))
+            return toTrash ? noSuchRun(name) : notInTrash("run", name);
+        return checkMove(name, toTrash);
+    });
+    if (!changed)
+        return changed;
+    auto followed = settleFolders();
+    std::error_code ignored;
+    if (followed || !fs::exists(toTrash ? folders.alive(name) : folders.trashed(name), ignored))
         return {};
-    const std::string other = nextFreeName(name, [this](const std::string& next) { return runs.isKnown(next); });
-    runs.rename(name, other);
-    return move(trash() / "runs" / name, trash() / "runs" / other);
+    // Its folder cannot follow, so the run stays where it was.
+    static_cast<void>(changeRuns([&]() -> Status { return runs.setTrashed(name, !toTrash) ? Status() : noSuchRun(name); }));
+    return followed;
 }
 
 Status Library::trashCorpus(const std::string& name)
@@ -113,31 +140,12 @@ Status Library::restoreCorpus(const std::string& name)
 
 Status Library::trashRun(const std::string& name)
 {
-    return guarded(m_p->file(), [&]() -> Status {
-        SQLite::Transaction transaction(m_p->database, SQLite::TransactionBehavior::IMMEDIATE);
-        if (!m_p->runs.setTrashed(name, true))
-            return noSuchRun(name);
-        const auto trashed = m_p->trash() / "runs" / name;
-        std::error_code ignored;
-        fs::remove_all(trashed, ignored); // left there by an earlier version; a run that can come back has a name of its own
-        if (auto moved = move(runFolder(name), trashed); !moved)
-            return moved;
-        transaction.commit();
-        return {};
-    });
+    return m_p->moveRun(name, true);
 }
 
 Status Library::restoreRun(const std::string& name)
 {
-    return guarded(m_p->file(), [&]() -> Status {
-        SQLite::Transaction transaction(m_p->database, SQLite::TransactionBehavior::IMMEDIATE);
-        if (!m_p->runs.setTrashed(name, false))
-            return notInTrash("run", name);
-        if (auto moved = move(m_p->trash() / "runs" / name, runFolder(name)); !moved)
-            return moved;
-        transaction.commit();
-        return {};
-    });
+    return m_p->moveRun(name, false);
 }
 
 Result<TrashEntry> Library::trashModel(const fs::path& file)
@@ -145,11 +153,14 @@ Result<TrashEntry> Library::trashModel(const fs::path& file)
     std::error_code ignored;
     if (!fs::exists(file, ignored))
         return fail(ErrorCode::NotFound, "there is no model " + file.string());
-    std::int64_t time = std::time(nullptr);
-    const auto place = [&] { return m_p->trash() / "models" / numberText(time) / file.filename(); };
-    while (fs::exists(place(), ignored))
-        ++time;
-    return move(file, place()).map([&] { return TrashEntry{TrashKind::Model, file.stem().string(), time, 0, 0, place()}; });
+    for (std::int64_t time = std::time(nullptr);; ++time) {
+        const fs::path place = m_p->trash() / "models" / numberText(time) / file.filename();
+        const auto moved = moveToNew(file, place);
+        if (moved)
+            return TrashEntry{TrashKind::Model, file.stem().string(), time, 0, 0, place};
+        if (moved.error().code != ErrorCode::AlreadyExists)
+            return tl::make_unexpected(moved.error());
+    }
 }
 
 Result<TrashEntry> Library::removeCaptions(
@@ -242,29 +253,47 @@ Status Library::restoreModel(const fs::path& trashed)
     std::error_code ignored;
     if (!fs::exists(trashed, ignored))
         return notInTrash("model", trashed.stem().string());
-    auto moved = move(trashed, freeFile(m_p->folder / "models" / trashed.filename()));
+    Status moved;
+    do // another program may take the name meanwhile
+        moved = moveToNew(trashed, freeFile(m_p->folder / "models" / trashed.filename()));
+    while (!moved && moved.error().code == ErrorCode::AlreadyExists);
     fs::remove(trashed.parent_path(), ignored); // if it was the only one of that second
     return moved;
 }
 
 Status Library::emptyTrash(std::chrono::seconds keep)
 {
-    return guarded(m_p->file(), [&]() -> Status {
+    const auto expired = m_p->changeRuns([&]() -> Status {
         m_p->corpora.removeTrashed(keep);
         m_p->removals.forget(keep);
-        m_p->runs.removeTrashed(keep);
-        std::error_code error;
-        for (const fs::path& run : entriesOf(m_p->trash() / "runs"))
-            if (!error && !m_p->runs.isTrashed(run.filename().string()))
-                fs::remove_all(run, error);
-        const std::int64_t oldest = std::time(nullptr) - keep.count();
-        for (const fs::path& deletion : entriesOf(m_p->trash() / "models"))
-            if (!error && timeOf(deletion) <= oldest)
-                fs::remove_all(deletion, error);
-        if (error)
-            return fail(ErrorCode::Unwritable, "cannot empty " + m_p->trash().string() + ": " + error.message());
+        m_p->runs.expire(keep);
         return {};
     });
+    if (!expired)
+        return expired;
+    std::error_code error;
+    const auto deleted = guarded(m_p->file(), [&]() -> Status {
+        for (const std::string& run : m_p->runs.expired()) {
+            std::error_code failed;
+            fs::remove_all(m_p->folders.trashed(run), failed);
+            // A run that somebody was training still has its folder, and goes the next time.
+            if (!failed && !fs::exists(m_p->folders.alive(run), failed))
+                m_p->runs.forgetExpired(run);
+            if (failed)
+                error = failed;
+        }
+        return {};
+    });
+    if (!deleted)
+        return deleted;
+    const std::int64_t oldest = std::time(nullptr) - keep.count();
+    for (const fs::path& deletion : entriesOf(m_p->trash() / "models"))
+        if (const auto time = timeOf(deletion); !error && time && *time <= oldest)
+            fs::remove_all(deletion, error);
+    if (error)
+        return fail(ErrorCode::Unwritable, "cannot empty " + m_p->trash().string() + ": " + error.message(),
+            "check that you may write to that folder");
+    return {};
 }
 
 } // namespace memewright

@@ -100,7 +100,22 @@ constexpr const char* kSteps[] = {
         text TEXT NOT NULL,
         PRIMARY KEY (removal, position)) WITHOUT ROWID;
     )sql",
+    // What an import changed in captions before the rules looked at them.
+    R"sql(
+    ALTER TABLE imports ADD COLUMN changed TEXT NOT NULL DEFAULT '';
+    )sql",
 };
+
+tl::unexpected<Error> ofAnotherProgram(const std::string& file)
+{
+    return fail(ErrorCode::Unsupported, file + " is a database of another program", "choose another library folder");
+}
+
+tl::unexpected<Error> ofNewerVersion(const std::string& file)
+{
+    return fail(ErrorCode::Unsupported, file + " was written by a newer version of this program",
+        "update the program, or choose another library folder");
+}
 
 int pragma(SQLite::Database& database, const char* name)
 {
@@ -124,16 +139,28 @@ Status migrate(SQLite::Database& database)
     const bool ours = pragma(database, "application_id") == kApplicationId;
     const bool blank = database.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
     if (!ours && !blank)
-        return fail(ErrorCode::Unsupported, database.getFilename() + " is a database of another program",
-            "choose another library folder");
+        return ofAnotherProgram(database.getFilename());
     if (found > currentSchema())
-        return fail(ErrorCode::Unsupported, database.getFilename() + " was written by a newer version of this program",
-            "update the program, or choose another library folder");
+        return ofNewerVersion(database.getFilename());
     for (int step = found; step < currentSchema(); ++step)
         database.exec(kSteps[step]);
     database.exec("PRAGMA application_id = " + numberText(kApplicationId));
     database.exec("PRAGMA user_version = " + numberText(currentSchema()));
     transaction.commit();
+    return {};
+}
+
+Status checkSchema(SQLite::Database& database, const std::string& file)
+{
+    if (pragma(database, "application_id") != kApplicationId)
+        return ofAnotherProgram(file);
+    const int found = pragma(database, "user_version");
+    if (found > currentSchema())
+        return ofNewerVersion(file);
+    if (found < currentSchema())
+        return fail(ErrorCode::Unsupported,
+            file + " was written by an earlier version of this program and cannot be brought up to date where it is",
+            "copy the library to a folder you may write to, and open it there");
     return {};
 }
 

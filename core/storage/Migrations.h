@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "base/Error.h"
@@ -12,5 +14,9 @@ int currentSchema();
 /// Brings the database to currentSchema(), in one transaction. Fails with Unsupported for a newer schema or a database of
 /// another program. Throws SQLite::Exception.
 Status migrate(SQLite::Database& database);
+
+/// For a database that cannot be written: Unsupported unless it has currentSchema() already; `file` names it. Throws
+/// SQLite::Exception.
+Status checkSchema(SQLite::Database& database, const std::string& file);
 
 } // namespace memewright

@@ -103,7 +103,7 @@ void RemovalRepository::addExamples(DroppedCount& line, std::int64_t corpus)
     texts.bind(2, line.rule);
     texts.bind(3, static_cast<std::int64_t>(kReportExamples - std::min(kReportExamples, line.examples.size())));
     while (texts.executeStep())
-        line.examples.push_back(texts.getColumn(0).getString());
+        line.examples.push_back({texts.getColumn(0).getString(), 0, {}});
 }
 
 } // namespace memewright

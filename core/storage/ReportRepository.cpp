@@ -18,11 +18,12 @@ DroppedCount& lineOf(CleaningReport& report, const std::string& rule)
 void ReportRepository::add(std::int64_t corpus, const CleaningReport& report)
 {
     SQLite::Statement import(
-        m_database, "INSERT INTO imports (corpus, read, kept, settings, made) VALUES (?, ?, ?, ?, unixepoch())");
+        m_database, "INSERT INTO imports (corpus, read, kept, settings, changed, made) VALUES (?, ?, ?, ?, ?, unixepoch())");
     import.bind(1, corpus);
     import.bind(2, static_cast<std::int64_t>(report.read));
     import.bind(3, static_cast<std::int64_t>(report.kept));
     import.bind(4, report.settings.empty() ? std::string() : settingsToJson(report.settings.front()));
+    import.bind(5, changedToJson(report.changed));
     import.exec();
     const std::int64_t id = m_database.getLastInsertRowid();
     SQLite::Statement dropped(m_database, "INSERT INTO dropped (import, rule, count, examples) VALUES (?, ?, ?, ?)");
@@ -30,7 +31,7 @@ void ReportRepository::add(std::int64_t corpus, const CleaningReport& report)
         dropped.bind(1, id);
         dropped.bind(2, line.rule);
         dropped.bind(3, static_cast<std::int64_t>(line.count));
-        dropped.bind(4, toJsonText(line.examples));
+        dropped.bind(4, examplesToJson(line.examples));
         dropped.exec();
         dropped.reset();
     }
@@ -51,11 +52,15 @@ CleaningReport ReportRepository::sum(std::int64_t corpus)
     while (dropped.executeStep()) {
         DroppedCount& line = lineOf(report, dropped.getColumn(0).getString());
         line.count += static_cast<std::uint64_t>(dropped.getColumn(1).getInt64());
-        for (auto& example : fromJsonText(dropped.getColumn(2).getString()))
+        for (auto& example : examplesFromJson(dropped.getColumn(2).getString()))
             if (line.examples.size() < kReportExamples)
                 line.examples.push_back(std::move(example));
     }
     addSettings(corpus, report);
+    SQLite::Statement changed(m_database, "SELECT changed FROM imports WHERE corpus = ?");
+    changed.bind(1, corpus);
+    while (changed.executeStep())
+        addChanged(changed.getColumn(0).getString(), report.changed);
     return report;
 }
 

@@ -33,14 +33,15 @@ bool RunRepository::add(const RunSummary& run)
 bool RunRepository::update(const RunSummary& run)
 {
     SQLite::Statement update(m_database,
-        "UPDATE runs SET corpus = ?, network = ?, state = ?, rows = ?, best_validation_loss = ?, model = ? WHERE name = ?");
+        "UPDATE runs SET corpus = ?, network = ?, state = ?, rows = ?, best_validation_loss = ?, model = ? "
+        "WHERE name = ? AND trashed IS NULL");
     bind(update, run);
     return update.exec() > 0;
 }
 
 bool RunRepository::remove(const std::string& name)
 {
-    SQLite::Statement remove(m_database, "DELETE FROM runs WHERE name = ?");
+    SQLite::Statement remove(m_database, "DELETE FROM runs WHERE name = ? AND trashed IS NULL");
     remove.bind(1, name);
     return remove.exec() > 0;
 }
@@ -57,7 +58,7 @@ bool RunRepository::setTrashed(const std::string& name, bool trashed)
 {
     SQLite::Statement update(m_database,
         trashed ? "UPDATE runs SET trashed = unixepoch() WHERE name = ? AND trashed IS NULL"
-                : "UPDATE runs SET trashed = NULL WHERE name = ? AND trashed IS NOT NULL");
+                : "UPDATE runs SET trashed = NULL WHERE name = ? AND trashed > 0");
     update.bind(1, name);
     return update.exec() > 0;
 }
@@ -76,6 +77,15 @@ bool RunRepository::isKnown(const std::string& name)
     return query.executeStep();
 }
 
+std::vector<RunRepository::Name> RunRepository::names()
+{
+    std::vector<Name> names;
+    SQLite::Statement query(m_database, "SELECT name, trashed IS NOT NULL FROM runs ORDER BY id");
+    while (query.executeStep())
+        names.push_back({query.getColumn(0).getString(), query.getColumn(1).getInt() != 0});
+    return names;
+}
+
 void RunRepository::rename(const std::string& name, const std::string& newName)
 {
     SQLite::Statement update(m_database, "UPDATE runs SET name = ?, model = replace(model, ?, ?) WHERE name = ?");
@@ -89,17 +99,33 @@ void RunRepository::rename(const std::string& name, const std::string& newName)
 std::vector<TrashEntry> RunRepository::trashed()
 {
     std::vector<TrashEntry> entries;
-    SQLite::Statement query(m_database, "SELECT name, trashed FROM runs WHERE trashed IS NOT NULL ORDER BY id");
+    SQLite::Statement query(m_database, "SELECT name, trashed FROM runs WHERE trashed > 0 ORDER BY id");
     while (query.executeStep())
         entries.push_back({TrashKind::Run, query.getColumn(0).getString(), query.getColumn(1).getInt64()});
     return entries;
 }
 
-void RunRepository::removeTrashed(std::chrono::seconds keep)
+void RunRepository::expire(std::chrono::seconds keep)
 {
-    SQLite::Statement query(m_database, "DELETE FROM runs WHERE trashed <= unixepoch() - ?");
-    query.bind(1, static_cast<std::int64_t>(keep.count()));
-    query.exec();
+    SQLite::Statement update(m_database, "UPDATE runs SET trashed = 0 WHERE trashed <= unixepoch() - ?");
+    update.bind(1, static_cast<std::int64_t>(keep.count()));
+    update.exec();
+}
+
+std::vector<std::string> RunRepository::expired()
+{
+    std::vector<std::string> names;
+    SQLite::Statement query(m_database, "SELECT name FROM runs WHERE trashed = 0 ORDER BY id");
+    while (query.executeStep())
+        names.push_back(query.getColumn(0).getString());
+    return names;
+}
+
+void RunRepository::forgetExpired(const std::string& name)
+{
+    SQLite::Statement remove(m_database, "DELETE FROM runs WHERE name = ? AND trashed = 0");
+    remove.bind(1, name);
+    remove.exec();
 }
 
 void RunRepository::followCorpus(const std::string& name, const std::string& newName)

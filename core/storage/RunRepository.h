@@ -18,7 +18,7 @@ public:
 
     /// Whether the name was free, also in the trash.
     bool add(const RunSummary& run);
-    /// Whether there was a run of that name.
+    /// Whether there was a run of that name; one in the trash is none.
     bool update(const RunSummary& run);
     bool remove(const std::string& name);
     bool setNote(const std::string& name, const std::string& note);
@@ -26,11 +26,18 @@ public:
     bool setTrashed(const std::string& name, bool trashed);
     bool isTrashed(const std::string& name);
     bool isKnown(const std::string& name); ///< here or in the trash
+    struct Name {
+        std::string name;
+        bool trashed = false;
+    };
+    std::vector<Name> names(); ///< here and in the trash
     /// For one in the trash; its model's place follows.
     void rename(const std::string& name, const std::string& newName);
     std::vector<TrashEntry> trashed();
-    /// Forgets what has lain in the trash for longer than that.
-    void removeTrashed(std::chrono::seconds keep);
+    /// What has lain in the trash for longer than that cannot come back, but keeps its row while its folder is being deleted.
+    void expire(std::chrono::seconds keep);
+    std::vector<std::string> expired();
+    void forgetExpired(const std::string& name);
     /// Runs on a corpus that got another name.
     void followCorpus(const std::string& name, const std::string& newName);
     /// In the order in which they were added. Folders are not filled in.

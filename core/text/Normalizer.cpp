@@ -8,12 +8,6 @@ namespace memewright {
 
 namespace {
 
-bool isBlank(char32_t c)
-{
-    return c == U' ' || (c >= 0x09 && c <= 0x0d) || (c >= 0x1c && c <= 0x1f) || c == 0x85 || c == 0xa0 || c == 0x1680
-        || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000;
-}
-
 /// Letter blocks in which upper and lower case alternate; `upperParity` is the parity of the upper-case ones.
 struct AlternatingBlock {
     char32_t first;
@@ -95,6 +89,12 @@ std::string foldPunctuation(std::string_view text)
             folded += c;
     }
     return toUtf8(folded);
+}
+
+bool isBlank(char32_t c)
+{
+    return c == U' ' || (c >= 0x09 && c <= 0x0d) || (c >= 0x1c && c <= 0x1f) || c == 0x85 || c == 0xa0 || c == 0x1680
+        || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000;
 }
 
 std::string collapseBlanks(std::string_view text)

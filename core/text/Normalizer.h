@@ -11,6 +11,9 @@ namespace memewright {
 /// Well-formed UTF-8 in and out.
 std::string collapseBlanks(std::string_view text);
 
+/// White space of Unicode, no-break blanks, line ends and separators too.
+bool isBlank(char32_t c);
+
 /// What stands between white space. Well-formed UTF-8 in and out.
 std::vector<std::string> wordsOf(std::string_view text);
 

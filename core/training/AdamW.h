@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "network/NamedTensors.h"
+#include "network/checkpoint/NamedTensors.h"
 
 namespace memewright {
 

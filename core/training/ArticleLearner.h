@@ -2,6 +2,7 @@
 
 // Private to core/training: pulls in torch.
 
+#include "network/article/ArticleNetwork.h"
 #include "training/Learner.h"
 #include "training/RmsProp.h"
 
@@ -12,6 +13,7 @@ class ArticleLearner : public Learner
 {
 public:
     void initialise(Random& random) override;
+    Status startFrom(const CheckpointFile& base) override;
     FigureSums measure(const MeasureRequest& request) const override;
     void storeModel(StoredTensors& tensors) const override;
     void storeState(StoredTensors& tensors) const override;
@@ -33,5 +35,8 @@ private:
     ArticleNetwork m_network;
     RmsProp m_optimiser;
 };
+
+/// Of a saved model, in inference mode; errors as readTensors.
+Result<FigureSums> measureArticle(const CheckpointFile& file, const DeviceInfo& device, const MeasureRequest& request);
 
 } // namespace memewright

@@ -3,9 +3,9 @@
 #include <c10/core/InferenceMode.h>
 
 #include "data/Split.h"
-#include "network/CheckpointFile.h"
-#include "network/Guarded.h"
-#include "training/Measure.h"
+#include "network/checkpoint/CheckpointFile.h"
+#include "network/kernels/Guarded.h"
+#include "training/Learner.h"
 #include "training/Training.h"
 
 namespace memewright {
@@ -54,17 +54,6 @@ private:
     std::unordered_set<std::int64_t> m_ids; ///< empty: any
 };
 
-Result<FigureSums> measureModel(const CheckpointFile& file, const DeviceInfo& device, const MeasureRequest& request)
-{
-    if (file.info.settings.kind == NetworkKind::Gru)
-        return loadRecurrentWeights(file, tensorOptions(device)).map([&](const RecurrentWeights& weights) {
-            return measure(RecurrentNetwork(weights), file.info, request);
-        });
-    return loadWeights(file, tensorOptions(device)).map([&](const ArticleWeights& weights) {
-        return measure(ArticleNetwork(file.info.settings, weights), file.info, request);
-    });
-}
-
 Result<Evaluation> evaluateGuarded(const CheckpointFile& file, const Part& part, const DeviceInfo& device, MeasureRequest request)
 {
     const c10::InferenceMode inference;
@@ -74,7 +63,7 @@ Result<Evaluation> evaluateGuarded(const CheckpointFile& file, const Part& part,
         const std::uint32_t caption = part.rows.captions()[index];
         return known.knows(part.rows.corpus().templateId(caption)) ? std::optional(index) : std::nullopt;
     };
-    return measureModel(file, device, request).map([&](const FigureSums& sums) {
+    return learnersOf(file.info.settings.kind).measure(file, device, request).map([&](const FigureSums& sums) {
         return Evaluation{sums.rows, sums.meanLoss(), sums.accuracy(), part.name, known.unknownCaptions(part.rows)};
     });
 }

@@ -8,7 +8,7 @@
 #include "base/Random.h"
 #include "data/KeyedPermutation.h"
 #include "data/Split.h"
-#include "network/ArticleWeights.h"
+#include "network/checkpoint/NamedTensors.h"
 #include "training/Measure.h"
 #include "training/Training.h"
 
@@ -43,6 +43,8 @@ public:
     /// Places of an epoch's order: rows, or captions where a batch is made of whole captions.
     virtual std::uint64_t places() const = 0;
     virtual void initialise(Random& random) = 0;
+    /// Begins with the weights of a model instead, whose tables those of the context's info contain. Errors as readStart.
+    virtual Status startFrom(const CheckpointFile& base) = 0;
     /// Leaves everything as it was when the check throws ComputingStopped.
     virtual StepResult step(const StepRequest& request) = 0;
     virtual FigureSums measure(const MeasureRequest& request) const = 0;
@@ -64,7 +66,18 @@ struct LearnerContext {
     std::uint64_t dropoutKey = 0;
 };
 
-/// The learner for the network and the way of computing that the config names.
+/// All that training knows of a kind of network: a row beside the kind's NetworkFamily.
+struct LearnerFamily {
+    NetworkKind kind = NetworkKind::Article;
+    /// For the way of computing that the config names.
+    std::unique_ptr<Learner> (*make)(const LearnerContext& context) = nullptr;
+    /// Loss and hits of a saved model in inference mode. Rows whose next character it does not have are left out. Errors as
+    /// readTensors.
+    Result<FigureSums> (*measure)(const CheckpointFile& file, const DeviceInfo& device, const MeasureRequest& request) = nullptr;
+};
+const LearnerFamily& learnersOf(NetworkKind kind);
+
+/// The learner for the network that the context names.
 std::unique_ptr<Learner> makeLearner(const LearnerContext& context);
 using MakeLearner = std::function<std::unique_ptr<Learner>(const LearnerContext& context)>;
 

@@ -25,4 +25,11 @@ constexpr LossComparison compareLosses(double training, double validation)
     return gap < kLossByHeart ? LossComparison::TrainingBelow : LossComparison::TrainingFarBelow;
 }
 
+/// Whether a validation loss is worse than guessing, which gives every character the same probability and has the loss `guessing`
+/// (the logarithm of the number of characters): such a run went astray. What is no number is worse too.
+constexpr bool isWorseThanGuessing(double validation, double guessing)
+{
+    return !(validation <= guessing);
+}
+
 } // namespace memewright

@@ -1,12 +1,13 @@
 #pragma once
 
-// Private to core/training: pulls in torch.
+// Private to core/training.
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 
 #include "data/Rows.h"
-#include "network/ArticleNetwork.h"
-#include "network/RecurrentNetwork.h"
+#include "network/kernels/ComputeOptions.h"
 #include "training/RunState.h"
 
 namespace memewright {
@@ -21,10 +22,6 @@ struct MeasureRequest {
     StopCheck check = [] {};
     std::function<void(std::uint64_t rows)> progress = [](std::uint64_t) {};
 };
-
-/// Loss and hits of a network in inference mode. Rows whose next character it does not have are left out.
-FigureSums measure(const ArticleNetwork& network, const CheckpointInfo& info, const MeasureRequest& request);
-FigureSums measure(const RecurrentNetwork& network, const CheckpointInfo& info, const MeasureRequest& request);
 
 /// How many captions from the first of an order on have at most `rows` rows of the part together.
 std::uint64_t captionsWithin(const MeasureRequest& request, std::uint64_t rows);

@@ -14,8 +14,8 @@
 
 #include "data/KeyedPermutation.h"
 #include "data/Rows.h"
-#include "network/Checkpoint.h"
-#include "network/WindowPlan.h"
+#include "network/article/WindowPlan.h"
+#include "network/checkpoint/Checkpoint.h"
 
 namespace memewright {
 

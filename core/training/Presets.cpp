@@ -52,6 +52,18 @@ Preset article()
 
 } // namespace
 
+TrainingConfig startingFrom(const NetworkSettings& model, std::uint64_t corpusRows)
+{
+    constexpr std::uint64_t kRows = 400'000; // some minutes on a laptop
+    constexpr int kFewest = 3, kMost = 20;
+    TrainingConfig config;
+    config.network = model;
+    config.batchRows = 256;
+    config.learningRate = 1e-3;
+    config.epochs = std::clamp(static_cast<int>(kRows / std::max<std::uint64_t>(corpusRows, 1)), kFewest, kMost);
+    return config;
+}
+
 std::span<const Preset> presets()
 {
     static const std::array all{fast(), quick(), articleSmall(), article()};

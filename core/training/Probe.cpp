@@ -1,7 +1,6 @@
 #include "training/Probe.h"
 
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
 #include <string>
 
@@ -13,6 +12,7 @@
 #include "base/Files.h"
 #include "base/Numbers.h"
 #include "base/ProcessMemory.h"
+#include "base/Random.h"
 
 namespace memewright {
 
@@ -38,11 +38,7 @@ void returnFreedMemory()
 class PassingFolder
 {
 public:
-    PassingFolder()
-        : path(std::filesystem::temp_directory_path()
-            / ("memewright-probe-" + numberText(::getpid()) + "-" + numberText(s_made++)))
-    {
-    }
+    PassingFolder() : path(std::filesystem::temp_directory_path() / ("memewright-probe-" + numberText(randomSeed()))) { }
     ~PassingFolder()
     {
         std::error_code ignored;
@@ -52,9 +48,6 @@ public:
     PassingFolder& operator=(const PassingFolder&) = delete;
 
     const std::filesystem::path path;
-
-private:
-    static inline std::atomic<int> s_made = 0;
 };
 
 /// Ends the run when enough was seen. The first point, with which memory is set up, does not count where there is another.

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/Hash.h"
+#include "network/checkpoint/StartFrom.h"
 #include "text/Unicode.h"
 
 namespace memewright {
@@ -12,6 +14,36 @@ namespace {
 
 /// One caption in so many is learnt without its template.
 constexpr std::uint64_t kGeneralEvery = 10;
+/// Measured in one go: bounds the memory of the gates.
+constexpr std::uint64_t kPositionsAtOnce = 8192;
+
+FigureSums measure(const RecurrentNetwork& network, const CheckpointInfo& info, const MeasureRequest& request)
+{
+    const CaptionEncoder encoder(info);
+    const Corpus& corpus = request.part.corpus();
+    FigureSums sums;
+    std::vector<EncodedCaption> captions;
+    std::uint64_t positions = 0, seen = 0;
+    for (std::uint64_t index = 0; index < request.count && !request.stopped(); ++index) {
+        if (const auto place = request.order(index)) {
+            const std::uint32_t caption = request.part.captions()[*place];
+            captions.push_back(
+                encoder.encode(corpus.templateId(caption), toCodePoints(corpus.text(caption)), request.part.wanted(caption)));
+            positions += captions.back().characters.size();
+        }
+        if (positions < kPositionsAtOnce && index + 1 < request.count)
+            continue;
+        request.check();
+        if (const CaptionBatch batch = inStep(std::exchange(captions, {})); batch.rows > 0) {
+            const RecurrentResult result = network.measure(batch, {request.check});
+            sums.add(result.loss, static_cast<std::uint64_t>(result.correct), static_cast<std::uint64_t>(batch.rows));
+            seen += static_cast<std::uint64_t>(batch.rows);
+        }
+        positions = 0;
+        request.progress(seen);
+    }
+    return sums;
+}
 
 RecurrentWeights zeros(const LearnerContext& context)
 {
@@ -46,6 +78,11 @@ RecurrentLearner::RecurrentLearner(const LearnerContext& context)
 void RecurrentLearner::initialise(Random& random)
 {
     memewright::initialise(m_network.weights(), random);
+}
+
+Status RecurrentLearner::startFrom(const CheckpointFile& base)
+{
+    return readStart(base, m_context.info, m_network.weights().named());
 }
 
 /// Ends where the run's rows do.
@@ -117,6 +154,13 @@ Status RecurrentLearner::restoreState(const CheckpointFile& last)
 bool RecurrentLearner::finite() const
 {
     return allFinite(m_network.weights().named());
+}
+
+Result<FigureSums> measureRecurrent(const CheckpointFile& file, const DeviceInfo& device, const MeasureRequest& request)
+{
+    return loadRecurrentWeights(file, tensorOptions(device)).map([&](const RecurrentWeights& weights) {
+        return measure(RecurrentNetwork(weights), file.info, request);
+    });
 }
 
 } // namespace memewright

@@ -2,7 +2,7 @@
 
 // Private to core/training: pulls in torch.
 
-#include "network/RecurrentNetwork.h"
+#include "network/recurrent/RecurrentNetwork.h"
 #include "training/AdamW.h"
 #include "training/CaptionBatches.h"
 #include "training/Learner.h"
@@ -18,6 +18,7 @@ public:
 
     std::uint64_t places() const override { return m_context.training.captions().size(); }
     void initialise(Random& random) override;
+    Status startFrom(const CheckpointFile& base) override;
     StepResult step(const StepRequest& request) override;
     FigureSums measure(const MeasureRequest& request) const override;
     void storeModel(StoredTensors& tensors) const override;
@@ -34,5 +35,8 @@ private:
     AdamW m_optimiser;
     CaptionBatches m_batches;
 };
+
+/// Of a saved model, in inference mode; errors as readTensors.
+Result<FigureSums> measureRecurrent(const CheckpointFile& file, const DeviceInfo& device, const MeasureRequest& request);
 
 } // namespace memewright

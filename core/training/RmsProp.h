@@ -2,7 +2,7 @@
 
 // Private to core/training: pulls in torch.
 
-#include "network/ArticleWeights.h"
+#include "network/article/ArticleWeights.h"
 
 namespace memewright {
 

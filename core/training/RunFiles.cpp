@@ -31,12 +31,12 @@ ordered_json parameters(const TrainingConfig& config, const CheckpointInfo& info
         {"char_to_int", numberedCharacters(info.vocabulary.characters(), 1)},
         {"labels_index", numberedCharacters(info.labels.characters(), 0)}, {"network", networkName(info.settings.kind)},
         {"filters", info.settings.filters}, {"kernel", info.settings.kernel}, {"dropout", info.settings.dropout},
-        {"activation", activationName(info.settings.activation)},
-        {"learning_rate", config.learningRate}, {"seed", config.seed},
+        {"activation", activationName(info.settings.activation)}, {"learning_rate", config.learningRate}, {"seed", config.seed},
         {"split", config.split == SplitMode::Caption ? "caption" : "row"}, {"validation_ratio", *config.validationRatio},
         {"compute", config.compute == Compute::Rows ? "rows" : "shared"}, {"precision", precisionName(config.precision)},
         {"max_rows", config.maxRows ? ordered_json(*config.maxRows) : ordered_json()}, {"corpus", info.corpus},
-        {"corpus_hash", info.corpusHash}};
+        {"corpus_hash", info.corpusHash},
+        {"from_sha256", info.fromSha256.empty() ? ordered_json() : ordered_json(info.fromSha256)}};
     if (info.settings.activation == Activation::LeakyRelu)
         json["negative_slope"] = info.settings.leak;
     return json;
@@ -53,6 +53,18 @@ Status writeRunFiles(const TrainingConfig& config, const CheckpointInfo& info, s
     return writeFileAtomically(config.runFolder / "summary.txt", networkSummary(info.settings, tableSizes(info)));
 }
 
+Status checkHoldsNoModel(const std::filesystem::path& runFolder)
+{
+    std::error_code error;
+    const bool canGoOn = std::filesystem::exists(runFolder / "last.safetensors", error);
+    for (std::filesystem::directory_iterator entry(runFolder, error), end; !error && entry != end; entry.increment(error))
+        if (entry->path().extension() == ".safetensors")
+            return fail(ErrorCode::AlreadyExists,
+                "there is a run '" + runFolder.filename().string() + "' already, with a model: " + entry->path().string(),
+                canGoOn ? "choose another name, or go on with that run" : "choose another name");
+    return {};
+}
+
 double peakMegabytes()
 {
     // The line "VmHWM:   123456 kB": what getrusage() tells too, but that cannot be set back.
@@ -62,7 +74,8 @@ double peakMegabytes()
         const std::size_t begin = line.find_first_of("0123456789");
         if (!line.starts_with("VmHWM:") || begin == std::string::npos)
             continue;
-        if (const auto kibibytes = parseNumber<std::uint64_t>(std::string_view(line).substr(begin, line.find(' ', begin) - begin)))
+        if (const auto kibibytes =
+                parseNumber<std::uint64_t>(std::string_view(line).substr(begin, line.find(' ', begin) - begin)))
             return static_cast<double>(*kibibytes) / kKibibytes;
     }
     rusage usage{};

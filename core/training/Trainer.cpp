@@ -7,7 +7,8 @@
 
 #include "base/Hash.h"
 #include "base/Numbers.h"
-#include "network/Guarded.h"
+#include "network/checkpoint/StartFrom.h"
+#include "network/kernels/Guarded.h"
 #include "training/RunFiles.h"
 
 namespace memewright {
@@ -27,16 +28,37 @@ std::uint64_t keyOf(std::uint64_t seed, Chance chance, std::uint64_t number = 0)
     return mixBits(mixBits(seed + 0x9e3779b97f4a7c15u * static_cast<std::uint64_t>(chance)) + number);
 }
 
-CheckpointInfo describe(const TrainingConfig& config, const Corpus& corpus)
+/// Vocabulary, labels and templates: those of the captions, with those of a model to start from. A run that is taken up again has
+/// its own, for the corpus may have been imported again in another order.
+void fillTables(CheckpointInfo& info, const TrainerContext& context)
 {
+    if (context.last != nullptr) {
+        const CheckpointInfo& last = context.last->info;
+        info.vocabulary = last.vocabulary;
+        info.labels = last.labels;
+        info.templates = last.templates;
+        info.fromSha256 = last.fromSha256;
+        return;
+    }
+    const Corpus& corpus = context.corpus;
     VocabularyBuilder builder;
     for (std::size_t caption = 0; caption < corpus.size(); ++caption)
         builder.addCaption(corpus.templateId(caption), corpus.text(caption));
-    CheckpointInfo info;
-    info.settings = config.network;
     info.vocabulary = builder.vocabulary();
     info.labels = builder.labels();
     info.templates = corpus.templates();
+    if (context.from == nullptr)
+        return;
+    uniteTables(info, context.from->file.info);
+    info.fromSha256 = context.from->sha256;
+}
+
+CheckpointInfo describe(const TrainingConfig& config, const TrainerContext& context)
+{
+    const Corpus& corpus = context.corpus;
+    CheckpointInfo info;
+    info.settings = config.network;
+    fillTables(info, context);
     info.corpus = corpus.name();
     info.corpusHash = corpus.hash();
     info.split = config.split == SplitMode::Caption ? "caption" : "row";
@@ -51,7 +73,7 @@ CheckpointInfo describe(const TrainingConfig& config, const Corpus& corpus)
 Trainer::Trainer(TrainingConfig config, const TrainerContext& context, DeviceInfo device, const MakeLearner& make)
     : m_config(std::move(config)), m_context(context), m_device(std::move(device)),
       m_split(splitCorpus(context.corpus, m_config.split, *m_config.validationRatio, m_config.seed)),
-      m_info(describe(m_config, context.corpus)),
+      m_info(describe(m_config, context)),
       m_learner(make({m_config, m_info, m_split.training, m_device, keyOf(m_config.seed, Chance::Dropout)})),
       m_validationOrder(m_split.validation.captions().size(), keyOf(m_config.seed, Chance::Sample))
 {
@@ -61,31 +83,50 @@ Trainer::Trainer(TrainingConfig config, const TrainerContext& context, DeviceInf
     m_sample = std::max<std::uint64_t>(captionsWithin(validation(m_validationOrder.size()), m_config.validationSample), 1);
 }
 
-Status Trainer::prepare(const std::optional<CheckpointFile>& last)
+Status Trainer::prepare()
 {
     if (m_split.training.size() == 0 || m_split.validation.size() == 0)
-        return fail(ErrorCode::InvalidArgument,
-            "the corpus has too few captions to split: " + grouped(m_split.training.size()) + " rows to train and "
-                + grouped(m_split.validation.size()) + " to validate",
-            "import more captions, or choose another validation ratio");
-    if (last) {
-        if (const auto status = restore(*last); !status)
-            return status;
-    } else {
-        Random random(keyOf(m_config.seed, Chance::Weights));
-        m_learner->initialise(random);
-    }
+        return tl::make_unexpected(tooFewCaptions());
+    if (const auto status = makeWeights(); !status)
+        return status;
     m_order = orderOfEpoch();
     forgetPeakMemory();
     if (const auto status = writeRunFiles(m_config, m_info, m_context.corpus.rows()); !status)
         return status;
     if (const auto status = writeHistory(m_config.runFolder, m_state); !status)
         return status;
-    return last ? Status{} : saveLast(); // so that a run can be taken up again, whenever it dies
+    return m_context.last != nullptr ? Status{} : saveLast(); // so that a run can be taken up again, whenever it dies
 }
 
-Status Trainer::restore(const CheckpointFile& last)
+Error Trainer::tooFewCaptions() const
 {
+    constexpr std::size_t kFewest = 5; // the default ratio leaves one of them to validate
+    const Corpus& corpus = m_context.corpus;
+    if (corpus.size() < kFewest)
+        return {ErrorCode::InvalidArgument,
+            "the corpus '" + corpus.name() + "' has only " + numberText(corpus.size())
+                + (corpus.size() == 1 ? " caption" : " captions") + ", too few to learn from and to validate with",
+            "import more captions, at least " + numberText(kFewest) + " in all"};
+    return {ErrorCode::InvalidArgument,
+        "the captions of the corpus '" + corpus.name() + "' cannot be split: " + numberText(m_split.training.size())
+            + " rows would train and " + numberText(m_split.validation.size()) + " validate",
+        "import more different captions, or choose another validation ratio"};
+}
+
+Status Trainer::makeWeights()
+{
+    if (m_context.last != nullptr)
+        return restore();
+    if (m_context.from != nullptr)
+        return m_learner->startFrom(m_context.from->file);
+    Random random(keyOf(m_config.seed, Chance::Weights));
+    m_learner->initialise(random);
+    return {};
+}
+
+Status Trainer::restore()
+{
+    const CheckpointFile& last = *m_context.last;
     const auto found = last.header.metadata.find("training");
     const auto stored = runFromText(found == last.header.metadata.end() ? "" : found->second, m_config);
     if (!stored)
@@ -99,8 +140,6 @@ Status Trainer::restore(const CheckpointFile& last)
     if (m_state.position > m_learner->places())
         return fail(ErrorCode::Malformed, "the position of the run in " + last.path.string() + " lies behind its rows",
             "begin a new run");
-    m_info.vocabulary = last.info.vocabulary; // the corpus may have been imported again in another order
-    m_info.labels = last.info.labels;
     return m_learner->restoreState(last);
 }
 
@@ -252,6 +291,7 @@ Status Trainer::validate()
             ? point.validationLoss
             : m_learner->measure(validation(m_validationOrder.size())).meanLoss();
     point.rowsPerSecond = m_meter.rowsPerSecond();
+    point.guessingLoss = guessingLoss();
     point.previousBest = m_state.best;
     point.improved = std::isfinite(point.validationLoss) && (!m_state.best || point.validationLoss < *m_state.best);
     if (point.improved)
@@ -355,9 +395,19 @@ Result<TrainingOutcome> Trainer::finish(TrainingEnd end)
     outcome.end = end;
     outcome.rows = m_state.rows;
     outcome.bestValidationLoss = m_state.best;
+    outcome.guessingLoss = guessingLoss();
+    if (end == TrainingEnd::Finished && m_state.unfinished)
+        outcome.lastValidationLoss = m_state.unfinished->validationLoss;
+    else if (end == TrainingEnd::Finished && !m_state.history.empty())
+        outcome.lastValidationLoss = m_state.history.back().validationLoss;
     if (m_state.best || m_modelSaved)
         outcome.model = m_config.runFolder / "model.safetensors";
     return outcome;
+}
+
+double Trainer::guessingLoss() const
+{
+    return std::log(static_cast<double>(m_info.labels.size()));
 }
 
 StopCheck Trainer::stopCheck() const

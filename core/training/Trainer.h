@@ -8,18 +8,27 @@
 
 #include "data/KeyedPermutation.h"
 #include "data/Split.h"
+#include "network/checkpoint/CheckpointFile.h"
 #include "training/Learner.h"
 #include "training/PointMeter.h"
 #include "training/Training.h"
 
 namespace memewright {
 
-/// What a run needs besides its settings. References outlive the trainer.
+/// A model that a run starts from.
+struct StartModel {
+    CheckpointFile file;
+    std::string sha256;
+};
+
+/// What a run needs besides its settings. References and pointers outlive the trainer.
 struct TrainerContext {
     const Corpus& corpus;
     std::stop_token stop;
     TrainingSink& sink;
     const Clock& clock;
+    const CheckpointFile* last = nullptr; ///< of a run that is taken up again
+    const StartModel* from = nullptr; ///< of a new run that does not start from nothing
 };
 
 /// One training run of any network: trains, validates, saves; how a step is taken is its learner's. Lives on the stack of train()
@@ -31,14 +40,16 @@ public:
     /// `config` has its ratio filled in. `make`: another device's learner, in tests.
     Trainer(TrainingConfig config, const TrainerContext& context, DeviceInfo device, const MakeLearner& make = makeLearner);
 
-    /// Fresh weights, or those of last.safetensors; then the run's files.
-    Status prepare(const std::optional<CheckpointFile>& last);
+    /// Fresh weights, those of the model to start from, or the run as it was; then the run's files.
+    Status prepare();
     Result<TrainingOutcome> run();
 
 private:
     enum class Turn { GoOn, Finished, Stopped };
 
-    Status restore(const CheckpointFile& last);
+    Status makeWeights();
+    Status restore();
+    Error tooFewCaptions() const;
     void announce();
     Result<Turn> turn();
     Status step();
@@ -60,6 +71,7 @@ private:
     KeyedPermutation orderOfEpoch() const;
     StopCheck stopCheck() const;
     CheckpointInfo infoNow() const;
+    double guessingLoss() const;
 
     TrainingConfig m_config;
     TrainerContext m_context;

@@ -5,8 +5,10 @@
 #include <c10/core/InferenceMode.h>
 
 #include "base/Numbers.h"
-#include "network/CheckpointFile.h"
-#include "network/Guarded.h"
+#include "base/Sha256.h"
+#include "network/checkpoint/StartFrom.h"
+#include "network/kernels/Guarded.h"
+#include "training/RunFiles.h"
 #include "training/Trainer.h"
 
 namespace memewright {
@@ -50,7 +52,18 @@ Status checkConfig(const TrainingConfig& config)
     std::error_code error;
     if (!std::filesystem::is_directory(config.runFolder, error))
         return fail(ErrorCode::Unwritable, "there is no folder " + config.runFolder.string() + " for the run", "create it");
-    return {};
+    return config.resume ? Status() : checkHoldsNoModel(config.runFolder);
+}
+
+/// The settings that a run keeps, over `now`.
+Result<TrainingConfig> settingsIn(const CheckpointFile& last, const TrainingConfig& now)
+{
+    const auto state = last.header.metadata.find("training");
+    auto stored = runFromText(state == last.header.metadata.end() ? "" : state->second, now);
+    if (!stored)
+        return tl::make_unexpected(stored.error());
+    stored->config.network = last.info.settings;
+    return std::move(stored->config);
 }
 
 /// The stored run that is to go on; its settings replace those of `config`.
@@ -60,18 +73,28 @@ Result<CheckpointFile> takeUp(TrainingConfig& config, const Corpus& corpus)
     if (!last)
         return last;
     if (last->info.corpusHash != corpus.hash())
-        return fail(ErrorCode::InvalidArgument, "the run in " + config.runFolder.string() + " was trained on other captions",
-            "go on with the corpus '" + last->info.corpus + "' as it was, or begin a new run");
-    const auto state = last->header.metadata.find("training");
-    const auto stored = runFromText(state == last->header.metadata.end() ? "" : state->second, config);
-    if (!stored)
-        return tl::make_unexpected(stored.error());
-    config = stored->config;
-    config.network = last->info.settings;
+        return fail(ErrorCode::InvalidArgument,
+            "the run in " + config.runFolder.string() + " began with captions that the corpus '" + corpus.name()
+                + "' does not hold",
+            "bring back what was deleted from the corpus, or begin a new run");
+    auto settings = settingsIn(*last, config);
+    if (!settings)
+        return tl::make_unexpected(settings.error());
+    config = std::move(*settings);
     return last;
 }
 
-Result<TrainingOutcome> trainGuarded(TrainingConfig config, const TrainerContext& context)
+Result<StartModel> startModel(const TrainingConfig& config)
+{
+    auto file = openCheckpoint(config.from);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    if (const auto status = checkStart(config.network, *file); !status)
+        return tl::make_unexpected(status.error());
+    return sha256OfFile(config.from).map([&](std::string hash) { return StartModel{std::move(*file), std::move(hash)}; });
+}
+
+Result<TrainingOutcome> trainGuarded(TrainingConfig config, TrainerContext context)
 {
     const c10::InferenceMode gradientsAreComputedByHand;
     std::optional<CheckpointFile> last;
@@ -79,13 +102,20 @@ Result<TrainingOutcome> trainGuarded(TrainingConfig config, const TrainerContext
         auto opened = takeUp(config, context.corpus);
         if (!opened)
             return tl::make_unexpected(opened.error());
-        last = std::move(*opened);
+        context.last = &last.emplace(std::move(*opened));
     }
     if (const auto status = checkConfig(config); !status)
         return tl::make_unexpected(status.error());
     if (context.corpus.empty())
         return fail(
             ErrorCode::InvalidArgument, "the corpus '" + context.corpus.name() + "' has no captions", "import captions first");
+    std::optional<StartModel> from;
+    if (!config.resume && !config.from.empty()) {
+        auto opened = startModel(config);
+        if (!opened)
+            return tl::make_unexpected(opened.error());
+        context.from = &from.emplace(std::move(*opened));
+    }
     config.validationRatio = config.validationRatio.value_or(defaultValidationRatio(context.corpus.rows()));
     setComputeThreads(config.threads);
     const auto device = resolveDevice(config.device);
@@ -93,12 +123,23 @@ Result<TrainingOutcome> trainGuarded(TrainingConfig config, const TrainerContext
         return tl::make_unexpected(device.error());
 
     Trainer trainer(std::move(config), context, *device);
-    if (const auto status = trainer.prepare(last); !status)
+    if (const auto status = trainer.prepare(); !status)
         return tl::make_unexpected(status.error());
     return trainer.run();
 }
 
 } // namespace
+
+Result<TrainingConfig> storedSettings(const std::filesystem::path& runFolder)
+{
+    const auto last = openCheckpoint(runFolder / "last.safetensors");
+    if (!last)
+        return tl::make_unexpected(last.error());
+    TrainingConfig now;
+    now.runFolder = runFolder;
+    now.epochs = 0; // as stored
+    return settingsIn(*last, now);
+}
 
 Result<TrainingOutcome> train(
     const TrainingConfig& config, const Corpus& corpus, std::stop_token stop, TrainingSink& sink, const Clock& clock)

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -15,6 +16,7 @@
 #include "data/Split.h"
 #include "network/Device.h"
 #include "network/NetworkSettings.h"
+#include "training/LossComparison.h"
 
 namespace memewright {
 
@@ -39,8 +41,11 @@ struct TrainingConfig {
     std::size_t validationSample = 20'000; ///< rows of the fixed sample the best is chosen on
     double saveEverySeconds = 60; ///< last.safetensors
     std::filesystem::path runFolder; ///< must exist
+    /// A model to start from, of the same kind and size as `network`: its weights are the first ones, and its vocabulary, labels
+    /// and templates are joined by those of the corpus. Empty: fresh weights.
+    std::filesystem::path from;
     /// Go on from runFolder's last.safetensors with the settings stored there; only epochs (0: as stored), maxRows (none: as
-    /// stored), threads, device and saveEverySeconds count. The corpus must be the same.
+    /// stored), threads, device and saveEverySeconds count; the model that it started from is not needed again. The corpus must be the same.
     bool resume = false;
 };
 
@@ -63,6 +68,7 @@ struct ValidationPoint {
     double validationLoss = 0, validationAccuracy = 0; ///< on the fixed sample
     std::optional<double> wholeValidationLoss; ///< on all validation rows, at an epoch's end
     double rowsPerSecond = 0;
+    double guessingLoss = std::numeric_limits<double>::infinity(); ///< of guessing all characters alike: isWorseThanGuessing()
     std::optional<double> previousBest; ///< best validation loss before this one
     bool improved = false; ///< and so model.safetensors was saved
 };
@@ -75,6 +81,7 @@ struct TrainingStart {
     std::uint64_t plannedRows = 0; ///< rows the whole run will see
     SplitMode split = SplitMode::Caption;
     std::size_t sharedCaptions = 0; ///< texts on both sides of the split
+    std::size_t unusedCaptions = 0; ///< more that the corpus holds by now: a run goes on with those it began with
 };
 
 /// Listens to a run; every call comes on the training thread and should return soon.
@@ -103,14 +110,24 @@ struct TrainingOutcome {
     std::uint64_t rows = 0;
     std::optional<double> bestValidationLoss;
     std::filesystem::path model; ///< best checkpoint; empty if stopped before the first validation saved one
+    std::optional<double> lastValidationLoss; ///< of a finished run: that of the weights it ended with
+    double guessingLoss = std::numeric_limits<double>::infinity(); ///< as in ValidationPoint
+
+    /// Finished, but worse than guessing.
+    bool isAstray() const { return lastValidationLoss && isWorseThanGuessing(*lastValidationLoss, guessingLoss); }
 };
 
 /// Trains a network on the corpus: writes model.safetensors (best), last.safetensors, history.json, params.json and
 /// summary.txt into config.runFolder. Knows no thread: runs on the caller's and blocks until done or stopped; the stop is
 /// seen between micro-batches and layers, and the state is saved before returning. Errors: InvalidArgument (settings, too few
-/// captions), Unwritable, OutOfMemory, Diverged (rolled back to the last good state).
+/// captions, another network than that of the model to start from), those of reading that model, AlreadyExists (a new run in a
+/// folder that holds a model), Unwritable, OutOfMemory, Diverged (rolled back to the last good state).
 Result<TrainingOutcome> train(const TrainingConfig& config, const Corpus& corpus, std::stop_token stop, TrainingSink& sink,
     const Clock& clock = Clock::steady());
+
+/// The settings with which the run in the folder goes on: what its last.safetensors keeps, epochs and maxRows included. NotFound,
+/// Malformed.
+Result<TrainingConfig> storedSettings(const std::filesystem::path& runFolder);
 
 struct Evaluation {
     std::uint64_t rows = 0;

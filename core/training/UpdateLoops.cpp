@@ -5,7 +5,7 @@
 
 #include <ATen/Parallel.h>
 
-#include "network/Bfloat16.h"
+#include "network/kernels/Bfloat16.h"
 
 namespace memewright {
 

@@ -1,6 +1,6 @@
 #include "training/WindowLearner.h"
 
-#include "network/WindowNetwork.h"
+#include "network/article/WindowNetwork.h"
 
 namespace memewright {
 

@@ -69,6 +69,14 @@ int placeOf(const std::vector<std::string>& rooms, const std::string& room)
     return found == rooms.end() ? -1 : static_cast<int>(found - rooms.begin());
 }
 
+/// The folder of core/network that a file lies in, by its path within core ("network/kernels/Products.h": kernels); empty for
+/// files of the room itself and of other rooms.
+std::string networkWing(const fs::path& path)
+{
+    const std::vector<std::string> parts(path.begin(), path.end());
+    return parts.size() == 3 && parts.front() == "network" ? parts[1] : "";
+}
+
 void checkOrder(const std::string& folder, const std::vector<std::string>& rooms)
 {
     for (const Include& include : includesBelow(folder)) {
@@ -138,6 +146,43 @@ TEST_CASE("torch stays inside core/network and core/training, and out of what ot
         }
 }
 
+TEST_CASE("no wing of core/network includes its neighbour, and kernels and checkpoints know no network")
+{
+    std::set<std::string> wings;
+    for (const Include& include : includesBelow("core/network")) {
+        const std::string wing = networkWing(fs::relative(include.file, "core"));
+        const std::string target = networkWing(include.target);
+        wings.insert(wing);
+        CAPTURE(include.file.string());
+        CAPTURE(include.target);
+        const bool shared = target == "checkpoint" || target == "kernels";
+        if (wing == "kernels" || wing == "checkpoint")
+            CHECK((target.empty() || target == wing));
+        else if (!wing.empty())
+            CHECK((target.empty() || target == wing || shared));
+        else // the table of kinds alone names them
+            CHECK((target.empty() || shared || include.file.filename() == "NetworkFamily.cpp"));
+        if (wing == "kernels" && include.target.starts_with("network/") && target.empty())
+            CHECK(include.target == "network/Device.h");
+    }
+    for (const std::string wing : {"checkpoint", "kernels", "article", "recurrent"})
+        CHECK(wings.contains(wing));
+}
+
+TEST_CASE("what others include of core/network is its public headers and what a checkpoint says of itself")
+{
+    for (const std::string folder : {"core", "ui", "app"})
+        for (const Include& include : includesBelow(folder)) {
+            CAPTURE(include.file.string());
+            CAPTURE(include.target);
+            const std::string room = folder == "core" ? roomOf(include.file) : "";
+            if (room == "network" && include.file.extension() == ".h" && networkWing(fs::relative(include.file, "core")).empty())
+                CHECK_FALSE(isTorch(include.target));
+            if (room != "network" && room != "training" && room != "keras" && !networkWing(include.target).empty())
+                CHECK(include.target == "network/checkpoint/Checkpoint.h");
+        }
+}
+
 TEST_CASE("Qt and torch never meet in one file")
 {
     std::map<fs::path, std::pair<bool, bool>> files;
@@ -150,6 +195,33 @@ TEST_CASE("Qt and torch never meet in one file")
         CAPTURE(file.string());
         CHECK_FALSE((uses.first && uses.second));
     }
+}
+
+TEST_CASE("tests assert no time: they wait until a thing is there, and only the watchdog of the window measures")
+{
+    // Qt's macros give up after five seconds unless support/Patience.h has replaced them; the others read a clock or wait for
+    // one.
+    static const std::regex time(
+        R"(<Qt?Test>|_WITH_TIMEOUT|\bqWait\(|\bq?[sS]leep\(|QElapsedTimer|QDeadlineTimer|_clock::now|clock_gettime|\.wait\([0-9])");
+    // SoakWindow lasts as long as it is told to; TestWatchdog tests the watchdog.
+    const std::set<std::string> exempt = {
+        "Patience.h", "Watchdog.h", "TestWatchdog.cpp", "SoakWindow.cpp", "TestLayering.cpp", "LateThreads.cpp"};
+    const fs::path tests = memewright::test::sourceFolder() / "tests";
+    int read = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(tests)) {
+        const fs::path& file = entry.path();
+        if ((file.extension() != ".h" && file.extension() != ".cpp") || exempt.contains(file.filename().string())
+            || file.parent_path().filename() == "bench")
+            continue;
+        std::ifstream stream(file);
+        for (std::string text; std::getline(stream, text);) {
+            CAPTURE(file.string());
+            CAPTURE(text);
+            CHECK_FALSE(std::regex_search(text, time));
+        }
+        ++read;
+    }
+    CHECK(read > 100);
 }
 
 TEST_CASE("only ui/plots knows QCustomPlot")

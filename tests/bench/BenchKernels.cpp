@@ -5,10 +5,10 @@
 
 #include <benchmark/benchmark.h>
 
-#include "network/PackedMatrix.h"
-#include "network/Products.h"
-#include "network/WindowPlan.h"
-#include "network/WindowStage.h"
+#include "network/article/WindowPlan.h"
+#include "network/article/WindowStage.h"
+#include "network/kernels/PackedMatrix.h"
+#include "network/kernels/Products.h"
 #include "text/Row.h"
 
 using namespace memewright;

@@ -3,6 +3,7 @@
 #include <array>
 #include <chrono>
 #include <csignal>
+#include <fcntl.h>
 #include <fstream>
 #include <poll.h>
 #include <sstream>
@@ -65,8 +66,10 @@ bool CliResult::isCleanError() const
 CliProcess::CliProcess(const std::vector<std::string>& arguments)
 {
     std::array<int, 2> out{}, err{};
-    if (pipe(out.data()) != 0 || pipe(err.data()) != 0)
+    if (pipe2(out.data(), O_CLOEXEC) != 0 || pipe2(err.data(), O_CLOEXEC | O_DIRECT) != 0)
         throw std::runtime_error("no pipe");
+    // Room for one line: a child never runs further ahead of what the test has read, however late that is.
+    fcntl(err[1], F_SETPIPE_SZ, 1);
     m_child = fork();
     if (m_child == 0)
         become(arguments, out[1], err[1]);

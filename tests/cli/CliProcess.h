@@ -27,7 +27,8 @@ public:
     CliProcess(const CliProcess&) = delete;
     CliProcess& operator=(const CliProcess&) = delete;
 
-    /// Reads stderr until `text` has appeared in it or the process has ended; false in the second case.
+    /// Reads stderr until `text` has appeared in it or the process has ended; false in the second case. Afterwards the child goes
+    /// on, but stands still at the second line that nobody reads.
     bool waitForStderr(const std::string& text);
     void signal(int number) const;
     /// Waits until the process looks after that signal itself.

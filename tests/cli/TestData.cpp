@@ -50,7 +50,7 @@ TEST_CASE("a CSV comes in, is counted, and comes in only once")
     CHECK(report["dropped"]["duplicates"] == 1);
     CHECK(report["kept"].get<std::uint64_t>() + droppedIn(report) == 4);
     // What is over does not stand there half done.
-    CHECK(first.err.ends_with("saving\n"));
+    CHECK(first.err.find("saving\n") != std::string::npos);
 
     const auto second = json::parse(runCli(import).lines().back());
     CHECK(second["kept"] == 0);
@@ -120,7 +120,7 @@ TEST_CASE("bad input is one clear line and changes nothing")
     const auto good = folder.write("good.csv", "template,one\n61533,a caption that stays\n");
     REQUIRE(runCli({"import", good, "--library", folder.path(), "--corpus", "mine"}).code == 0);
 
-    const auto brokenJson = folder.write("broken.json", R"([["61533", "one|two|"], ["615)");
+    const auto brokenJson = folder.write("broken.json", R"([["61533", "this one is long|enough|"], ["615)");
     const auto latin1 = folder.write("latin1.csv", "template,one\n61533,caf\xe9 with milk and sugar\n");
     const auto noTemplate = folder.write("no-template.csv", "template,one\nNo such template,a caption for nobody\n");
     const auto empty = folder.write("empty.csv", "");
@@ -170,4 +170,98 @@ TEST_CASE("usage errors are errors like all others")
     CHECK(runCli({"bench", "train", "--network", "gru"}).isCleanError());
     CHECK(runCli({"--help"}).code == 0);
     CHECK(runCli({"train", "--help"}).code == 0);
+}
+
+TEST_CASE("columns are guessed and said, or named, and a name that is not there is answered with those that are")
+{
+    const TemporaryFolder folder;
+    const auto tsv = folder.write("otters.tsv",
+        "who\tMemeLabel\tCaptionText\tlink\nann\tWhy you no\tdear kettle; sing now\thttps://a.example/1\nbob\t61527\tdear bed; "
+        "come here\t\n");
+    const auto imported = [&](const std::string& corpus, std::vector<std::string> more) {
+        std::vector<std::string> arguments{"import", tsv, "--library", folder.path(), "--corpus", corpus, "--json"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return runCli(arguments);
+    };
+    const auto guessed = imported("guessed", {});
+    REQUIRE(guessed.code == 0);
+    CHECK(json::parse(guessed.lines().back())["kept"] == 2);
+    CHECK(guessed.err.find("otters.tsv: template: MemeLabel; boxes: CaptionText; not used: who, link") != std::string::npos);
+    const auto named = imported("named", {"--columns", "template=memelabel,box=CaptionText,split=;"});
+    REQUIRE(named.code == 0);
+    CHECK(named.err.find("split at ';'") != std::string::npos);
+    CHECK(json::parse(named.lines().back())["kept"] == 2);
+    const auto missing = imported("missing", {"--columns", "template=Meme,box=CaptionText"});
+    CHECK(missing.isCleanError());
+    CHECK(missing.err.find("there is no column 'Meme'") != std::string::npos);
+    CHECK(missing.err.find("who, MemeLabel, CaptionText, link") != std::string::npos);
+    for (const char* wrong : {"Meme", "boxes=a", "template=", "template=MemeLabel,template=who"})
+        CHECK(imported("wrong", {"--columns", wrong}).isCleanError());
+}
+
+TEST_CASE("unknown templates are dropped under a rule of their own, or taken in as new ones that later imports know")
+{
+    const TemporaryFolder folder;
+    const auto csv = folder.write("otters.csv",
+        "template,top,bottom\nSad Otter,my fish is gone,it was a good fish\n61527,dear kettle,why you no sing\nSad Otter,it swam "
+        "away,from me\n");
+    const auto imported = [&](const std::filesystem::path& file, const char* corpus, const char* choice) {
+        return runCli({"import", file, "--library", folder.path(), "--corpus", corpus, "--new-templates", choice, "--json"});
+    };
+    const json dropped = json::parse(imported(csv, "a", "drop").lines().back());
+    CHECK(dropped["kept"] == 1);
+    CHECK(dropped["dropped"]["template"] == 2);
+    CHECK(dropped["examples"]["template"][1]
+        == json{{"file", "otters.csv"}, {"entry", 4}, {"text", "Sad Otter|it swam away|from me"}});
+    const auto only = folder.write("only.csv", "template,top\nSad Otter,my fish is gone again\n");
+    CHECK(imported(only, "b", "drop").isCleanError());
+    const json taken = json::parse(imported(csv, "c", "take").lines().back());
+    CHECK(taken["kept"] == 3);
+    CHECK(taken["dropped"]["template"] == 0);
+    CHECK(taken["changed"]["new-templates"] == 2);
+    CHECK(json::parse(imported(only, "d", "drop").lines().back())["kept"] == 1); // it is known by now
+    CHECK(imported(csv, "e", "perhaps").isCleanError());
+}
+
+TEST_CASE("the report in words says where each example stands, and what was changed")
+{
+    const TemporaryFolder folder;
+    const auto csv = folder.write("mixed.csv",
+        "template,top,bottom\n61527,dear kettle,why you no sing\n61527,a 15\" screen,wide\n61527,salt &amp; vinegar,it\u2019s "
+        "sold out\n"
+        "61527,short,nan\n");
+    const auto result = runCli({"import", csv, "--library", folder.path(), "--corpus", "mine"});
+    REQUIRE(result.code == 0);
+    CHECK(result.out.find("2 of 4 captions kept") != std::string::npos);
+    CHECK(result.out.find("HTML entities decoded: 1") != std::string::npos);
+    CHECK(result.out.find("written in ASCII: 1") != std::string::npos);
+    CHECK(result.out.find("read as empty: 1") != std::string::npos);
+    CHECK(result.out.find("    mixed.csv 3: 61527,a 15\" screen,wide") != std::string::npos);
+    CHECK(result.out.find("    mixed.csv 5: short") != std::string::npos);
+}
+
+TEST_CASE("an import that keeps nothing names the rule, and makes no corpus")
+{
+    const TemporaryFolder folder;
+    const auto csv = folder.write("short.csv", "template,top\n61527,short\n61527,brief\n");
+    const auto result = runCli({"import", csv, "--library", folder.path(), "--corpus", "mine", "--json"});
+    REQUIRE(result.code == 0);
+    CHECK(json::parse(result.lines().back())["dropped"]["min-length"] == 2);
+    CHECK(result.err.find("--off min-length") != std::string::npos);
+    CHECK(runCli({"corpora", "--library", folder.path(), "--json"}).lines().empty());
+}
+
+TEST_CASE("JSON Lines come in by their ending and by the format's name")
+{
+    const TemporaryFolder folder;
+    const std::string lines = "{\"template\": 61527, \"boxes\": [\"dear kettle\", \"why you no sing\"]}\n";
+    const auto ending = folder.write("a.jsonl", lines);
+    const auto other = folder.write("a.log", lines);
+    CHECK(json::parse(runCli({"import", ending, "--library", folder.path(), "--corpus", "a", "--json"}).lines().back())["kept"]
+        == 1);
+    CHECK(runCli({"import", other, "--library", folder.path(), "--corpus", "b"}).isCleanError());
+    CHECK(json::parse(runCli({"import", other, "--library", folder.path(), "--corpus", "b", "--format", "jsonl", "--json"})
+                          .lines()
+                          .back())["kept"]
+        == 1);
 }

@@ -261,6 +261,13 @@ TEST_CASE("originality says how much was copied: exactly by the library's captio
     fs::copy_file(library.model(), model);
     REQUIRE(runCli({"index", "--library", library.path(), "--corpus", "starter", "--output", folder.path() / "copy.index"}).code
         == 0);
+    const std::vector<std::string> write{"index", "--library", library.path(), "--corpus", "starter", "--output"};
+    auto again = write, over = write;
+    again.push_back(folder.path() / "copy.index");
+    CHECK(runCli(again).code == 0); // the same bytes
+    over.push_back(model);
+    CHECK(runCli(over).isCleanError());
+    CHECK(runCli({"info", model}).code == 0);
     const auto index = jsonLines(
         runCli({"originality", "--model", model, "--library", folder.path() / "none", "--texts", texts, "--json"}).lines());
     REQUIRE(index.size() == 2);
@@ -309,7 +316,7 @@ TEST_CASE("a stop signal ends training well")
     };
     CHECK(state() == "stopped");
     const std::vector<std::string> resume{"train", "--library", library.path(), "--corpus", "starter", "--run", "stopped",
-        "--resume", "--max-rows", "100000", "--device", "cpu", "--json"};
+        "--resume", "--max-rows", "100000000", "--device", "cpu", "--json"};
     auto changed = resume;
     changed.insert(changed.end(), {"--filters", "16"});
     CHECK(runCli(changed).isCleanError());

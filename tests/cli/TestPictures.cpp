@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -72,6 +73,28 @@ TEST_CASE("render's errors are one clear line")
     CHECK(runCli({"render", "--template", "two-buttons", "--text", "a", "--output", "/dev/null/out.png"}).isCleanError());
 }
 
+TEST_CASE("render breaks lines where they are typed, and says what it cannot draw or take")
+{
+    const TemporaryFolder folder;
+    const auto rendered = [&](const std::string& text, const char* name) {
+        const auto result = runCli({"render", "--template", "two-buttons", "--text", text, "--output", folder / name});
+        CHECK(result.code == 0);
+        return result.err;
+    };
+    CHECK(rendered("so it is", "blank.png").empty());
+    CHECK(rendered("so\nit is", "line.png").empty());
+    CHECK(readFile(folder / "blank.png").value() != readFile(folder / "line.png").value());
+    const std::string warning = rendered("a\U0010FFFD|b\U0010FFFD", "box.png");
+    CHECK(warning.starts_with("warning: "));
+    CHECK(warning.find("\U0010FFFD (U+10FFFD)") != std::string::npos);
+    CHECK(std::ranges::count(warning, '\n') == 1);
+    const auto endless =
+        runCli({"render", "--template", "two-buttons", "--text", std::string(2001, 'a'), "--output", folder / "no.png"});
+    CHECK(endless.isCleanError());
+    CHECK(endless.err.find("2000") != std::string::npos);
+    CHECK_FALSE(fs::exists(folder / "no.png"));
+}
+
 TEST_CASE("make goes from a model to numbered pictures, and training leaves plots")
 {
     const TemporaryFolder folder;
@@ -138,6 +161,7 @@ TEST_CASE("a picture carries its recipe and is made again from it")
     REQUIRE(made.lines().size() == 2);
     for (const std::string& line : made.lines()) {
         const auto candidate = nlohmann::json::parse(line);
+        const auto copy = folder / ("again " + candidate["seed"].dump() + ".png");
         const auto info = runCli({"info", candidate["file"].get<std::string>()});
         REQUIRE(info.code == 0);
         const auto recipe = nlohmann::json::parse(info.out);
@@ -148,11 +172,53 @@ TEST_CASE("a picture carries its recipe and is made again from it")
         CHECK(recipe["settings"]["beam_width"] == 2);
 
         const auto again = runCli({"make", "--reproduce", candidate["file"].get<std::string>(), "--library",
-            (folder / "no library").string(), "--output", (folder / "again.png").string()});
+            (folder / "no library").string(), "--output", copy});
         CAPTURE(again.err);
         REQUIRE(again.code == 0);
         CHECK(again.err.find("wrote the recorded text again") != std::string::npos);
-        CHECK(readFile(folder / "again.png").value() == readFile(candidate["file"].get<std::string>()).value());
+        CHECK(readFile(copy).value() == readFile(candidate["file"].get<std::string>()).value());
+    }
+}
+
+TEST_CASE("make numbers on behind the pictures that are there, and nothing that is there is written over")
+{
+    const TemporaryFolder folder;
+    const fs::path model = sourceFolder() / "resources/models/starter.safetensors";
+    const auto make = [&](const std::string& seed) {
+        const auto made = runCli({"make", "--model", model, "--template", "two-buttons", "--count", "2", "--max-length", "20",
+            "--seed", seed, "--output", folder / "pictures", "--json"});
+        CAPTURE(made.err);
+        REQUIRE(made.lines().size() == 2);
+        std::vector<std::string> names;
+        for (const std::string& line : made.lines())
+            names.push_back(fs::path(nlohmann::json::parse(line)["file"].get<std::string>()).filename());
+        return names;
+    };
+    using Names = std::vector<std::string>;
+    CHECK(make("5") == Names{"two-buttons-001.png", "two-buttons-002.png"});
+    const std::string first = readFile(folder / "pictures/two-buttons-001.png").value();
+    CHECK(make("7") == Names{"two-buttons-003.png", "two-buttons-004.png"});
+    CHECK(make("5") == Names{"two-buttons-005.png", "two-buttons-006.png"}); // also where they would be the same
+    fs::remove(folder / "pictures/two-buttons-002.png");
+    folder.write("pictures/two-buttons-1200.png", "of somebody else");
+    folder.write("pictures/two-buttons-9999.jpg", "another format");
+    folder.write("pictures/two-buttons-last.png", "no number");
+    CHECK(make("8") == Names{"two-buttons-1201.png", "two-buttons-1202.png"});
+    CHECK(readFile(folder / "pictures/two-buttons-001.png").value() == first);
+
+    const fs::path mine = folder.write("mine.png", "not to be lost");
+    const std::vector<std::vector<std::string>> writers{{"render", "--template", "two-buttons", "--text", "a|b"},
+        {"make", "--reproduce", folder / "pictures/two-buttons-001.png"}};
+    for (std::vector<std::string> writer : writers) {
+        CAPTURE(writer[0]);
+        writer.insert(writer.end(), {"--output", mine});
+        const auto refused = runCli(writer);
+        CHECK(refused.isCleanError());
+        CHECK(refused.err.find("mine.png is there already (") != std::string::npos);
+        CHECK(readFile(mine).value() == "not to be lost");
+        writer.back() = folder / (writer[0] + ".png");
+        REQUIRE(runCli(writer).code == 0);
+        CHECK(runCli(writer).code == 0); // the same picture again: nothing is lost
     }
 }
 

@@ -44,8 +44,15 @@ public:
         for (int i = 0; i < 160; ++i)
             csv += std::to_string(61533 + i % 2) + ",when number " + std::to_string(i * 37 % 101) + " calls,nobody "
                 + std::to_string(i) + " is at home\n";
-        const auto file = m_folder.write("captions.csv", csv);
-        REQUIRE(runCli({"import", file, "--library", library(), "--corpus", "small"}).code == 0);
+        m_csv = csv;
+        REQUIRE(import().code == 0);
+    }
+
+    /// Into the one corpus; its first captions unless others are given.
+    CliResult import(const std::string& csv = {}) const
+    {
+        const auto file = m_folder.write("captions.csv", csv.empty() ? m_csv : csv);
+        return runCli({"import", file, "--library", library(), "--corpus", "small"});
     }
 
     std::vector<std::string> train(
@@ -64,6 +71,7 @@ private:
     std::string library() const { return m_folder / "library"; }
 
     TemporaryFolder m_folder;
+    std::string m_csv;
 };
 
 /// Starts, waits for a word on stderr, sends the signal, and sees the end.
@@ -209,6 +217,87 @@ TEST_CASE("a run goes on with its own precision and way of computing, and refuse
     CHECK(bytesOf(library.folder("half") / "model.safetensors") == said);
 }
 
+TEST_CASE("beside --resume every setting that a run keeps must be its own")
+{
+    const SmallLibrary library;
+    REQUIRE(runCli(library.train("article", {"--max-rows", "1000"})).code == 0);
+    const std::string folder = library.folder("").parent_path().parent_path();
+    const auto gru = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> arguments{"train", "--library", folder, "--corpus", "small", "--run", "gru", "--threads", "1"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return runCli(arguments);
+    };
+    const std::vector<std::string> settings{"--network", "gru", "--units", "8", "--batch-rows", "64", "--learning-rate", "0.01",
+        "--dropout", "0.125", "--seed", "18446744073709551615", "--split", "row", "--precision", "float32", "--epochs", "1"};
+    REQUIRE(gru(settings).code == 0);
+    for (const auto& [option, value] : std::initializer_list<std::pair<const char*, const char*>>{{"--network", "article"},
+             {"--units", "32"}, {"--filters", "16"}, {"--kernel", "3"}, {"--batch-rows", "128"}, {"--learning-rate", "0.02"},
+             {"--dropout", "0.25"}, {"--seed", "1"}, {"--split", "caption"}, {"--precision", "bf16"}, {"--preset", "fast"}}) {
+        CAPTURE(option);
+        const auto refused = gru({"--resume", option, value});
+        CHECK(refused.isCleanError());
+        CHECK(refused.err.find(option) != std::string::npos);
+    }
+    // Also where params.json is gone or holds other things: it is not what the run goes on with.
+    for (const std::string& params : {"", "[[[", R"({"units": 32})"}) {
+        if (params.empty())
+            fs::remove(library.folder("gru") / "params.json");
+        else
+            std::ofstream(library.folder("gru") / "params.json") << params;
+        CHECK(gru({"--resume", "--units", "32"}).isCleanError());
+    }
+    auto same = settings;
+    same.push_back("--resume");
+    CHECK(gru(same).code == 0);
+    CHECK(runCli(library.train("article", {"--resume", "--units", "32"})).isCleanError());
+    CHECK(runCli(library.train("article", {"--resume", "--kernel", "3"})).isCleanError());
+    CHECK(runCli(library.train("article", {"--resume"})).code == 0);
+}
+
+TEST_CASE("training anew never replaces a model, whatever else of the run is gone")
+{
+    const SmallLibrary library;
+    REQUIRE(runCli(library.train("one", {"--max-rows", "1000"})).code == 0);
+    const auto model = library.folder("one") / "model.safetensors";
+    const std::string bytes = bytesOf(model);
+    const auto refuse = [&] {
+        const auto refused = runCli(library.train("one", {"--max-rows", "2000"}));
+        CHECK(refused.isCleanError());
+        CHECK(refused.err.find("already") != std::string::npos);
+        CHECK(bytesOf(model) == bytes);
+    };
+    refuse();
+    fs::remove(library.folder("one") / "last.safetensors");
+    refuse();
+    for (const char* file : {"library.sqlite", "library.sqlite-wal", "library.sqlite-shm"})
+        fs::remove(library.folder("").parent_path().parent_path() / file);
+    REQUIRE(library.import().code == 0);
+    refuse();
+}
+
+TEST_CASE("a run that is taken up after an import says which captions it goes on with")
+{
+    const SmallLibrary library;
+    REQUIRE(runCli(library.train("one", {"--max-rows", "1000"})).code == 0);
+    REQUIRE(library.import("template,box1\n61533,a caption that came later\n").code == 0);
+    const auto resumed = runCli(library.train("one", {"--resume", "--max-rows", "2000"}));
+    CHECK(resumed.code == 0);
+    CHECK(resumed.err.find("captions it began with; the corpus holds 1 more") != std::string::npos);
+}
+
+TEST_CASE("a run that ends worse than guessing warns instead of being said to be finished")
+{
+    const SmallLibrary library;
+    const auto astray = runCli(library.train("wild", {"--learning-rate", "0.5"}, "1"));
+    CAPTURE(astray.err);
+    CHECK(astray.code == 0);
+    CHECK(astray.err.find("warning: the run went astray") != std::string::npos);
+    CHECK(astray.err.find("Finished.") == std::string::npos);
+    const auto good = runCli(library.train("tame"));
+    CHECK(good.err.find("Finished.") != std::string::npos);
+    CHECK(good.err.find("warning") == std::string::npos);
+}
+
 TEST_CASE("one process trains a run, and a killed one is not said to go on")
 {
     const SmallLibrary library;
@@ -246,6 +335,66 @@ TEST_CASE("options that contradict each other or make no sense are told in words
     CHECK(none.isCleanError());
     CHECK(none.err.size() < 150);
     CHECK(none.err.find("at least 0") != std::string::npos);
+    const auto large = runCli(library.train("large", {"--seed", "18446744073709551616"}));
+    CHECK(large.isCleanError());
+    CHECK(large.err.find("up to 18446744073709551615") != std::string::npos);
+}
+
+TEST_CASE("a run starts from a model, with its network, and notes which; what contradicts it is told in words")
+{
+    const SmallLibrary library;
+    REQUIRE(runCli(library.train("base", {}, "1")).code == 0);
+    const std::string model = library.folder("base") / "model.safetensors";
+    std::vector<std::string> plain = library.train("tuned");
+    const auto from = [&](const std::string& start, const std::vector<std::string>& more = {}) {
+        // Without --network, --filters, --batch-rows and --epochs: those are the model's, or what suits it.
+        std::vector<std::string> arguments(plain.begin(), plain.begin() + 7);
+        arguments.insert(
+            arguments.end(), {"--from", start, "--seed", "3", "--device", "cpu", "--threads", "1", "--max-rows", "500"});
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return runCli(arguments);
+    };
+    const auto sentence = [&](const std::string& start, const std::vector<std::string>& more) {
+        const auto refused = from(start, more);
+        CHECK(refused.isCleanError());
+        CHECK_FALSE(fs::exists(library.folder("tuned")));
+        return refused.err;
+    };
+    CHECK(sentence(model, {"--filters", "9"}).find("the number of filters cannot be 9") != std::string::npos);
+    CHECK(sentence(model, {"--units", "9"}).find("--units is no setting of the network article") != std::string::npos);
+    CHECK(sentence(model, {"--network", "gru"}).find("the network cannot be gru") != std::string::npos);
+    CHECK(sentence(model, {"--preset", "quick"}).find("--preset") != std::string::npos);
+    CHECK(sentence("nowhere.safetensors", {}).find("nowhere.safetensors") != std::string::npos);
+
+    const auto tuned = from(model, {"--filters", "8"}); // the model's own size may be said
+    CAPTURE(tuned.err);
+    REQUIRE(tuned.code == 0);
+    const json params = json::parse(bytesOf(library.folder("tuned") / "params.json"));
+    CHECK(params.at("from_sha256").get<std::string>().size() == 64);
+    CHECK(params.at("filters") == 8);
+    CHECK(params.at("learning_rate") < json::parse(bytesOf(library.folder("base") / "params.json")).at("learning_rate"));
+    const json info = json::parse(runCli({"info", library.folder("tuned") / "model.safetensors"}).out);
+    CHECK(info.at("from_sha256") == params.at("from_sha256"));
+
+    CHECK(from(model, {"--resume"}).isCleanError());
+    std::vector<std::string> resume(plain.begin(), plain.begin() + 7);
+    resume.insert(resume.end(), {"--resume", "--max-rows", "900", "--threads", "1"});
+    const auto resumed = runCli(resume);
+    CAPTURE(resumed.err);
+    CHECK(resumed.code == 0);
+    CHECK(json::parse(bytesOf(library.folder("tuned") / "params.json")).at("from_sha256") == params.at("from_sha256"));
+}
+
+TEST_CASE("the starter model is one to start from, by its name")
+{
+    const SmallLibrary library;
+    std::vector<std::string> arguments = library.train("mine");
+    arguments.resize(7);
+    arguments.insert(arguments.end(), {"--from", "starter", "--max-rows", "300", "--device", "cpu"});
+    const auto started = runCli(arguments);
+    CAPTURE(started.err);
+    REQUIRE(started.code == 0);
+    CHECK(json::parse(bytesOf(library.folder("mine") / "params.json")).at("network") == "gru");
 }
 
 namespace {

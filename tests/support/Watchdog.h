@@ -1,10 +1,15 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
+#include <cstring>
 #include <ctime>
+#include <string>
+#include <vector>
 
 #include <fcntl.h>
+#include <sched.h>
 #include <unistd.h>
 
 #include <QApplication>
@@ -14,8 +19,9 @@
 namespace memewright::test {
 
 /// An application that notes every event which holds the GUI thread for too long: by the thread's own CPU time, and by the time
-/// that it was blocked, on a disk or a lock. The kernel tells how long the thread wanted a processor and got none, so a busy
-/// machine or another thread's work does not count. Events within events count for themselves and not for the outer one's.
+/// that it was blocked, on a disk or a lock. A busy machine does not count: neither the time that the thread wanted a processor
+/// and got none, which the kernel tells, nor what it slept while no processor was idle, for then whoever it waited for may have
+/// been kept from its work. Events within events count for themselves and not for the outer one's.
 class WatchedApplication : public QApplication
 {
 public:
@@ -25,6 +31,8 @@ public:
 
     bool notify(QObject* receiver, QEvent* event) override
     {
+        if (m_depth++ == 0)
+            m_idle = idleMilliseconds();
         const Times outerNested = m_nested;
         const int type = event->type();
         // The receiver may be gone after the event.
@@ -33,8 +41,11 @@ public:
         const Times start = now();
         const bool result = QApplication::notify(receiver, event);
         const Times whole = now() - start;
-        const Times own = whole - m_nested;
+        Times own = whole - m_nested;
         m_nested = outerNested + whole;
+        --m_depth;
+        if (own.blocked > kLimitMilliseconds)
+            own.blocked = std::min(own.blocked, idleMilliseconds() - m_idle);
         if (own.longest() > m_longest) {
             m_longest = own.longest();
             m_culprit = QStringLiteral("%1, event %2: %3 ms computing, %4 ms blocked")
@@ -57,10 +68,52 @@ public:
     /// The longest event: whose, which, how long.
     QString culprit() const { return m_culprit; }
 
+protected:
+    /// How long the processors that this thread may use have been idle, all together; rises by up to their number a millisecond.
+    virtual double idleMilliseconds() const { return m_processors.idleMilliseconds(); }
+
 private:
-    /// Milliseconds.
+    /// What the kernel says of the processors, in ticks of ten milliseconds.
+    class Processors
+    {
+    public:
+        Processors()
+        {
+            cpu_set_t allowed;
+            CPU_ZERO(&allowed);
+            m_all =
+                ::sched_getaffinity(0, sizeof allowed, &allowed) != 0 || CPU_COUNT(&allowed) >= ::sysconf(_SC_NPROCESSORS_ONLN);
+            for (int i = 0; i < CPU_SETSIZE && !m_all; ++i)
+                if (CPU_ISSET(i, &allowed))
+                    m_names.push_back("\ncpu" + std::to_string(i) + " ");
+            // The first is quicker to read.
+            m_file = ::open(m_all ? "/proc/uptime" : "/proc/stat", O_RDONLY | O_CLOEXEC);
+        }
+        double idleMilliseconds() const
+        {
+            std::array<char, 16384> buffer{};
+            if (::pread(m_file, buffer.data(), buffer.size() - 1, 0) <= 0)
+                return 0;
+            const char* text = buffer.data();
+            double idle = 0;
+            if (m_all)
+                return std::sscanf(text, "%*s %lf", &idle) == 1 ? idle * 1e3 : 0;
+            double sum = 0;
+            for (const std::string& name : m_names)
+                if (const char* line = std::strstr(text, name.c_str());
+                    line && std::sscanf(line, "%*s %*s %*s %*s %lf", &idle) == 1)
+                    sum += idle * 1e3 / double(::sysconf(_SC_CLK_TCK));
+            return sum;
+        }
+
+    private:
+        bool m_all = true;
+        std::vector<std::string> m_names;
+        int m_file = -1;
+    };
+
     struct Times {
-        double computing = 0;
+        double computing = 0; ///< milliseconds, as the next
         double blocked = 0; ///< asleep, not waiting for a processor
         double longest() const { return std::max(computing, blocked); }
         Times operator-(const Times& other) const { return {computing - other.computing, blocked - other.blocked}; }
@@ -86,8 +139,11 @@ private:
         return {computing, milliseconds(CLOCK_MONOTONIC) - computing - double(waiting) * 1e-6};
     }
 
+    const Processors m_processors;
     const int m_schedule = ::open("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC);
     Times m_nested;
+    int m_depth = 0;
+    double m_idle = 0; ///< when the outermost event began
     double m_longest = 0;
     QString m_culprit;
 };

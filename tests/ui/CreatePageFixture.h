@@ -13,12 +13,12 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTest>
 
 #include "models/CandidateModel.h"
 #include "pages/create/CreateCanvas.h"
 #include "pages/create/CreatePage.h"
 #include "support/FakeScorer.h"
+#include "support/Patience.h"
 #include "support/SharedData.h"
 #include "support/TemporaryFolder.h"
 #include "widgets/MessageBar.h"
@@ -102,7 +102,7 @@ protected:
         m_page->resize(1128, 768);
         m_page->setTemplates(pictures());
         m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        QVERIFY(waitUntilExposed(m_page.get()));
     }
 
     /// In a gallery of this many.

@@ -7,10 +7,10 @@
 #include <QListWidget>
 #include <QObject>
 #include <QTableView>
-#include <QTest>
 
 #include "dialogs/ImportDialog.h"
 #include "pages/data/DataPage.h"
+#include "support/Patience.h"
 #include "support/SharedData.h"
 #include "support/TemporaryFolder.h"
 #include "widgets/MessageBar.h"
@@ -79,7 +79,7 @@ protected:
         m_page->resize(1128, 768);
         m_page->show();
         m_page->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        QVERIFY(waitUntilActive(m_page.get()));
     }
 
     std::unique_ptr<TemporaryFolder> m_folder;

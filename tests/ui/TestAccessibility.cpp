@@ -6,15 +6,18 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSet>
 #include <QStackedWidget>
-#include <QTest>
+#include <QTableView>
 
 #include "storage/Library.h"
 #include "style/Style.h"
 #include "support/FakeScorer.h"
+#include "support/Patience.h"
 #include "ui/WindowFixture.h"
 
 using namespace memewright;
@@ -121,11 +124,14 @@ private Q_SLOTS:
             openFull();
         else
             m_fixture->openWindow(m_fixture->context());
+        // What workers bring is there: models and captions, or the offers of a page that has none.
+        QTRY_COMPARE(m_fixture->find<QListView>("models")->model()->rowCount(), full ? 1 : 0);
+        QTRY_COMPARE(m_fixture->find<QListWidget>("corpora")->count(), full ? 1 : 0);
+        QTRY_COMPARE(m_fixture->find<QTableView>("captions")->model()->rowCount(), full ? 2 : 0);
         auto* pages = m_fixture->window->findChild<QStackedWidget*>();
         QStringList nameless, unreachable;
         for (int page = 0; page < pages->count(); ++page) {
             m_fixture->window->showPage(page);
-            QTest::qWait(300);
             checkNames(pages->currentWidget(), nameless);
             checkTab(pages->currentWidget(), unreachable);
         }

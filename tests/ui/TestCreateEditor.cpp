@@ -183,7 +183,7 @@ private Q_SLOTS:
         QCOMPARE(box(3)->text(), QStringLiteral("third"));
         // The dialog had the keys.
         m_page->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        QVERIFY(test::waitUntilActive(m_page.get()));
         generateAndWait(2);
         QCOMPARE(candidates()->currentIndex().data(CandidateModel::Boxes).toStringList().size(), 3);
         // One stays.

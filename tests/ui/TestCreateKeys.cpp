@@ -3,6 +3,7 @@
 #include <QClipboard>
 #include <QLabel>
 
+#include "pages/create/TypingSteps.h"
 #include "style/Style.h"
 #include "support/Watchdog.h"
 
@@ -35,7 +36,7 @@ private Q_SLOTS:
     {
         begin();
         m_page->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        QVERIFY(test::waitUntilActive(m_page.get()));
     }
     void cleanup() { end(); }
 
@@ -117,15 +118,17 @@ private Q_SLOTS:
         QTRY_COMPARE(find<QLabel>("memeName")->text(), QStringLiteral("Pasted picture 2"));
     }
 
-    void aPauseBeginsANewStepOfUndo()
+    void aPauseAWordAndAnotherBoxBeginANewStepOfUndo()
     {
-        pickTwoButtons();
-        box(1)->setFocus();
-        QTest::keyClicks(box(1), QStringLiteral("ab"));
-        QTest::qWait(1100);
-        QTest::keyClicks(box(1), QStringLiteral("cd"));
-        QTest::keyClick(box(1), Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(box(1)->text(), QStringLiteral("ab"));
+        TypingSteps steps;
+        const int first = steps.stepOf(0, QStringLiteral("a"), 1, 5'000);
+        QCOMPARE(steps.stepOf(0, QStringLiteral("ab"), 2, 5'999), first);
+        const int second = steps.stepOf(0, QStringLiteral("abc"), 3, 6'999);
+        QVERIFY(second > first);
+        QCOMPARE(steps.stepOf(0, QStringLiteral("abc "), 4, 7'000), second);
+        const int third = steps.stepOf(0, QStringLiteral("abc d"), 5, 7'000);
+        QVERIFY(third > second);
+        QVERIFY(steps.stepOf(1, QStringLiteral("e"), 1, 7'000) > third);
     }
 
     void aBoxThatWasDraggedIsMovedOnByKeys()

@@ -11,13 +11,13 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
-#include <QTest>
 
 #include "Language.h"
 #include "jobs/PictureLoader.h"
 #include "models/CandidateText.h"
 #include "render/CaptionFont.h"
 #include "style/Style.h"
+#include "support/Patience.h"
 
 using namespace memewright;
 
@@ -317,8 +317,8 @@ private Q_SLOTS:
             for (const QSize& size : {kUsual, kSmallest}) {
                 m_page->resize(size);
                 // A layout follows in its own time, and so do words that a worker's answer brings.
-                QTest::qWaitFor([&] { return whatIsCut().isEmpty(); }, 2000);
-                cut += whatIsCut();
+                if (!test::waitUntil([&] { return whatIsCut().isEmpty(); }))
+                    cut += whatIsCut();
             }
         }
         cut.removeDuplicates();

@@ -1,9 +1,9 @@
 #include <QListView>
-#include <QTest>
 
 #include "network/Network.h"
 #include "storage/Library.h"
 #include "support/HostileJson.h"
+#include "support/Patience.h"
 #include "ui/WindowFixture.h"
 
 using namespace memewright;
@@ -66,12 +66,14 @@ void TestHostileLibrary::theWindowLivesOn()
     fixture.openWindow(context);
     for (const Qt::Key page : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_2}) {
         QTest::keyClick(fixture.window.get(), page, Qt::ControlModifier);
-        QTest::qWait(300);
+        fixture.window->grab(); // and so drawn
+        QCoreApplication::processEvents();
     }
     // The run is there although none of its files can be read.
     QTRY_VERIFY(fixture.find<QListView>("runsTable")->model()->rowCount() > 0);
-    QTest::qWait(1'000);
+    QTRY_VERIFY(fixture.find<QListView>("models")->model()->rowCount() > 0);
     QVERIFY(fixture.window->isVisible());
+    fixture.window.reset(); // which waits for all that is at work
 }
 
 QTEST_MAIN(TestHostileLibrary)

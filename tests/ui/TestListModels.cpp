@@ -1,10 +1,10 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QSignalSpy>
-#include <QTest>
 
 #include "models/CandidateModel.h"
 #include "models/HistoryModel.h"
+#include "support/Patience.h"
 #include "support/TemporaryFolder.h"
 
 using namespace memewright;

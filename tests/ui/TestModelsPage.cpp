@@ -13,7 +13,6 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QTest>
 
 #include "dialogs/FirstFolder.h"
 #include "dialogs/TrashButton.h"
@@ -22,6 +21,7 @@
 #include "storage/Library.h"
 #include "style/Style.h"
 #include "support/FakeScorer.h"
+#include "support/Patience.h"
 #include "support/SharedData.h"
 #include "support/TemporaryFolder.h"
 #include "widgets/MessageBar.h"
@@ -170,6 +170,11 @@ private Q_SLOTS:
         m_page->refresh();
         QTRY_COMPARE(count(), 1);
         QSignalSpy used(m_page.get(), &ModelsPage::useRequested);
+        QSignalSpy continued(m_page.get(), &ModelsPage::continueRequested);
+        click("continueModel");
+        QCOMPARE(continued.count(), 1);
+        QCOMPARE(
+            continued.front().front().value<std::filesystem::path>(), m_folder->path() / "library/runs/First/model.safetensors");
         click("useModel");
         QCOMPARE(used.count(), 1);
         QCOMPARE(used.front().front().value<std::filesystem::path>(), m_folder->path() / "library/runs/First/model.safetensors");

@@ -71,11 +71,11 @@ private Q_SLOTS:
         QProcess program;
         program.setProcessEnvironment(environment);
         program.start(QStringLiteral(MEMEWRIGHT_WINDOW), QStringList());
-        QVERIFY(program.waitForStarted());
+        QVERIFY(program.waitForStarted(test::kPatienceMilliseconds));
         // Made once the pages are there.
-        QTRY_VERIFY_WITH_TIMEOUT(std::filesystem::exists(home / "data" / "memewright" / "library.sqlite"), 60'000);
+        QTRY_VERIFY(std::filesystem::exists(home / "data" / "memewright" / "library.sqlite"));
         ::kill(pid_t(program.processId()), signal);
-        QVERIFY(program.waitForFinished(60'000));
+        QVERIFY(program.waitForFinished(test::kPatienceMilliseconds));
         QCOMPARE(program.exitStatus(), QProcess::NormalExit);
         QCOMPARE(program.exitCode(), 0);
         const QSettings written(QString::fromStdString(settings), QSettings::IniFormat);
@@ -114,7 +114,7 @@ private Q_SLOTS:
         fixture.click("startTraining");
         const auto* page = fixture.window->findChild<TrainPage*>();
         QVERIFY(page->isTraining());
-        QTRY_VERIFY_WITH_TIMEOUT(std::filesystem::exists(fixture.library() / "runs/long/model.safetensors"), 120'000);
+        QTRY_VERIFY(std::filesystem::exists(fixture.library() / "runs/long/model.safetensors"));
         fixture.click("detailsNotes");
         auto* note = fixture.find<QPlainTextEdit>("runNote");
         note->setFocus();

@@ -4,12 +4,12 @@
 #include <QListView>
 #include <QListWidget>
 #include <QScrollArea>
-#include <QTest>
 
 #include "Language.h"
 #include "pages/data/DataPage.h"
 #include "style/Style.h"
 #include "support/FakeScorer.h"
+#include "support/Patience.h"
 #include "ui/WindowFixture.h"
 
 using namespace memewright;
@@ -47,6 +47,16 @@ QString outsideText(const QWidget* widget)
     return QStringLiteral("%1 '%2' leaves %3")
         .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
             QString::fromLatin1(parent->metaObject()->className()));
+}
+
+/// A layout asks others to lay themselves out, a few deep.
+void settle()
+{
+    constexpr int kDeep = 5;
+    for (int i = 0; i < kDeep; ++i) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
 }
 
 } // namespace
@@ -104,7 +114,7 @@ private Q_SLOTS:
         QStringList wrong;
         for (const int page : {0, 2, 3}) {
             fixture.window->showPage(page);
-            QTest::qWait(50);
+            settle();
             for (const QWidget* widget : fixture.window->findChildren<QWidget*>()) {
                 if (const QString text = cutText(widget); !text.isEmpty())
                     wrong += QStringLiteral("page %1, %2: %3").arg(page).arg(widget->objectName(), text);
@@ -127,7 +137,7 @@ private Q_SLOTS:
         const auto widths = [&](const QSize& size) {
             fixture.window->setMinimumSize(size);
             fixture.window->resize(size);
-            QTest::qWait(50);
+            settle();
             return std::pair(fixture.find<QListView>("templateBars")->width(), fixture.find<QListWidget>("corpora")->width());
         };
         const auto usual = widths({1200, 800}), wide = widths({2500, 1400});

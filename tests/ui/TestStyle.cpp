@@ -3,12 +3,12 @@
 
 #include <QApplication>
 #include <QSignalSpy>
-#include <QTest>
 
 #include "style/Icons.h"
 #include "style/Palette.h"
 #include "style/Style.h"
 #include "style/Theme.h"
+#include "support/Patience.h"
 #include "widgets/LabelledSlider.h"
 #include "widgets/MessageBar.h"
 #include "widgets/OffSpinBox.h"
@@ -24,6 +24,7 @@
 #include <QSet>
 #include <QSlider>
 #include <QSpinBox>
+#include <QTimer>
 
 using namespace memewright;
 
@@ -212,7 +213,7 @@ private Q_SLOTS:
         QSignalSpy changed(&control, &SegmentedControl::currentChanged);
         control.show();
         control.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&control));
+        QVERIFY(test::waitUntilActive(&control));
         QCOMPARE(control.currentIndex(), 0);
         QTest::mouseClick(control.findChild<QAbstractButton*>(QStringLiteral("two")), Qt::LeftButton);
         QCOMPARE(control.currentIndex(), 1);
@@ -327,6 +328,19 @@ private Q_SLOTS:
         QCOMPARE(undone, 1);
         QVERIFY(!bar.isVisible());
         QVERIFY(bar.sentence().isEmpty());
+    }
+
+    void newsGoesByItselfAndAnOfferStays()
+    {
+        MessageBar bar;
+        const auto* timer = bar.findChild<QTimer*>();
+        bar.show(MessageKind::Good, QStringLiteral("Saved."));
+        QVERIFY(timer->isActive());
+        bar.offer(QStringLiteral("Made from a recipe."), QStringLiteral("Reproduce"), {});
+        QVERIFY(!timer->isActive());
+        bar.show(MessageKind::Bad, QStringLiteral("Not saved."));
+        QVERIFY(!timer->isActive());
+        QVERIFY(bar.isVisible());
     }
 };
 

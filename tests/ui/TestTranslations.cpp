@@ -201,8 +201,8 @@ private Q_SLOTS:
         QStringList cut;
         for (const int page : {1, 2, 3}) {
             fixture.window->showPage(page);
-            QTest::qWait(50);
-            cut += cutTexts(fixture.window.get());
+            if (!test::waitUntil([&] { return cutTexts(fixture.window.get()).isEmpty(); }))
+                cut += cutTexts(fixture.window.get());
             for (const char* name : {"partCurves", "partRuns", "partDetails"})
                 if (const auto* part = fixture.find<QAbstractButton>(name);
                     part->isVisible() && part->width() < part->sizeHint().width())

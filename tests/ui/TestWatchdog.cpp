@@ -4,8 +4,7 @@
 #include <thread>
 #include <vector>
 
-#include <QTest>
-
+#include "support/Patience.h"
 #include "support/Watchdog.h"
 
 using namespace memewright;
@@ -27,12 +26,28 @@ private:
     std::function<void()> m_work;
 };
 
-double cpuMilliseconds()
+double elapsed(clockid_t clock)
 {
     timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    clock_gettime(clock, &now);
     return double(now.tv_sec) * 1e3 + double(now.tv_nsec) * 1e-6;
 }
+
+enum class Machine { NeverIdle, AlwaysIdle, AsTheKernelSays };
+
+/// On a machine whose processors are idle as a test wants it.
+class Application : public test::WatchedApplication
+{
+public:
+    using WatchedApplication::WatchedApplication;
+    Machine machine = Machine::NeverIdle;
+    double idleMilliseconds() const override
+    {
+        if (machine == Machine::AsTheKernelSays)
+            return WatchedApplication::idleMilliseconds();
+        return machine == Machine::AlwaysIdle ? elapsed(CLOCK_MONOTONIC) : 0;
+    }
+};
 
 } // namespace
 
@@ -43,19 +58,23 @@ class TestWatchdog : public QObject
 private:
     static bool isQuiet(std::function<void()> work)
     {
-        auto* watched = static_cast<test::WatchedApplication*>(qApp);
+        auto* watched = application();
         watched->restart();
         Receiver receiver(std::move(work));
         QEvent event(QEvent::User);
         QCoreApplication::sendEvent(&receiver, &event);
         return watched->isQuiet();
     }
-    static void compute(double milliseconds)
+    static Application* application() { return static_cast<Application*>(qApp); }
+    static void compute(double length)
     {
-        for (const double until = cpuMilliseconds() + milliseconds; cpuMilliseconds() < until;) { }
+        for (const double until = elapsed(CLOCK_THREAD_CPUTIME_ID) + length; elapsed(CLOCK_THREAD_CPUTIME_ID) < until;) { }
     }
+    static void sleep() { std::this_thread::sleep_for(std::chrono::milliseconds(80)); }
 
 private Q_SLOTS:
+    void init() { application()->machine = Machine::NeverIdle; }
+
     void computingForLongIsSeen()
     {
         QVERIFY(!isQuiet([] { compute(80); }));
@@ -64,7 +83,23 @@ private Q_SLOTS:
 
     void beingBlockedIsSeen()
     {
-        QVERIFY(!isQuiet([] { std::this_thread::sleep_for(std::chrono::milliseconds(80)); }));
+        application()->machine = Machine::AlwaysIdle;
+        QVERIFY(!isQuiet(sleep));
+    }
+
+    /// Whoever the thread waited for may have been ready, and kept from its work.
+    void beingBlockedWhileNoProcessorIsIdleIsNoFault()
+    {
+        QVERIFY2(isQuiet(sleep), qPrintable(application()->culprit()));
+        QVERIFY(!isQuiet([] { compute(80); }));
+    }
+
+    void theKernelTellsOfIdleProcessors()
+    {
+        application()->machine = Machine::AsTheKernelSays;
+        const double before = application()->idleMilliseconds();
+        QVERIFY(before > 0); // since the machine began
+        QVERIFY(application()->idleMilliseconds() >= before);
     }
 
     /// Others take the processors: that the thread waits for its turn is not its fault.
@@ -76,16 +111,16 @@ private Q_SLOTS:
             others.emplace_back([&done] {
                 while (!done) { }
             });
+        application()->machine = Machine::AsTheKernelSays;
         const bool quiet = isQuiet([] { compute(30); });
         done = true;
-        auto* watched = static_cast<test::WatchedApplication*>(qApp);
-        QVERIFY2(quiet, qPrintable(watched->culprit()));
+        QVERIFY2(quiet, qPrintable(application()->culprit()));
     }
 };
 
 int main(int argc, char** argv)
 {
-    test::WatchedApplication application(argc, argv);
+    Application application(argc, argv);
     TestWatchdog test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -5,10 +5,10 @@
 
 #include <QAbstractButton>
 #include <QSettings>
-#include <QTest>
 
 #include "MainWindow.h"
 #include "style/Theme.h"
+#include "support/Patience.h"
 #include "support/SharedData.h"
 #include "support/TemporaryFolder.h"
 
@@ -41,7 +41,7 @@ public:
         window.reset();
         window = std::make_unique<MainWindow>(std::move(context), theme, settings);
         window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+        QVERIFY(waitUntilExposed(window.get()));
     }
 
     std::filesystem::path library() const { return folder / "library"; }

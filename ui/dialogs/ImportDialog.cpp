@@ -19,7 +19,9 @@
 #include "style/Style.h"
 #include "text/Names.h"
 #include "widgets/ErrorText.h"
+#include "widgets/Fold.h"
 #include "widgets/HeadingLabel.h"
+#include "widgets/ImportWords.h"
 #include "widgets/OffSpinBox.h"
 #include "widgets/RuleWords.h"
 
@@ -49,24 +51,33 @@ QTableWidget* table(const QString& name, const QString& accessibleName)
     return table;
 }
 
-bool isCsv(const ImportOffer& offer)
+ImportLook lookAt(const ImportOffer& offer)
 {
-    return offer.format == CaptionFormat::Csv
-        || (offer.format == CaptionFormat::Auto && !offer.paths.empty() && offer.paths.front().extension() == ".csv");
-}
-
-bool isTxt(const ImportOffer& offer)
-{
-    return offer.format == CaptionFormat::Txt
-        || (offer.format == CaptionFormat::Auto && !offer.paths.empty() && offer.paths.front().extension() == ".txt");
+    ImportLook look;
+    look.templates = offer.templates;
+    if (auto library = Library::openExisting(offer.library)) {
+        if (auto names = library->templateNames())
+            look.templates.insert(look.templates.end(), names->begin(), names->end());
+    }
+    if (offer.paths.empty())
+        return look;
+    const auto& path = offer.paths.front();
+    look.format = offer.format;
+    if (look.format == CaptionFormat::Auto)
+        look.format = formatOf(path).value_or(CaptionFormat::Auto);
+    // What is wrong with the file the preview says.
+    if (auto table = previewTable(path, offer.format, kRecordsForGuess))
+        look.table = std::move(*table);
+    return look;
 }
 
 } // namespace
 
 ImportDialog::ImportDialog(ImportOffer offer, QWidget* parent)
-    : QDialog(parent), m_offer(std::move(offer)), m_csv(isCsv(m_offer)), m_corpus(new QComboBox), m_template(new QComboBox),
-      m_least(new QSpinBox), m_most(new QSpinBox), m_cap(new OffSpinBox(0, tr("all"))), m_popular(new OffSpinBox(0, tr("all"))),
+    : QDialog(parent), m_offer(std::move(offer)), m_corpus(new QComboBox), m_template(new QComboBox), m_least(new QSpinBox),
+      m_most(new QSpinBox), m_cap(new OffSpinBox(0, tr("all"))), m_popular(new OffSpinBox(0, tr("all"))),
       m_columns(table(QStringLiteral("importColumns"), tr("Columns of the file"))), m_header(new QCheckBox),
+      m_split(new QComboBox), m_newTemplates(new QCheckBox(tr("Add unknown templates"))),
       m_preview(table(QStringLiteral("importPreview"), tr("What becomes of the first captions"))), m_problem(new QLabel)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -93,10 +104,12 @@ ImportDialog::ImportDialog(ImportOffer offer, QWidget* parent)
         accept();
     });
     connectFields();
-    if (m_csv)
-        readColumns();
-    else
-        updatePreview();
+    look();
+}
+
+ImportDialog::~ImportDialog()
+{
+    m_stopPreview.request_stop();
 }
 
 QWidget* ImportDialog::makeNames()
@@ -120,7 +133,11 @@ QWidget* ImportDialog::makeNames()
     form->addRow(tr("Corpus"), m_corpus);
     m_templateRow = m_template;
     form->addRow(tr("Template of all captions"), m_template);
-    form->setRowVisible(m_template, m_csv || isTxt(m_offer));
+    form->setRowVisible(m_template, false);
+    m_newTemplates->setObjectName(QStringLiteral("importNewTemplates"));
+    m_newTemplates->setToolTip(tr(
+        "Captions whose template has a name that is not known here: add the name as a new template instead of dropping them."));
+    form->addRow(QString(), m_newTemplates);
     return part;
 }
 
@@ -204,11 +221,21 @@ QWidget* ImportDialog::makePreview()
     return part;
 }
 
+void ImportDialog::look()
+{
+    m_worker.run([offer = m_offer]() -> Result<ImportLook> { return lookAt(offer); },
+        [this](const Result<ImportLook>& found) {
+            showLook(found ? *found : ImportLook{{}, CaptionFormat::Auto, m_offer.templates});
+        });
+}
+
 void ImportDialog::connectFields()
 {
     connect(m_corpus, &QComboBox::currentTextChanged, this, &ImportDialog::updatePreview);
     connect(m_template, &QComboBox::currentTextChanged, this, &ImportDialog::updatePreview);
     connect(m_header, &QCheckBox::toggled, this, &ImportDialog::updatePreview);
+    connect(m_split, &QComboBox::currentIndexChanged, this, &ImportDialog::updatePreview);
+    connect(m_newTemplates, &QCheckBox::toggled, this, &ImportDialog::updatePreview);
     for (QSpinBox* box : {m_least, m_most})
         connect(box, &QSpinBox::valueChanged, this, &ImportDialog::updatePreview);
     for (OffSpinBox* box : {m_cap, m_popular})
@@ -229,7 +256,7 @@ std::optional<std::int64_t> ImportDialog::templateForAll() const
 
 bool ImportDialog::needsTemplate() const
 {
-    if (isTxt(m_offer))
+    if (m_textsNeedTemplate || (m_look && m_look->format == CaptionFormat::Txt))
         return true;
     const auto mapping = columns();
     return mapping && !mapping->templateColumn;
@@ -242,7 +269,11 @@ ImportRequest ImportDialog::request() const
     request.corpus = m_corpus->currentText().trimmed().toStdString();
     request.reading.format = m_offer.format;
     request.reading.templateId = templateForAll();
-    request.reading.csvColumns = columns();
+    request.reading.newTemplates = m_newTemplates->isChecked() ? NewTemplates::Take : NewTemplates::Drop;
+    request.reading.columns = columns();
+    // Files of other columns are guessed by their own.
+    if (request.reading.columns && request.reading.columns->header)
+        request.reading.columnsOf = m_look->table.records.front();
     request.cleaning.minLength = std::size_t(m_least->value());
     request.cleaning.maxLength = std::size_t(m_most->value());
     if (!m_cap->isOff())
@@ -257,25 +288,35 @@ ImportRequest ImportDialog::request() const
 
 void ImportDialog::updatePreview()
 {
-    const ImportRequest now = request();
+    m_stopPreview.request_stop();
     m_start->setEnabled(false);
+    if (!m_look)
+        return;
+    const ImportRequest now = request();
     static_cast<QFormLayout*>(m_templateRow->parentWidget()->layout())->setRowVisible(m_templateRow, needsTemplate());
-    const auto mapping = now.reading.csvColumns;
+    const auto mapping = now.reading.columns;
+    m_split->setEnabled(mapping && mapping->boxes.size() == 1);
     if (const auto named = checkCorpusName(now.corpus); !named && !m_offer.corpora.contains(m_corpus->currentText()))
         return showProblem(errorText(named.error()));
     if (now.cleaning.minLength > now.cleaning.maxLength)
         return showProblem(tr("The shortest length is above the longest: no caption would be left."));
-    if (mapping && mapping->boxes.empty())
+    if (mapping && mapping->boxes.empty()) {
+        m_columnsPart->button()->setChecked(true);
         return showProblem(tr("No column holds a text: choose at least one as a box."));
+    }
     if (needsTemplate() && !now.reading.templateId)
         return showProblem(tr("Choose the template that these captions were written for."));
     ReadOptions reading = now.reading;
-    reading.knownTemplates.insert(reading.knownTemplates.end(), m_offer.templates.begin(), m_offer.templates.end());
+    reading.knownTemplates = m_look->templates;
     m_worker.clear();
-    m_worker.run([now, reading] { return previewCaptions(now.paths, reading, now.cleaning, kPreviewRows); },
-        [this, number = ++m_newest](const Result<std::vector<PreviewRow>>& rows) {
+    m_stopPreview = std::stop_source();
+    m_worker.run(
+        [now, reading, stop = m_stopPreview.get_token()] {
+            return previewCaptions(now.paths, reading, now.cleaning, kPreviewRows, stop);
+        },
+        [this, number = ++m_newest](const Result<ImportPreview>& preview) {
             if (number == m_newest)
-                showPreview(rows);
+                showPreview(preview);
         });
 }
 
@@ -291,26 +332,38 @@ QString ImportDialog::templateName(const PreviewRow& row) const
 {
     if (!row.templateName.empty())
         return QString::fromStdString(row.templateName);
-    for (const TemplateName& known : m_offer.templates)
+    for (const TemplateName& known : m_look->templates)
         if (known.id == row.caption.templateId)
             return QString::fromStdString(known.name);
     return QString::number(row.caption.templateId);
 }
 
-void ImportDialog::showPreview(const Result<std::vector<PreviewRow>>& rows)
+void ImportDialog::showPreview(const Result<ImportPreview>& preview)
 {
-    if (!rows)
-        return showProblem(errorText(rows.error()));
-    if (rows->empty())
-        return showProblem(tr("There are no captions in this file."));
-    m_problem->hide();
-    m_preview->setRowCount(int(rows->size()));
-    for (int i = 0; i < int(rows->size()); ++i) {
-        const PreviewRow& row = (*rows)[std::size_t(i)];
+    if (!preview) {
+        // Texts in a list name no template; only the reader knows.
+        if (preview.error().code == ErrorCode::InvalidArgument && !m_textsNeedTemplate && !needsTemplate()) {
+            m_textsNeedTemplate = true;
+            return updatePreview();
+        }
+        return showProblem(errorText(preview.error()));
+    }
+    showRows(preview->rows);
+    const QString nothing = nothingKept(preview->report);
+    m_problem->setText(nothing);
+    m_problem->setVisible(!nothing.isEmpty());
+    m_start->setEnabled(nothing.isEmpty());
+}
+
+void ImportDialog::showRows(const std::vector<PreviewRow>& rows)
+{
+    m_preview->setRowCount(int(rows.size()));
+    for (int i = 0; i < int(rows.size()); ++i) {
+        const PreviewRow& row = rows[std::size_t(i)];
         const bool kept = row.rule.empty();
         const QString text = QString::fromStdString(row.text).simplified();
         const QString cells[] = {QString(text).replace(QLatin1Char('|'), QStringLiteral(" | ")),
-            row.caption.malformed ? QString() : templateName(row), kept ? tr("kept") : ruleTitle(row.rule)};
+            row.caption.fault == CaptionFault::None ? templateName(row) : QString(), kept ? tr("kept") : ruleTitle(row.rule)};
         for (int column = 0; column < 3; ++column) {
             auto* item = new QTableWidgetItem(cells[column]);
             item->setToolTip(cells[column]);
@@ -319,7 +372,6 @@ void ImportDialog::showPreview(const Result<std::vector<PreviewRow>>& rows)
             m_preview->setItem(i, column, item);
         }
     }
-    m_start->setEnabled(true);
 }
 
 } // namespace memewright

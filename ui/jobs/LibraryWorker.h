@@ -48,6 +48,7 @@ private:
     private:
         std::filesystem::path m_folder;
         std::optional<Result<Library>> m_library;
+        bool m_onlyReads = false; ///< because it may not be written
     };
 
     std::shared_ptr<Connection> m_connection;

@@ -2,28 +2,48 @@
 
 #include "base/Files.h"
 #include "base/Numbers.h"
-#include "network/Checkpoint.h"
+#include "base/Random.h"
+#include "network/checkpoint/Checkpoint.h"
 
 namespace memewright {
 
 namespace {
 
-/// Beside it first, then renamed: whole or not at all.
-Status copyFile(const std::filesystem::path& from, const std::filesystem::path& to)
+/// A copy beside the place that a file is to have: once renamed, the file is there whole or not at all.
+class CopyBeside
 {
-    std::error_code error;
-    auto beside = to;
-    beside += ".part";
-    std::filesystem::copy_file(from, beside, std::filesystem::copy_options::overwrite_existing, error);
-    if (!error)
-        std::filesystem::rename(beside, to, error);
-    if (!error)
-        return {};
-    std::error_code ignored;
-    std::filesystem::remove(beside, ignored);
-    return fail(ErrorCode::Unwritable, "cannot write " + to.string() + ": " + error.message(),
-        "choose a folder you may write to, with room for the model");
-}
+public:
+    CopyBeside(const std::filesystem::path& from, const std::filesystem::path& to)
+        : m_to(to), m_copy(to.string() + '.' + numberText(randomSeed()) + ".part")
+    {
+        std::filesystem::copy_file(from, m_copy, m_error);
+    }
+    ~CopyBeside()
+    {
+        std::error_code ignored;
+        std::filesystem::remove(m_copy, ignored); // gone already where all went well
+    }
+    CopyBeside(const CopyBeside&) = delete;
+    CopyBeside& operator=(const CopyBeside&) = delete;
+
+    Status replace()
+    {
+        if (!m_error)
+            std::filesystem::rename(m_copy, m_to, m_error);
+        return m_error ? failed() : Status();
+    }
+    Status moveTo(const std::filesystem::path& to) { return m_error ? failed() : moveToNew(m_copy, to); }
+
+private:
+    Status failed() const
+    {
+        return fail(ErrorCode::Unwritable, "cannot write " + m_to.string() + ": " + m_error.message(),
+            "choose a folder you may write to, with room for the model");
+    }
+
+    std::filesystem::path m_to, m_copy;
+    std::error_code m_error;
+};
 
 } // namespace
 
@@ -43,13 +63,22 @@ Result<std::filesystem::path> importModelFile(const std::filesystem::path& libra
     const auto folder = library / "models";
     if (const auto made = createFolder(folder); !made)
         return tl::make_unexpected(made.error());
-    const auto to = freeModelFile(folder, file.stem().string());
-    return copyFile(file, to).map([&] { return to; });
+    const auto name = file.stem().string();
+    auto to = freeModelFile(folder, name);
+    CopyBeside copy(file, to);
+    while (true) {
+        const auto moved = copy.moveTo(to);
+        if (moved)
+            return to;
+        if (moved.error().code != ErrorCode::AlreadyExists)
+            return tl::make_unexpected(moved.error());
+        to = freeModelFile(folder, name); // another import took the name meanwhile
+    }
 }
 
 Status exportModelFile(const std::filesystem::path& model, const std::filesystem::path& to)
 {
-    return copyFile(model, to);
+    return CopyBeside(model, to).replace();
 }
 
 } // namespace memewright

@@ -210,33 +210,38 @@ void FigureText::drawLegend(QCPPainter* painter) const
     const int lastEnd = &last == &first ? firstEnd : drawTitle(painter, last);
     painter->setFont(metrics::scaled(parentPlot()->font(), metrics::kSmallPoints));
     std::vector<Entry> entries = legend();
-    const auto fit = [&](const std::vector<Entry>& some, const Title& title, int end) {
+    const QFontMetrics font(painter->font());
+    const auto fit = [&](const std::vector<Entry>& some, int right, int end) {
         int sum = 0;
         for (const Entry& entry : some)
-            sum += kSample + metrics::kGap + QFontMetrics(painter->font()).horizontalAdvance(entry.text) + kBetween;
-        return title.rect->right() - sum >= end;
+            sum += kSample + metrics::kGap + font.horizontalAdvance(entry.text) + kBetween;
+        return right - sum >= end;
+    };
+    const auto middleOf = [&](const Title& title) {
+        const QFontMetrics titles(metrics::scaled(parentPlot()->font(), metrics::kBodyPoints, true));
+        return title.rect->top() - kOverCurves - titles.height() / 2;
     };
     // Where the page is narrow the faint line explains itself sooner than the others, and that the line is smoothed too.
-    if (!fit(entries, first, firstEnd) && entries.front().line == PlotLine::Raw) {
+    if (!fit(entries, first.rect->right(), firstEnd) && entries.front().line == PlotLine::Raw) {
         entries.erase(entries.begin());
         entries.back().text = Context::tr("training");
     }
     std::vector<Entry> below;
-    while (!entries.empty() && !fit(entries, first, firstEnd)) {
+    while (!entries.empty() && !fit(entries, first.rect->right(), firstEnd)) {
         below.push_back(entries.front());
         entries.erase(entries.begin());
     }
-    drawEntries(painter, first, entries);
-    // The lower title's line has room for what the upper one's has not.
-    if (&last != &first && fit(below, last, lastEnd))
-        drawEntries(painter, last, below);
+    drawEntries(painter, first.rect->right(), middleOf(first), entries);
+    // The lower title's line has room for what the upper one's has not, or the line of the x axis' name.
+    const int beforeName = last.rect->right() - font.horizontalAdvance(m_axisName) - kBetween;
+    if (&last != &first && fit(below, last.rect->right(), lastEnd))
+        drawEntries(painter, last.rect->right(), middleOf(last), below);
+    else if (fit(below, beforeName, last.rect->left()))
+        drawEntries(painter, beforeName, last.rect->bottom() + figure::kBelow - font.height() / 2, below);
 }
 
-void FigureText::drawEntries(QCPPainter* painter, const Title& title, const std::vector<Entry>& entries) const
+void FigureText::drawEntries(QCPPainter* painter, int right, int middle, const std::vector<Entry>& entries) const
 {
-    int right = title.rect->right();
-    const int middle = title.rect->top() - kOverCurves
-        - QFontMetrics(metrics::scaled(parentPlot()->font(), metrics::kBodyPoints, true)).height() / 2;
     for (const Entry& entry : entries)
         right = drawEntry(painter, right, middle, entry.line, entry.text) - kBetween;
 }

@@ -70,7 +70,7 @@ private:
     const Title& lastShown() const;
     /// With the titles, which leave it its room.
     void drawLegend(QCPPainter* painter) const;
-    void drawEntries(QCPPainter* painter, const Title& title, const std::vector<Entry>& entries) const;
+    void drawEntries(QCPPainter* painter, int right, int middle, const std::vector<Entry>& entries) const;
     int drawEntry(QCPPainter* painter, int right, int middle, PlotLine line, const QString& text) const;
 
     void drawMarks(QCPPainter* painter) const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <vector>
 
 #include <QString>
@@ -17,6 +18,7 @@ struct RunCurve {
     CurvePoints training;
     CurvePoints validation;
     bool splitByRow = false; ///< as the article does: validation looks better than it is, so it is labelled
+    double guessingLoss = std::numeric_limits<double>::infinity(); ///< isWorseThanGuessing(); infinite: not known
     std::vector<CurvePoint> resumes = {}; ///< where the run was taken up again; only their places count
     std::vector<CurvePoint> warnings = {}; ///< where it warned of something; only their places count
 

@@ -1,6 +1,7 @@
 #include "plots/RunHistory.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "text/JsonFile.h"
@@ -38,6 +39,8 @@ void readSizes(const std::filesystem::path& runFolder, RunHistory& history)
     constexpr double kMostEpochs = 1e9;
     history.plannedEpochs = static_cast<int>(std::clamp(number("num_epochs", 0), 0.0, kMostEpochs));
     history.splitByRow = json->value("split", Json()) == "row";
+    if (const auto labels = json->find("labels_index"); labels != json->end() && labels->is_object() && !labels->empty())
+        history.guessingLoss = std::log(static_cast<double>(labels->size()));
     history.epochRows = number("num_rows_used", 0) * (1 - number("validation_ratio", 0));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <limits>
 #include <vector>
 
 #include "base/Error.h"
@@ -14,6 +15,7 @@ struct RunHistory {
     double epochRows = 0; ///< training rows of an epoch; 0: not known
     int plannedEpochs = 0; ///< 0: not known
     bool splitByRow = false;
+    double guessingLoss = std::numeric_limits<double>::infinity(); ///< of guessing all characters alike; infinite: not known
     CurvePoints training;
     CurvePoints validation;
 

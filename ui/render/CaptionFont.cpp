@@ -38,10 +38,9 @@ QString findFamily()
     return QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
 }
 
-/// Ahead of plain fonts that draw a few emoji in black and white.
-QStringList withEmoji(const QString& family)
+QStringList emojiFamilies()
 {
-    QStringList families{family};
+    QStringList families;
     for (const char* name : {"Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji"})
         if (const QString emoji = QString::fromLatin1(name); has(emoji))
             families.append(emoji);
@@ -52,21 +51,25 @@ QStringList withEmoji(const QString& family)
 
 CaptionFont CaptionFont::load()
 {
-    static const QStringList families = withEmoji(findFamily());
-    return CaptionFont(families);
+    static const QString family = findFamily();
+    return CaptionFont(family);
 }
 
 CaptionFont CaptionFont::load(const QString& family)
 {
-    return family.isEmpty() || !has(family) ? load() : CaptionFont(withEmoji(family));
+    return family.isEmpty() || !has(family) ? load() : CaptionFont(family);
 }
 
-QFont CaptionFont::atSize(double pixels) const
+QFont CaptionFont::atSize(double pixels, Kind kind) const
 {
-    QFont font(m_families);
+    static const QStringList emoji = emojiFamilies();
+    // Colour emoji come ahead of the system's plain fonts, which draw a few of them in black and white.
+    QFont font(kind == Kind::Emoji  ? emoji + QStringList{m_family}
+            : kind == Kind::Letters ? QStringList{m_family} + emoji
+                                    : QStringList{m_family});
     // A whole number: QFont knows no parts of a pixel. Shapes are made large and scaled, so nothing is lost.
     font.setPixelSize(qMax(1, qRound(pixels)));
-    font.setWeight(QFont::Bold);
+    font.setWeight(kind == Kind::Emoji ? QFont::Normal : QFont::Bold);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setLetterSpacing(QFont::AbsoluteSpacing, kLetterSpacing * pixels);
     return font;

@@ -2,7 +2,6 @@
 
 #include <QFont>
 #include <QString>
-#include <QStringList>
 
 namespace memewright {
 
@@ -17,17 +16,23 @@ public:
     /// A font of the person's choice; the caption font where there is none of that family (or it is empty).
     static CaptionFont load(const QString& family);
 
+    /// Which fonts are asked first.
+    enum class Kind {
+        Letters, ///< the caption font, then colour emoji, then the system's fonts
+        LettersOnly, ///< no colour emoji
+        Emoji, ///< colour emoji, for digits and letters too that are parts of them
+    };
     /// Unhinted, with the caption's letter spacing, at this size in pixels.
-    QFont atSize(double pixels) const;
+    QFont atSize(double pixels, Kind kind = Kind::Letters) const;
     /// The family that was found.
-    QString family() const { return m_families.first(); }
+    QString family() const { return m_family; }
     /// False when small letters look like capitals, as Bebas Neue's do.
     bool hasSmallLetters() const;
 
 private:
-    explicit CaptionFont(QStringList families) : m_families(std::move(families)) { }
+    explicit CaptionFont(QString family) : m_family(std::move(family)) { }
 
-    QStringList m_families; ///< the caption font, then those of colour emoji
+    QString m_family;
 };
 
 } // namespace memewright

@@ -4,9 +4,11 @@
 
 #include <QColor>
 #include <QPainter>
+#include <QStringList>
 
 #include "render/OutlineSpecks.h"
 #include "render/PictureSource.h"
+#include "text/Unicode.h"
 
 namespace memewright {
 namespace {
@@ -48,7 +50,23 @@ QByteArray keyOf(const TextBox& box, const std::string& text, QSizeF size)
         + QByteArray::number(box.style.lineSpacing, 'g', 17) + ' ' + QByteArray::fromStdString(box.style.font + '\n' + text);
 }
 
+constexpr std::size_t kMostNamed = 5;
+
 } // namespace
+
+std::string namedCharacters(const std::vector<std::string>& characters)
+{
+    QStringList named;
+    for (std::size_t i = 0; i < characters.size() && i < kMostNamed; ++i) {
+        QStringList numbers;
+        for (const char32_t c : toCodePoints(characters[i]))
+            numbers += QStringLiteral("U+%1").arg(uint(c), 4, 16, QLatin1Char('0')).toUpper();
+        named += QStringLiteral("%1 (%2)").arg(QString::fromStdString(characters[i]), numbers.join(QLatin1Char(' ')));
+    }
+    if (characters.size() > kMostNamed)
+        named += QStringLiteral("… (+%1)").arg(characters.size() - kMostNamed);
+    return named.join(QStringLiteral(", ")).toStdString();
+}
 
 QRectF boxRect(const TextBox& box, const QRectF& picture)
 {
@@ -71,7 +89,7 @@ CaptionLayout CaptionPainter::layout(const TextBox& box, const std::string& text
     const double scale = pictureSize.width() / kLayoutWidth;
     if (!(scale > 0))
         return {};
-    CaptionLayout result = layoutOf(box, text, pictureSize.height() / pictureSize.width());
+    CaptionLayout result = layoutOf(box, text, pictureSize.height() / pictureSize.width(), {});
     result.size *= scale;
     for (LayoutLine& line : result.lines) {
         line.x *= scale;
@@ -80,7 +98,8 @@ CaptionLayout CaptionPainter::layout(const TextBox& box, const std::string& text
     return result;
 }
 
-const CaptionLayout& CaptionPainter::layoutOf(const TextBox& box, const std::string& text, double aspect) const
+CaptionLayout CaptionPainter::layoutOf(
+    const TextBox& box, const std::string& text, double aspect, const std::stop_token& stop) const
 {
     const QSizeF size(box.width * kLayoutWidth, box.height * kLayoutWidth * aspect);
     const std::string letters = lettersOf(text, box.style.letterCase);
@@ -90,13 +109,15 @@ const CaptionLayout& CaptionPainter::layoutOf(const TextBox& box, const std::str
         return *known;
     if (m_layouts.size() >= kMostRemembered)
         m_layouts.clear();
-    return *m_layouts.insert(key,
-        layoutCaption(letters, size.width(), size.height(), box.style.align, box.style.valign, measurer(box.style),
-            settingsFor(box.style)));
+    CaptionLayout layout = layoutCaption(letters, size.width(), size.height(), box.style.align, box.style.valign,
+        measurer(box.style), settingsFor(box.style), stop);
+    if (!stop.stop_requested())
+        m_layouts.insert(key, layout);
+    return layout;
 }
 
-void CaptionPainter::paint(
-    QPainter& painter, const QRectF& picture, const std::vector<TextBox>& boxes, const std::vector<std::string>& texts) const
+void CaptionPainter::paint(QPainter& painter, const QRectF& picture, const std::vector<TextBox>& boxes,
+    const std::vector<std::string>& texts, const std::stop_token& stop) const
 {
     if (picture.isEmpty())
         return;
@@ -106,15 +127,16 @@ void CaptionPainter::paint(
     painter.translate(picture.topLeft());
     painter.scale(picture.width() / kLayoutWidth, picture.width() / kLayoutWidth);
     const double aspect = picture.height() / picture.width();
-    for (std::size_t i = 0; i < boxes.size() && i < texts.size(); ++i)
-        paintBox(painter, boxes[i], texts[i], aspect);
+    for (std::size_t i = 0; i < boxes.size() && i < texts.size() && !stop.stop_requested(); ++i)
+        paintBox(painter, boxes[i], texts[i], aspect, stop);
     painter.restore();
 }
 
-void CaptionPainter::paintBox(QPainter& painter, const TextBox& box, const std::string& text, double aspect) const
+void CaptionPainter::paintBox(
+    QPainter& painter, const TextBox& box, const std::string& text, double aspect, const std::stop_token& stop) const
 {
-    const CaptionLayout& layout = layoutOf(box, text, aspect);
-    if (layout.lines.empty())
+    const CaptionLayout layout = layoutOf(box, text, aspect, stop);
+    if (layout.lines.empty() || stop.stop_requested())
         return;
     const QRectF rect = boxRect(box, QRectF(0, 0, kLayoutWidth, kLayoutWidth * aspect));
     painter.save();
@@ -127,20 +149,25 @@ void CaptionPainter::paintBox(QPainter& painter, const TextBox& box, const std::
 
 void CaptionPainter::paintLines(QPainter& painter, const CaptionLayout& layout, const BoxStyle& style) const
 {
-    QPainterPath letters;
-    letters.setFillRule(Qt::WindingFill);
-    for (const LayoutLine& line : layout.lines)
-        letters.addPath(placeOf(line, layout.size).map(measurer(style).shape(line.text).outline));
+    const auto place = [&](const LayoutLine& line) {
+        return QTransform::fromTranslate(line.x, line.baseline).scale(layout.size, layout.size);
+    };
     if (!style.outline.empty()) {
         const QPen pen = outlinePen(colourOf(style.outline), LayoutSettings().penWidth * layout.size);
-        painter.strokePath(letters, pen);
-        for (const LayoutLine& line : layout.lines)
-            painter.fillPath(placeOf(line, layout.size).map(specksOf(line.text, style)), pen.color());
+        for (const LayoutLine& line : layout.lines) {
+            for (const QPainterPath& letters : measurer(style).shape(line.text).outlines)
+                painter.strokePath(place(line).map(letters), pen);
+            if (layout.size >= kSmallestSize)
+                painter.fillPath(place(line).map(specksOf(line.text, style)), pen.color());
+        }
     }
-    painter.fillPath(letters, colourOf(style.color));
-    for (const LayoutLine& line : layout.lines)
-        for (const PictureGlyph& picture : measurer(style).shape(line.text).pictures)
-            painter.drawImage(placeOf(line, layout.size).mapRect(picture.place), picture.image);
+    for (const LayoutLine& line : layout.lines) {
+        const LineShape& shape = measurer(style).shape(line.text);
+        for (const QPainterPath& letters : shape.outlines)
+            painter.fillPath(place(line).map(letters), colourOf(style.color));
+        for (const PictureGlyph& picture : shape.pictures)
+            painter.drawImage(place(line).mapRect(picture.place), picture.image);
+    }
 }
 
 const QPainterPath& CaptionPainter::specksOf(const std::string& line, const BoxStyle& style) const
@@ -151,23 +178,30 @@ const QPainterPath& CaptionPainter::specksOf(const std::string& line, const BoxS
         return *known;
     if (m_specks.size() >= kMostRemembered)
         m_specks.clear();
-    return *m_specks.insert(key, outlineSpecks(measurer(style).shape(line).outline, LayoutSettings().penWidth));
+    return *m_specks.insert(key, outlineSpecks(measurer(style).shape(line).outlines, LayoutSettings().penWidth));
 }
 
-QTransform CaptionPainter::placeOf(const LayoutLine& line, double size)
-{
-    return QTransform::fromTranslate(line.x, line.baseline).scale(size, size);
-}
-
-QImage CaptionPainter::render(
-    const Template& meme, const PictureSource& picture, const std::vector<std::string>& texts, QSize size) const
+QImage CaptionPainter::render(const Template& meme, const PictureSource& picture, const std::vector<std::string>& texts,
+    QSize size, const std::stop_token& stop) const
 {
     QImage image = picture.image(size);
     if (image.isNull())
         return image;
     QPainter painter(&image);
-    paint(painter, QRectF(image.rect()), meme.boxes, texts);
-    return image;
+    paint(painter, QRectF(image.rect()), meme.boxes, texts, stop);
+    painter.end();
+    return stop.stop_requested() ? QImage() : image;
+}
+
+std::vector<std::string> CaptionPainter::missingCharacters(
+    const std::vector<TextBox>& boxes, const std::vector<std::string>& texts) const
+{
+    std::vector<std::string> missing;
+    for (std::size_t i = 0; i < boxes.size() && i < texts.size(); ++i)
+        for (std::string& one : measurer(boxes[i].style).missingCharacters(lettersOf(texts[i], boxes[i].style.letterCase)))
+            if (std::ranges::find(missing, one) == missing.end())
+                missing.push_back(std::move(one));
+    return missing;
 }
 
 } // namespace memewright

@@ -20,6 +20,12 @@ public:
     void paint(
         QPainter& painter, const QRectF& picture, const std::vector<TextBox>& boxes, const std::vector<std::string>& texts);
 
+    /// As CaptionPainter::missingCharacters().
+    std::vector<std::string> missingCharacters(const std::vector<TextBox>& boxes, const std::vector<std::string>& texts) const
+    {
+        return m_captions.missingCharacters(boxes, texts);
+    }
+
 private:
     /// Pixels of one box, and all they depend on.
     struct Tile {

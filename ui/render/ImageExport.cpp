@@ -4,7 +4,8 @@
 #include <QFileInfo>
 #include <QImageWriter>
 #include <QPainter>
-#include <QSaveFile>
+
+#include "base/Files.h"
 
 namespace memewright {
 namespace {
@@ -29,12 +30,6 @@ QImage onWhite(const QImage& image)
     QPainter painter(&flat);
     painter.drawImage(QPoint(), image);
     return flat;
-}
-
-tl::unexpected<Error> unwritable(const QString& path, const QString& why)
-{
-    return fail(ErrorCode::Unwritable, "the picture " + path.toStdString() + " cannot be written: " + why.toLower().toStdString(),
-        "check the folder's rights and the free space");
 }
 
 } // namespace
@@ -85,10 +80,7 @@ Status exportImage(const QImage& image, const QString& path, const ImageExportSe
     const Result<QByteArray> bytes = encodeImage(image, *format, settings);
     if (!bytes)
         return tl::make_unexpected(bytes.error());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-        return unwritable(path, file.errorString());
-    return {};
+    return writeNewFile(path.toStdString(), {bytes->constData(), static_cast<std::size_t>(bytes->size())});
 }
 
 Status exportWithRecipe(const QImage& image, const QString& path, const Recipe& recipe, int quality)

@@ -25,7 +25,7 @@ Result<ImageFormat> imageFormatOf(const QString& path);
 /// The bytes of an image file. JPEG has no transparency: it is laid on white. Unsupported when this Qt lacks the format.
 Result<QByteArray> encodeImage(const QImage& image, ImageFormat format, const ImageExportSettings& settings = {});
 
-/// Writes the file whole or not at all, format by its ending. Blocks. Unsupported, Unwritable. Any thread.
+/// Writes a new file, whole or not at all, format by its ending. Blocks. AlreadyExists, Unsupported, Unwritable. Any thread.
 Status exportImage(const QImage& image, const QString& path, const ImageExportSettings& settings = {});
 
 /// The same, with the recipe inside where the format is PNG.

@@ -1,8 +1,8 @@
 #include "render/MemeExport.h"
 
-#include <QFileInfo>
 #include <QPainter>
 
+#include "base/Files.h"
 #include "render/CaptionPainter.h"
 #include "render/ImageExport.h"
 #include "render/PictureSource.h"
@@ -32,8 +32,8 @@ Result<QImage> renderMeme(const Template& meme, const std::vector<std::string>& 
 
 Status exportMeme(Recipe recipe, const QString& path, const ExportShape& shape)
 {
-    if (QFileInfo::exists(path))
-        return fail(ErrorCode::AlreadyExists, "there is a file " + path.toStdString() + " already", "choose another name");
+    if (const auto isNew = checkNew(path.toStdString()); !isNew)
+        return isNew;
     const auto picture = PictureSource::forTemplate(recipe.meme);
     if (!picture)
         return tl::make_unexpected(picture.error());

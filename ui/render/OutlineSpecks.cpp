@@ -19,7 +19,7 @@ constexpr double kLargestSpeck = 0.006;
 /// A pixel that lets less through is ink.
 constexpr int kInk = 250;
 
-QImage inkOf(const QPainterPath& letters, double penWidth, const QRectF& area)
+QImage inkOf(const QList<QPainterPath>& letters, double penWidth, const QRectF& area)
 {
     QImage ink((area.size() * kScale).toSize() + QSize(2, 2), QImage::Format_Alpha8);
     ink.fill(Qt::transparent);
@@ -28,8 +28,10 @@ QImage inkOf(const QPainterPath& letters, double penWidth, const QRectF& area)
     painter.translate(1, 1);
     painter.scale(kScale, kScale);
     painter.translate(-area.topLeft());
-    painter.strokePath(letters, outlinePen(Qt::black, penWidth));
-    painter.fillPath(letters, Qt::black);
+    for (const QPainterPath& some : letters) {
+        painter.strokePath(some, outlinePen(Qt::black, penWidth));
+        painter.fillPath(some, Qt::black);
+    }
     return ink;
 }
 
@@ -75,10 +77,13 @@ QPen outlinePen(const QColor& color, double width)
     return {color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
 }
 
-QPainterPath outlineSpecks(const QPainterPath& letters, double penWidth)
+QPainterPath outlineSpecks(const QList<QPainterPath>& letters, double penWidth)
 {
     QPainterPath specks;
-    const QRectF area = letters.boundingRect().adjusted(-penWidth, -penWidth, penWidth, penWidth);
+    QRectF area;
+    for (const QPainterPath& some : letters)
+        area |= some.boundingRect();
+    area.adjust(-penWidth, -penWidth, penWidth, penWidth);
     if (letters.isEmpty() || !(penWidth > 0) || !(area.width() * kScale < kMostWidth))
         return specks;
     QImage ink = inkOf(letters, penWidth, area);

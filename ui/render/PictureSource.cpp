@@ -1,5 +1,7 @@
 #include "render/PictureSource.h"
 
+#include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 #include <QBuffer>
@@ -10,6 +12,8 @@
 #include <QSvgRenderer>
 
 #include "base/Sha256.h"
+#include "render/ImageOrientation.h"
+#include "render/SvgReader.h"
 #include "render/WholeJpeg.h"
 
 namespace memewright {
@@ -21,6 +25,8 @@ constexpr int kLongestSide = 16384;
 constexpr qint64 kMostPixels = 100'000'000;
 /// Of one decoded image: 100 megapixels of 4 bytes.
 constexpr int kMostMegabytes = 400;
+constexpr double kSameRatio = 0.01;
+constexpr int kMostInIcon = 64;
 
 Result<QByteArray> readBytes(const QString& path)
 {
@@ -36,12 +42,6 @@ Result<QByteArray> readBytes(const QString& path)
     return file.read(kLargestFile);
 }
 
-bool looksLikeDrawing(const QByteArray& bytes, const QString& path)
-{
-    return path.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive) || bytes.trimmed().startsWith("<svg")
-        || bytes.trimmed().startsWith("<?xml");
-}
-
 bool fits(QSize size)
 {
     return size.width() <= kLongestSide && size.height() <= kLongestSide && qint64(size.width()) * size.height() <= kMostPixels;
@@ -53,10 +53,41 @@ tl::unexpected<Error> tooLarge(const std::string& name)
         "at most 16,384 a side and 100 million in all: save it smaller");
 }
 
-/// A drawing may bring neither files of its own choice nor texts that grow without end.
-bool reachesOutside(const QByteArray& bytes)
+/// Formats of pixels alone: plugins of Qt also draw SVG and PDF, which may reach for other files.
+bool hasPixelsOnly(const QByteArray& format)
 {
-    return bytes.contains("<!ENTITY") || bytes.contains("<image");
+    static const QList<QByteArray> formats{"png", "jpeg", "jpg", "webp", "gif", "bmp", "ico", "tiff", "tif", "tga", "icns",
+        "wbmp", "pbm", "pgm", "ppm", "jp2", "avif", "avifs", "heif", "heic", "jxl"};
+    return formats.contains(format);
+}
+
+bool isPacked(const QByteArray& bytes)
+{
+    return bytes.startsWith("\x1f\x8b");
+}
+
+/// Icons hold one picture in several sizes: the largest is the one to caption. Animations begin with their first.
+void chooseLargest(QImageReader& reader)
+{
+    if (reader.format() != "ico" && reader.format() != "icns")
+        return;
+    int largest = 0;
+    qint64 most = 0;
+    for (int i = 0; i < qMin(reader.imageCount(), kMostInIcon) && reader.jumpToImage(i); ++i) {
+        const QSize size = reader.size();
+        if (const qint64 pixels = qint64(size.width()) * size.height(); pixels > most) {
+            most = pixels;
+            largest = i;
+        }
+    }
+    reader.jumpToImage(largest);
+}
+
+QSize rounded(const QSizeF& size)
+{
+    // Too large for an int is too large for a picture, too.
+    const auto pixels = [](double length) { return int(std::clamp(std::round(length), 1.0, 2.0 * kLongestSide)); };
+    return size.isEmpty() ? QSize() : QSize(pixels(size.width()), pixels(size.height()));
 }
 
 } // namespace
@@ -68,7 +99,7 @@ Result<PictureSource> PictureSource::load(const QString& path)
         return tl::make_unexpected(bytes.error());
     PictureSource source;
     source.m_bytes = std::move(*bytes);
-    const bool drawing = looksLikeDrawing(source.m_bytes, path);
+    const bool drawing = looksLikeSvg(source.m_bytes);
     const Status status = drawing ? source.readDrawing(path.toStdString()) : source.readImage(path.toStdString());
     if (!status)
         return tl::make_unexpected(status.error());
@@ -88,14 +119,20 @@ Status PictureSource::readDrawing(const std::string& name)
 {
     if (m_bytes.size() > kLargestDrawing)
         return fail(ErrorCode::Unsupported, "the drawing " + name + " is larger than 8 MB", "save it as a PNG");
-    if (reachesOutside(m_bytes))
-        return fail(ErrorCode::Unsupported, "the drawing " + name + " embeds pictures or entities", "save it as a PNG");
+    const Result<SvgDrawing> drawing = readSvg(m_bytes, name);
+    if (!drawing)
+        return tl::make_unexpected(drawing.error());
     m_drawing = std::make_shared<QSvgRenderer>();
-    if (!m_drawing->load(m_bytes))
+    if (!m_drawing->load(drawing->svg))
         return fail(ErrorCode::Malformed, "the picture " + name + " is not a sound SVG drawing", "open and save it again");
-    m_size = m_drawing->defaultSize();
+    m_size = drawing->size.isEmpty() ? m_drawing->defaultSize() : rounded(drawing->size);
     if (m_size.isEmpty())
         return fail(ErrorCode::Malformed, "the drawing " + name + " has no size", "give its svg element a width and a height");
+    const QSizeF own = m_drawing->viewBoxF().size();
+    // Sizes are whole pixels, so the ratio of nearly every drawing differs by a hair.
+    const bool sameRatio =
+        own.isEmpty() || qAbs(own.width() * m_size.height() / (own.height() * m_size.width()) - 1) < kSameRatio;
+    m_drawing->setAspectRatioMode(drawing->stretched || sameRatio ? Qt::IgnoreAspectRatio : Qt::KeepAspectRatio);
     return fits(m_size) ? Status() : Status(tooLarge(name));
 }
 
@@ -105,9 +142,13 @@ Status PictureSource::readImage(const std::string& name)
     QImageReader reader(&buffer);
     reader.setAutoTransform(true);
     QImageReader::setAllocationLimit(kMostMegabytes);
-    if (!reader.canRead())
+    if (isPacked(m_bytes))
+        return fail(
+            ErrorCode::Unsupported, "the picture " + name + " is packed, as .svgz files are", "save it as plain SVG or PNG");
+    if (!reader.canRead() || !hasPixelsOnly(reader.format()))
         return fail(
             ErrorCode::Unsupported, "the picture " + name + " is of no kind that can be read", "use PNG, JPEG, WebP, GIF or SVG");
+    chooseLargest(reader);
     if (reader.size().isValid() && !fits(reader.size()))
         return tooLarge(name);
     if (reader.format() == "jpeg" && !isWholeJpeg(m_bytes))
@@ -117,6 +158,8 @@ Status PictureSource::readImage(const std::string& name)
     if (m_image.isNull())
         return fail(ErrorCode::Malformed, "the picture " + name + " is damaged: " + reader.errorString().toLower().toStdString(),
             "open and save it again");
+    if (reader.transformation() == QImageIOHandler::TransformationNone)
+        m_image = upright(m_image, exifOrientation(m_bytes));
     m_image.setDevicePixelRatio(1);
     m_size = m_image.size();
     return fits(m_size) ? Status() : Status(tooLarge(name));

@@ -4,8 +4,9 @@
 
 namespace memewright {
 
-/// Whether a JPEG goes on to its end mark. The decoder fills what is missing with grey and says nothing. What follows the end
-/// (cameras append films) does not matter; bytes that are no JPEG are left to the decoder to refuse.
+/// Whether a JPEG has the data of all its pixels; its end mark may be missing. Qt's decoder fills what is missing with grey and
+/// says nothing. What follows the end (cameras append films) does not matter; bytes that are no JPEG are left to the decoder to
+/// refuse.
 bool isWholeJpeg(const QByteArray& bytes);
 
 } // namespace memewright

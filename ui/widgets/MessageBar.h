@@ -48,7 +48,7 @@ private:
     QPushButton* m_action;
     QToolButton* m_close;
     std::function<void()> m_callback;
-    QTimer m_timer;
+    QTimer m_timer{this};
 };
 
 } // namespace memewright

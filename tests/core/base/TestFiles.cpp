@@ -74,3 +74,39 @@ TEST_CASE("Folders are created with their parents, twice without complaint")
     REQUIRE(createFolder(folder / "a" / "b" / "c"));
     CHECK(std::filesystem::is_directory(folder / "a" / "b" / "c"));
 }
+
+TEST_CASE("A new file never takes the place of another, but the same bytes may be written again")
+{
+    const test::TemporaryFolder folder;
+    const auto path = folder / "picture.png";
+    REQUIRE(writeNewFile(path, "mine"));
+    const auto refused = writeNewFile(path, "yours");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::AlreadyExists);
+    CHECK(refused.error().text.find("picture.png") != std::string::npos);
+    CHECK_FALSE(refused.error().hint.empty());
+    CHECK(readFile(path).value() == "mine");
+    CHECK(writeNewFile(path, "mine"));
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+    std::filesystem::create_directory(folder / "a folder");
+    CHECK(writeNewFile(folder / "a folder", "").error().code == ErrorCode::AlreadyExists);
+    std::filesystem::create_symlink("nowhere", folder / "dangling");
+    CHECK(writeNewFile(folder / "dangling", "x").error().code == ErrorCode::AlreadyExists);
+    CHECK(checkNew(folder / "dangling").error().code == ErrorCode::AlreadyExists);
+    CHECK(checkNew(folder / "free"));
+    CHECK(writeNewFile(folder / "no" / "folder", "x").error().code == ErrorCode::Unwritable);
+}
+
+TEST_CASE("Files and folders are moved to free places only")
+{
+    const test::TemporaryFolder folder;
+    folder.write("runs/one/model", "1");
+    folder.write("trash/one/model", "2");
+    CHECK(moveToNew(folder / "runs/one", folder / "trash/one").error().code == ErrorCode::AlreadyExists);
+    CHECK(readFile(folder / "trash/one/model").value() == "2");
+    REQUIRE(moveToNew(folder / "runs/one", folder / "trash/deeper/two"));
+    CHECK(readFile(folder / "trash/deeper/two/model").value() == "1");
+    CHECK_FALSE(std::filesystem::exists(folder / "runs/one"));
+    CHECK(moveToNew(folder / "none", folder / "other").error().code == ErrorCode::Unwritable);
+    CHECK(moveToNew(folder / "runs", folder / "trash/one/model/below").error().code == ErrorCode::Unwritable);
+}

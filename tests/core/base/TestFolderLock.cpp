@@ -1,6 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <optional>
+#include <thread>
+#include <vector>
 
 #include "base/FolderLock.h"
 #include "support/TemporaryFolder.h"
@@ -23,4 +26,19 @@ TEST_CASE("a folder is held by one at a time, until it is let go of")
     CHECK(FolderLock::take(folder.path()));
     CHECK(FolderLock::take(folder.path() / "missing").error().code == ErrorCode::NotFound);
     CHECK_FALSE(FolderLock::isHeld(folder.path() / "missing"));
+}
+
+TEST_CASE("whoever asks keeps nobody from taking a folder")
+{
+    const TemporaryFolder folder;
+    std::atomic<bool> done = false;
+    std::vector<std::jthread> asking;
+    for (int i = 0; i < 8; ++i)
+        asking.emplace_back([&] {
+            while (!done)
+                (void)FolderLock::isHeld(folder.path());
+        });
+    for (int i = 0; i < 50; ++i)
+        CHECK(FolderLock::take(folder.path()));
+    done = true;
 }

@@ -11,7 +11,7 @@ namespace {
 
 RawCaption caption(std::vector<std::string> boxes, std::int64_t templateId = 1)
 {
-    return {templateId, std::move(boxes), false};
+    return {templateId, std::move(boxes)};
 }
 
 CleaningSettings without(std::initializer_list<CleaningRule> rules)
@@ -50,7 +50,8 @@ TEST_CASE("The rules have their names, in their order")
         CHECK(Cleaner({}).report().dropped[i].rule == names[i]);
     }
     CHECK(Cleaner({}).report().dropped[8].rule == "malformed");
-    CHECK(Cleaner({}).report().dropped[9].rule == "cap");
+    CHECK(Cleaner({}).report().dropped[9].rule == "template");
+    CHECK(Cleaner({}).report().dropped[10].rule == "cap");
     CHECK_FALSE(ruleByName("uppercase"));
 }
 
@@ -89,7 +90,7 @@ TEST_CASE("Each rule drops what it is named for, and a caption counts under the 
     CHECK_FALSE(cleaner.clean(caption({"either this | or that one"})));
     CHECK_FALSE(cleaner.clean(caption({"das ist doch wirklich nicht zu fassen, liebe freunde"})));
     CHECK_FALSE(cleaner.clean(caption({"This is a GOOD caption ", " and it  stays"})));
-    CHECK_FALSE(cleaner.clean({1, {"{}"}, true}));
+    CHECK_FALSE(cleaner.clean({1, {"{}"}, CaptionFault::Malformed}));
     CHECK(cleaner.clean(caption(good.boxes, 2))); // another template
 
     CHECK(dropped(cleaner, "blanks") == 0);
@@ -163,8 +164,8 @@ TEST_CASE("The report keeps the first few examples as they were written, long on
     const auto& report = cleaner.report();
     CHECK(report.dropped[1].count == 20);
     REQUIRE(report.dropped[1].examples.size() == kReportExamples);
-    CHECK(report.dropped[1].examples[0] == "No 0|!");
-    CHECK(report.dropped[2].examples.at(0).size() < 300);
+    CHECK(report.dropped[1].examples[0].text == "No 0|!");
+    CHECK(report.dropped[2].examples.at(0).text.size() < 300);
 }
 
 TEST_CASE("Only surely foreign captions are called so")
@@ -175,4 +176,62 @@ TEST_CASE("Only surely foreign captions are called so")
     for (const char* other : {"cuando por fin terminas los platos|y queda una taza mas",
              "quand tu as enfin fini la vaisselle|et il reste une tasse", "когда ты наконец помыл посуду"})
         CHECK(isSurelyNotEnglish(other));
+}
+
+namespace {
+
+std::uint64_t changed(const Cleaner& cleaner, const std::string& what)
+{
+    for (const auto& each : cleaner.report().changed)
+        if (each.what == what)
+            return each.count;
+    FAIL("no line " << what);
+    return 0;
+}
+
+} // namespace
+
+TEST_CASE(
+    "HTML entities are decoded and typographic punctuation is folded before the rules look, and each caption is counted once")
+{
+    Cleaner cleaner({});
+    CHECK(cleaner.clean(caption({"fish &amp; chips &lt;3", "&ldquo;for free&rdquo;"})) == "fish & chips <3|\"for free\"");
+    CHECK(cleaner.clean(caption({"it\u2019s late \u2014 so late\u2026", "go\u00a0to\u200b bed"}))
+        == "it's late - so late...|go to bed");
+    CHECK(cleaner.clean(caption({"&quot;twice&quot; &amp;amp; escaped"})) == "\"twice\" & escaped");
+    CHECK(cleaner.clean(caption({"nothing to change here"})));
+    CHECK_FALSE(cleaner.clean(caption({"the caf\u00e9 isn\u2019t open"}))); // folded, and still not ASCII
+    CHECK(cleaner.clean(caption({std::string("a NUL\0and a \x07 bell", 19)})) == "a nul and a bell");
+    CHECK(changed(cleaner, "entities") == 2);
+    CHECK(changed(cleaner, "folded") == 4);
+    CHECK(dropped(cleaner, "ascii") == 1);
+}
+
+TEST_CASE("An ellipsis counts as the three dots that it becomes, and an escaped bar is a bar")
+{
+    Cleaner cleaner({});
+    CHECK_FALSE(cleaner.clean(caption({std::string(80, 'x') + "\u2026"})));
+    CHECK(dropped(cleaner, "max-length") == 1);
+    CHECK_FALSE(cleaner.clean(caption({"either this &#124; or that"})));
+    CHECK(dropped(cleaner, "pipe") == 1);
+}
+
+TEST_CASE("Without the rule for ASCII punctuation stays as it was written")
+{
+    Cleaner cleaner(without({CleaningRule::Ascii, CleaningRule::English}));
+    CHECK(cleaner.clean(caption({"\u201eWie bitte?\u201c fragte sie \u2013 zweimal"}))
+        == "\u201ewie bitte?\u201c fragte sie \u2013 zweimal");
+    CHECK(changed(cleaner, "folded") == 0);
+}
+
+TEST_CASE("Captions of unknown templates have a line of their own, and examples say where they stand")
+{
+    Cleaner cleaner({});
+    CHECK_FALSE(cleaner.clean({0, {"Sad Otter", "where is my fish"}, CaptionFault::UnknownTemplate, 7, "otters.csv"}));
+    CHECK(dropped(cleaner, "template") == 1);
+    CHECK(cleaner.report().dropped[9].examples.at(0) == DroppedExample{"Sad Otter|where is my fish", 7, "otters.csv"});
+    CHECK(cleaner.clean({5, {"one more of these texts"}, CaptionFault::None, 8, "otters.csv", true, true}));
+    CHECK(changed(cleaner, "emptied") == 1);
+    CHECK(changed(cleaner, "new-templates") == 1);
+    CHECK(sumsUp(cleaner.report()));
 }

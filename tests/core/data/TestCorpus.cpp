@@ -81,3 +81,23 @@ TEST_CASE("The most popular templates keep their captions in order")
     CHECK(corpus.mostPopular(100).hash() == corpus.hash());
     CHECK(corpus.mostPopular(0).empty());
 }
+
+TEST_CASE("A corpus tells what it was before more captions came in")
+{
+    const std::vector<Caption> first{{1, "one"}, {2, "two"}, {2, "too"}, {3, "three"}};
+    const Corpus before = corpusOf(first);
+    auto all = first;
+    all.insert(all.end(), {{3, "tree"}, {4, "four"}, {3, "third"}, {1, "won"}});
+    const Corpus now = corpusOf(all);
+    const Corpus then = now.asOf(before.templates());
+    CHECK(then.hash() == before.hash());
+    REQUIRE(then.size() == before.size());
+    for (std::size_t i = 0; i < before.size(); ++i)
+        CHECK(then.text(i) == before.text(i));
+    CHECK(then.templates() == before.templates());
+    // Of fewer templates too, and not where one is gone.
+    CHECK(now.asOf(before.mostPopular(1).templates()).hash() == before.mostPopular(1).hash());
+    all.erase(all.begin() + 1);
+    CHECK(corpusOf(all).asOf(before.templates()).hash() != before.hash());
+    CHECK(now.asOf({}).empty());
+}

@@ -1,7 +1,6 @@
 #include <doctest/doctest.h>
 
 #include "Reading.h"
-#include "data/ImportPreview.h"
 #include "support/TemporaryFolder.h"
 
 using namespace memewright;
@@ -29,7 +28,7 @@ TEST_CASE("CSV follows RFC 4180: quotes, doubled quotes, commas and line ends in
     REQUIRE(reading.status);
     REQUIRE(reading.captions.size() == 3);
     CHECK(reading.captions[0].boxes == Boxes{"plain", "with, comma"});
-    CHECK(reading.captions[1].boxes == Boxes{"she said \"no\"", "two\r\nlines"});
+    CHECK(reading.captions[1].boxes == Boxes{"she said \"no\"", "two\nlines"});
     CHECK(reading.captions[2].boxes == Boxes{"last", "caf\xc3\xa9"});
     CHECK(reading.captions[2].templateId == 61527);
 }
@@ -59,15 +58,16 @@ TEST_CASE("Templates go by id or by any known name, in any case")
         CHECK(caption.templateId == 87743020);
 }
 
-TEST_CASE("A template that nobody knows is malformed, and its name is told; the others come in")
+TEST_CASE("A template that nobody knows is a fault of its own, and its name is told; the others come in")
 {
     const test::TemporaryFolder folder;
     const auto reading = test::readAll(folder.write("a.csv", "template,top\nSad Otter,b\n1,a\n"));
     REQUIRE(reading.status);
     REQUIRE(reading.captions.size() == 2);
-    CHECK(reading.captions[0].malformed);
+    CHECK(reading.captions[0].fault == CaptionFault::UnknownTemplate);
     CHECK(reading.captions[0].boxes == Boxes{"Sad Otter", "b"});
-    CHECK_FALSE(reading.captions[1].malformed);
+    CHECK(reading.captions[0].entry == 2); // the row in a spreadsheet
+    CHECK(reading.captions[1].fault == CaptionFault::None);
 }
 
 TEST_CASE("Cells may be parted by semicolons or tabs, and texts may hold the other signs")
@@ -88,18 +88,18 @@ TEST_CASE("Cells may be parted by semicolons or tabs, and texts may hold the oth
         REQUIRE(reading.captions.size() >= 2);
         CHECK(reading.captions[0].boxes == Boxes{"a, b; c", "d"});
         CHECK(reading.captions[1].boxes == Boxes{"e", "f, g"});
-        CHECK(previewCsv(folder / "a.csv", 4).value().columns == 3);
-        CHECK(previewCsv(folder / "a.csv", 4).value().standard);
+        CHECK(previewTable(folder / "a.csv", CaptionFormat::Csv, 4).value().columns == 3);
     }
 }
 
-TEST_CASE("A file in which nobody knows any template is an error that names file, record and template")
+TEST_CASE("A file in which nobody knows any template is an error that names file and templates")
 {
     const test::TemporaryFolder folder;
-    const auto reading = test::readAll(folder.write("a.csv", "template,top\n,a\nSad Otter,b\n"));
+    const auto reading = test::readAll(folder.write("a.csv", "template,top\n,a\nSad Otter,b\nGlad Otter,c\nSad Otter,d\n"));
     REQUIRE_FALSE(reading.status);
     CHECK(reading.status.error().code == ErrorCode::NotFound);
-    CHECK(reading.status.error().text.find("a.csv, record 3: there is no template 'Sad Otter'") != std::string::npos);
+    CHECK(reading.status.error().text.find("a.csv names no known template: 'Sad Otter', 'Glad Otter'") != std::string::npos);
+    CHECK(reading.status.error().hint.find("--new-templates take") != std::string::npos);
 }
 
 TEST_CASE("Records without a template or with more boxes than the header are malformed")
@@ -108,9 +108,11 @@ TEST_CASE("Records without a template or with more boxes than the header are mal
     const auto reading = test::readAll(folder.write("a.csv", "template,1\n,a\n1,a,b\n1,a,\n"));
     REQUIRE(reading.status);
     REQUIRE(reading.captions.size() == 3);
-    CHECK(reading.captions[0].malformed);
-    CHECK(reading.captions[1].malformed);
-    CHECK_FALSE(reading.captions[2].malformed);
+    CHECK(reading.captions[0].fault == CaptionFault::Malformed);
+    CHECK(reading.captions[1].fault == CaptionFault::Malformed);
+    CHECK(reading.captions[1].boxes == Boxes{"1,a,b"}); // the line is shown
+    CHECK(reading.captions[1].entry == 3);
+    CHECK(reading.captions[2].fault == CaptionFault::None);
 }
 
 TEST_CASE("A field and a record may reach over the pieces in which a file is read")
@@ -127,4 +129,143 @@ TEST_CASE("A field and a record may reach over the pieces in which a file is rea
         REQUIRE(reading.captions[i].templateId == static_cast<std::int64_t>(i + 1));
         REQUIRE(reading.captions[i].boxes == Boxes{filler + "\n" + filler, "b"});
     }
+}
+
+TEST_CASE("A stray quote costs its line and no other, wherever it stands")
+{
+    const test::TemporaryFolder folder;
+    for (const char* bad : {"61527,a 15\" screen,b", "61527,\"a\"b,c", "61527,\"never closed,b"}) {
+        CAPTURE(bad);
+        const auto reading = test::readAll(folder.write(
+            "a.csv", std::string("template,1,2\n61527,first,b\n") + bad + "\n61527,third,\"quo\nted\"\n61527,last,b\n"));
+        REQUIRE(reading.status);
+        REQUIRE(reading.captions.size() == 4);
+        CHECK(reading.captions[1].fault == CaptionFault::Malformed);
+        CHECK(reading.captions[1].boxes == Boxes{bad});
+        CHECK(reading.captions[1].entry == 3);
+        CHECK(reading.captions[2].boxes == Boxes{"third", "quo\nted"});
+        CHECK(reading.captions[3].boxes == Boxes{"last", "b"});
+    }
+}
+
+TEST_CASE("In tables parted by tabs quotes are letters where they part nothing")
+{
+    const test::TemporaryFolder folder;
+    const auto reading =
+        test::readAll(folder.write("a.TSV", "template\ttop\tbottom\n1\t\"quick\" question\ta 15\" screen\n1\t\"a\tb\"\tc\n"));
+    REQUIRE(reading.status);
+    REQUIRE(reading.captions.size() == 2);
+    CHECK(reading.captions[0].boxes == Boxes{"\"quick\" question", "a 15\" screen"});
+    CHECK(reading.captions[1].boxes == Boxes{"a\tb", "c"});
+}
+
+TEST_CASE("What a malformed line shows holds nothing of the columns that are not used")
+{
+    const test::TemporaryFolder folder;
+    const auto reading = test::readAll(folder.write("a.csv", "template,author,top\n1,somebody,fine\n1,somebody,a 15\" screen\n"));
+    REQUIRE(reading.captions.size() == 2);
+    CHECK(reading.captions[1].boxes == Boxes{"1,a 15\" screen"});
+}
+
+TEST_CASE("Unquoted words for no value are empty, quoted ones are texts; a template that is none is malformed")
+{
+    const test::TemporaryFolder folder;
+    const auto reading =
+        test::readAll(folder.write("a.csv", "template,1,2\n1,nan,b\n1,\"nan\",b\n1,a,NULL\n1,a,none\nNaN,a,b\n1,\\N,#N/A\n"));
+    REQUIRE(reading.captions.size() == 6);
+    CHECK(reading.captions[0].boxes == Boxes{"", "b"});
+    CHECK(reading.captions[0].emptied);
+    CHECK(reading.captions[1].boxes == Boxes{"nan", "b"});
+    CHECK_FALSE(reading.captions[1].emptied);
+    CHECK(reading.captions[2].boxes == Boxes{"a"});
+    CHECK(reading.captions[3].boxes == Boxes{"a", "none"});
+    CHECK(reading.captions[4].fault == CaptionFault::Malformed);
+    CHECK(reading.captions[5].boxes == Boxes{});
+}
+
+TEST_CASE("Ids that spreadsheets and data frames write with a point are ids; other numbers are no templates")
+{
+    const test::TemporaryFolder folder;
+    const auto reading =
+        test::readAll(folder.write("a.csv", "template,1\n61527.0,a\n000061527,b\n61527.5,c\n-1,d\n8.77e+07,e\n"));
+    REQUIRE(reading.captions.size() == 5);
+    CHECK(reading.captions[0].templateId == 61527);
+    CHECK(reading.captions[1].templateId == 61527);
+    CHECK(reading.captions[2].fault == CaptionFault::Malformed);
+    CHECK(reading.captions[3].fault == CaptionFault::Malformed);
+    CHECK(reading.captions[4].fault == CaptionFault::Malformed);
+}
+
+TEST_CASE("Unknown templates become new ones when that is wanted: one id for one name, everywhere, told once")
+{
+    const test::TemporaryFolder folder;
+    ReadOptions options = knowing({{87743020, "two buttons", {}}});
+    options.newTemplates = NewTemplates::Take;
+    const auto reading = test::readAll(
+        folder.write("a.csv", "template,1\nSad Otter,a\nSAD OTTER meme,b\nTwo Buttons,c\nGlad Otter,d\n!?,e\n"), options);
+    REQUIRE(reading.status);
+    REQUIRE(reading.captions.size() == 5);
+    CHECK(reading.captions[0].templateId >= kFirstNewTemplate);
+    CHECK(reading.captions[0].templateId < 1'000'000'000'000);
+    CHECK(reading.captions[0].newTemplate);
+    CHECK(reading.captions[1].templateId == reading.captions[0].templateId);
+    CHECK(reading.captions[2].templateId == 87743020);
+    CHECK_FALSE(reading.captions[2].newTemplate);
+    CHECK(reading.captions[3].templateId != reading.captions[0].templateId);
+    CHECK(reading.captions[4].fault == CaptionFault::Malformed);
+    REQUIRE(reading.names.size() == 2);
+    CHECK(reading.names[0].name == "Sad Otter");
+    CHECK(test::readAll(folder.write("b.csv", "template,1\nsad-otter,a\n"), options).captions[0].templateId
+        == reading.captions[0].templateId);
+}
+
+TEST_CASE("Lines may end with CR alone, records may be blank, and separators at the ends part nothing")
+{
+    const test::TemporaryFolder folder;
+    const auto old = test::readAll(folder.write("a.csv", "template,1\r61527,a text\r61527,b text\r"));
+    REQUIRE(old.captions.size() == 2);
+    CHECK(old.captions[1].boxes == Boxes{"b text"});
+    const auto excel = test::readAll(folder.write("b.csv", "template;1;;\r\n61527;a text;;\r\n;;;\r\n\r\n61527;b text;;\r\n"));
+    REQUIRE(excel.status);
+    REQUIRE(excel.captions.size() == 2);
+    CHECK(excel.captions[1].entry == 5);
+}
+
+TEST_CASE("UTF-16 tables of Windows programs are read, and a caption may hold any letter")
+{
+    const test::TemporaryFolder folder;
+    std::string bytes = "\xff\xfe";
+    for (const char c : std::string("template\tone\r\n61527\tgo to bed\r\n"))
+        bytes += {c, '\0'};
+    const auto reading = test::readAll(folder.write("a.csv", bytes));
+    REQUIRE(reading.status);
+    REQUIRE(reading.captions.size() == 1);
+    CHECK(reading.captions[0].boxes == Boxes{"go to bed"});
+}
+
+TEST_CASE("Of several files each is read by its own columns unless it has those of the mapping")
+{
+    const test::TemporaryFolder folder;
+    ReadOptions options;
+    options.columns = TableColumns{0, {2}, true, {}};
+    options.columnsOf = {"template", "1", "2"};
+    CHECK(test::readAll(folder.write("a.csv", "template,1,2\n1,a,b\n"), options).captions.at(0).boxes == Boxes{"b"});
+    CHECK(test::readAll(folder.write("b.csv", "top,bottom,template\na,b,1\n"), options).captions.at(0).boxes == Boxes{"a", "b"});
+}
+
+TEST_CASE("A table without captions or templates is an error that says what to name")
+{
+    const test::TemporaryFolder folder;
+    const auto none = test::readAll(folder.write("a.csv", "id,url\n1,http://a.example/1\n")).status;
+    REQUIRE_FALSE(none);
+    CHECK(none.error().hint.find("--columns") != std::string::npos);
+    const auto noTemplate = test::readAll(folder.write("b.csv", "caption\ngo to bed, now\n\"and sleep, please\"\n"));
+    REQUIRE_FALSE(noTemplate.status);
+    CHECK(noTemplate.status.error().code == ErrorCode::InvalidArgument);
+    ReadOptions options;
+    options.templateId = 5;
+    const auto reading = test::readAll(folder / "b.csv", options);
+    REQUIRE(reading.captions.size() == 2);
+    CHECK(reading.captions[0].boxes == Boxes{"go to bed, now"}); // one column: no comma parts it
+    CHECK(reading.captions[1].boxes == Boxes{"and sleep, please"});
 }

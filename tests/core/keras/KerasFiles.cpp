@@ -6,7 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "base/Files.h"
-#include "network/Safetensors.h"
+#include "network/checkpoint/Safetensors.h"
 
 namespace memewright::test {
 

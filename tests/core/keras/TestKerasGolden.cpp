@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
 
 #include "KerasFiles.h"
-#include "network/ArticleShapes.h"
 #include "network/Network.h"
-#include "network/Safetensors.h"
+#include "network/article/ArticleShapes.h"
+#include "network/checkpoint/Safetensors.h"
 #include "support/SharedData.h"
 #include "support/TemporaryFolder.h"
 
@@ -21,7 +21,7 @@ void checkModel(const fs::path& model, const fs::path& params, const NamedNumber
     REQUIRE(*read);
     CHECK(bitEqual(numbersOf(**read), expected));
     const CheckpointInfo& info = (*read)->info;
-    const auto shapes = articleTensors(info.settings, info.vocabulary.size(), info.labels.size());
+    const auto shapes = articleTensors(info.settings, tableSizes(info));
     REQUIRE(shapes.size() == (*read)->tensors.size());
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         CHECK(shapes[i].name == (*read)->tensors[i].name);
@@ -48,8 +48,9 @@ void checkPredictions(const fs::path& network)
     std::vector<float> first;
     for (const std::string name : {"model_keras3.h5", "model_tfkeras.h5", "model_keras3.keras", "weights_tfkeras.h5"}) {
         CAPTURE(name);
-        REQUIRE(convertKerasModel({network / name, network / "params.json"}, folder / "model.safetensors"));
-        const auto network = loadNetwork(folder / "model.safetensors", DeviceChoice::Cpu);
+        const auto checkpoint = folder / (name + ".safetensors");
+        REQUIRE(convertKerasModel({network / name, network / "params.json"}, checkpoint));
+        const auto network = loadNetwork(checkpoint, DeviceChoice::Cpu);
         REQUIRE(network);
         const auto found = (*network)->predict(ids);
         REQUIRE(found.size() == expected.size());

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <random>
+#include <stop_token>
 
 #include "meme/CaptionLayout.h"
+#include "meme/CaptionPieces.h"
 #include "meme/LineBreaks.h"
 #include "text/Normalizer.h"
+#include "text/Unicode.h"
 
 using namespace memewright;
 
@@ -211,19 +214,87 @@ TEST_CASE("short text stays on one line at the size limit, in the place that the
     CHECK(layout.lines[0].baseline == doctest::Approx(200 + 0.35 * 64));
 }
 
-TEST_CASE("lines of a given number are as even as they can be")
+namespace {
+
+/// Pieces of these widths with blanks of 1 between them.
+PiecePlaces placesOf(const std::vector<double>& widths)
 {
-    const std::vector<std::string> words = {"aaaaa", "aa", "aa", "aaaaa"};
-    const WidthOfWords width = [&](std::size_t first, std::size_t last) {
-        double sum = static_cast<double>(last - first) - 1;
-        for (std::size_t i = first; i < last; ++i)
-            sum += static_cast<double>(words[i].size());
-        return sum;
-    };
-    CHECK(smallestWidths(4, width, 1e9) == std::vector<double>{17, 8, 5, 5});
-    CHECK(evenBreaks(4, 2, width, 8) == LineBreaks{2, 4});
-    CHECK(evenBreaks(4, 3, width, 8) == LineBreaks{1, 3, 4});
-    CHECK(evenBreaks(4, 2, width, 7).empty());
+    PiecePlaces places;
+    double at = 0;
+    for (const double width : widths) {
+        places.begins.push_back(at);
+        places.ends.push_back(at + width);
+        places.hyphens.push_back(0);
+        at += width + 1;
+    }
+    return places;
+}
+
+/// Ends of the lines with the least sum of squared widths of all ways into the fewest lines; by trying all of them.
+LineBreaks evenBreaksByTrying(const PiecePlaces& places, double widest)
+{
+    LineBreaks best;
+    double least = 0;
+    for (unsigned mask = 0; mask < 1U << (places.count() - 1); ++mask) {
+        LineBreaks ends;
+        for (std::size_t i = 0; i + 1 < places.count(); ++i)
+            if (mask >> i & 1U)
+                ends.push_back(i + 1);
+        ends.push_back(places.count());
+        double sum = 0;
+        std::size_t first = 0;
+        for (const std::size_t last : ends) {
+            const double width = places.width(first, last);
+            sum += width <= widest ? width * width : 1e18;
+            first = last;
+        }
+        if (sum < 1e18 && (best.empty() || ends.size() < best.size() || (ends.size() == best.size() && sum < least))) {
+            best = ends;
+            least = sum;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+TEST_CASE("lines are as few as can be, and then as even")
+{
+    const PiecePlaces places = placesOf({5, 2, 2, 5});
+    CHECK(fullBreaks(places, 17) == LineBreaks{4});
+    CHECK(fullBreaks(places, 11) == LineBreaks{3, 4});
+    CHECK(evenBreaks(places, 11) == LineBreaks{2, 4});
+    CHECK(evenBreaks(places, 5) == LineBreaks{1, 3, 4});
+    CHECK(evenBreaks(places, 4).empty());
+    CHECK(evenBreaks({}, 4) == LineBreaks{0});
+}
+
+TEST_CASE("no way to break is more even than the one that is found")
+{
+    std::mt19937 random(7);
+    const auto number = [&](int low, int high) { return std::uniform_int_distribution<int>(low, high)(random); };
+    for (int i = 0; i < 2000; ++i) {
+        std::vector<double> widths;
+        for (int count = number(1, 11); count > 0; --count)
+            widths.push_back(number(1, 60) / 7.0);
+        PiecePlaces places = placesOf(widths);
+        for (double& hyphen : places.hyphens)
+            hyphen = number(0, 3) == 0 ? 1.5 : 0;
+        const double widest = number(5, 200) / 7.0;
+        const LineBreaks expected = evenBreaksByTrying(places, widest);
+        CHECK(evenBreaks(places, widest).size() == expected.size());
+        const auto sum = [&](const LineBreaks& breaks) {
+            double squares = 0;
+            std::size_t first = 0;
+            for (const std::size_t last : breaks) {
+                CHECK(places.width(first, last) <= widest);
+                squares += places.width(first, last) * places.width(first, last);
+                first = last;
+            }
+            return squares;
+        };
+        CHECK(sum(evenBreaks(places, widest)) == doctest::Approx(sum(expected)));
+    }
 }
 
 TEST_CASE("lines are a full line height apart, more where marks would touch")
@@ -247,10 +318,135 @@ TEST_CASE("nothing to show and boxes without room give an empty layout")
     CHECK(layoutOf({"text", std::nan(""), 100, {}, {}, {}}).lines.empty());
 }
 
-TEST_CASE("characters keep their marks when a word is broken")
+namespace {
+
+/// The pieces of a text, blanks and hyphens shown behind them, a bar between paragraphs.
+std::string shown(const std::string& text)
 {
-    CHECK(unbreakablePieces("abc") == std::vector<std::string>{"a", "b", "c"});
-    CHECK(unbreakablePieces("e\u0301a\u0308\u0301x") == std::vector<std::string>{"e\u0301", "a\u0308\u0301", "x"});
-    CHECK(unbreakablePieces("\U0001F469\u200D\U0001F680!") == std::vector<std::string>{"\U0001F469\u200D\U0001F680", "!"});
-    CHECK(unbreakablePieces("\U0001F44D\U0001F3FDx") == std::vector<std::string>{"\U0001F44D\U0001F3FD", "x"});
+    std::string all;
+    for (const CaptionParagraph& paragraph : paragraphsOf(text)) {
+        all += all.empty() ? "" : "|";
+        for (const CaptionPiece& piece : paragraph)
+            all += '[' + piece.text + (piece.blankBehind ? "_" : "") + (piece.hyphenAtEnd ? "~" : "") + ']';
+    }
+    return all;
+}
+
+std::vector<std::string> characters(const std::string& text)
+{
+    std::vector<std::string> all;
+    for (const CaptionPiece& piece : charactersOf({text}))
+        all.push_back(piece.text);
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("pieces are what Unicode keeps together")
+{
+    CHECK(shown("plain words") == "[plain_][words]");
+    CHECK(shown("a well-known e-mail") == "[a_][well-][known_][e-][mail]");
+    CHECK(shown("https://memes.example/very/long") == "[https://][memes.example/][very/][long]");
+    CHECK(shown("either/or\u2014both") == "[either/][or][\u2014][both]");
+    CHECK(shown("10,000.50 (maybe) wait...what") == "[10,000.50_][(maybe)_][wait...what]");
+    CHECK(shown("no\u00A0break 5\u202Fkg no\u2060where") == "[no\u00A0break_][5\u202Fkg_][no\u2060where]");
+    CHECK(shown("\u732B\u306F\u300C\u304B\u308F\u3044\u3044\u300D\u3002")
+        == "[\u732B][\u306F][\u300C\u304B][\u308F][\u3044][\u3044\u300D\u3002]");
+    CHECK(shown("\uC548\uB155 \uC138\uC0C1") == "[\uC548][\uB155_][\uC138][\uC0C1]");
+    CHECK(shown("\u0E41\u0E21\u0E27\u0E19\u0E48\u0E32\u0E23\u0E31\u0E01")
+        == "[\u0E41\u0E21\u0E27][\u0E19\u0E48\u0E32][\u0E23\u0E31\u0E01]");
+}
+
+TEST_CASE("soft hyphens and zero width spaces are places to break and nothing else")
+{
+    CHECK(shown("super\u00ADcali\u00ADfragil") == "[super~][cali~][fragil]");
+    CHECK(shown("zero\u200Bwidth \u200B\u00AD end") == "[zero][width_][end]");
+    CHECK(paragraphsOf("\u200B\u00AD \u200B").empty());
+    const CaptionParagraph pieces = paragraphsOf("super\u00ADcali\u00ADfragil").at(0);
+    CHECK(lineOf(pieces, 0, 3) == "supercalifragil");
+    CHECK(lineOf(pieces, 0, 2) == "supercali-");
+    CHECK(lineOf(pieces, 2, 3) == "fragil");
+
+    Case one{"super\u00ADcali\u00ADfragil", 60, 300, HorizontalAlign::Center, VerticalAlign::Middle, {}};
+    CaptionLayout layout = layoutOf(one);
+    CHECK(joined(layout, "|") == "super-|cali-|fragil");
+    checkInside(one, layout);
+    one.width = 900;
+    CHECK(joined(layoutOf(one), "|") == "supercalifragil");
+}
+
+TEST_CASE("line breaks that were typed stay, in every form that systems write them")
+{
+    CHECK(shown("one two\nthree") == "[one_][two]|[three]");
+    CHECK(shown("a\r\nb\rc\u2028d\u2029e\xC2\x85"
+                "f\vg")
+        == "[a]|[b]|[c]|[d]|[e]|[f]|[g]");
+    CHECK(shown("a\n\n\nb") == "[a]|||[b]");
+    CHECK(shown("\n \n\t a \t\n b\u00A0\n \n") == "[a]|[b]");
+
+    Case one{"a b\nc", 1000, 300, HorizontalAlign::Center, VerticalAlign::Middle, {}};
+    CHECK(joined(layoutOf(one), "|") == "a b|c");
+    one.text = "a\n\nb";
+    const CaptionLayout layout = layoutOf(one);
+    REQUIRE(layout.lines.size() == 3);
+    CHECK(layout.lines[1].text.empty());
+    CHECK(layout.lines[2].baseline - layout.lines[1].baseline
+        == doctest::Approx(layout.lines[1].baseline - layout.lines[0].baseline));
+    // A line that was typed is broken further where that makes the letters larger.
+    Case narrow{"aaaa bbbb\ncccc", 60, 300, HorizontalAlign::Center, VerticalAlign::Middle, {}};
+    CHECK(joined(layoutOf(narrow), "|") == "aaaa|bbbb|cccc");
+}
+
+TEST_CASE("characters stay whole when a word is broken")
+{
+    CHECK(characters("abc") == std::vector<std::string>{"a", "b", "c"});
+    CHECK(characters("e\u0301a\u0308\u0301x") == std::vector<std::string>{"e\u0301", "a\u0308\u0301", "x"});
+    CHECK(characters("\U0001F469\u200D\U0001F680!") == std::vector<std::string>{"\U0001F469\u200D\U0001F680", "!"});
+    CHECK(characters("\U0001F44D\U0001F3FDx") == std::vector<std::string>{"\U0001F44D\U0001F3FD", "x"});
+    CHECK(characters("7\uFE0F\u20E3\u2600\uFE0F") == std::vector<std::string>{"7\uFE0F\u20E3", "\u2600\uFE0F"});
+    CHECK(characters("\U0001F1EB\U0001F1F7\U0001F1EF\U0001F1F5")
+        == std::vector<std::string>{"\U0001F1EB\U0001F1F7", "\U0001F1EF\U0001F1F5"});
+    CHECK(characters("\u0915\u094D\u0937\u093F\u0915") == std::vector<std::string>{"\u0915\u094D\u0937\u093F", "\u0915"});
+}
+
+TEST_CASE("emoji are never torn apart, however narrow the box")
+{
+    const std::string family = "\U0001F469\u200D\U0001F469\u200D\U0001F466", keycap = "3\uFE0F\u20E3",
+                      flag = "\U0001F1E7\U0001F1F7";
+    for (const double width : {12.0, 20.0, 35.0, 60.0}) {
+        Case one{"ab" + family + keycap + flag + "\U0001F44B\U0001F3FFcd", width, 200, {}, VerticalAlign::Middle, {}};
+        one.settings.smallestSize = 30; // so that all that can be broken is
+        const std::string lines = joined(layoutOf(one), "|");
+        for (const std::string& whole : {family, keycap, flag, std::string("\U0001F44B\U0001F3FF")})
+            CHECK(lines.find(whole) != std::string::npos);
+    }
+}
+
+TEST_CASE("a text that is stopped ends empty, and a long one needs few measurements")
+{
+    class Counting final : public TextMeasurer
+    {
+    public:
+        double lineWidth(const std::string& line) const override
+        {
+            characters += line.size();
+            return measurer.lineWidth(line);
+        }
+        double capHeight() const override { return 0.7; }
+        double inkAbove(const std::string&) const override { return 0; }
+        double inkBelow(const std::string&) const override { return 0; }
+        FakeMeasurer measurer;
+        mutable std::size_t characters = 0;
+    };
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK(layoutCaption("some words", 100, 100, {}, {}, FakeMeasurer(), {}, stop.get_token()).lines.empty());
+    for (const bool blanks : {true, false}) {
+        std::string text;
+        while (text.size() < 4096)
+            text += blanks && text.size() % 5 == 4 ? ' ' : 'x';
+        const Counting counting;
+        CHECK(layoutCaption(text, 900, 200, {}, VerticalAlign::Middle, counting).size > 0);
+        CHECK(counting.characters < 16 * text.size());
+    }
 }

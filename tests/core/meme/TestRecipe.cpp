@@ -149,6 +149,23 @@ TEST_CASE("damaged recipes are errors that name the picture, never a crash")
     CHECK_FALSE(parseRecipe(fewer.dump(), "a.png"));
 }
 
+TEST_CASE("typed line breaks come back, and texts without end do not")
+{
+    Recipe recipe = someRecipe();
+    recipe.boxes = {"two\nlines", "soft\u00ADhyphen \U0001F469\u200D\U0001F680"};
+    CHECK(parseRecipe(writeRecipe(recipe), "a.png")->boxes == recipe.boxes);
+    std::string longest;
+    for (std::size_t i = 0; i < kMostCharactersOfText; ++i)
+        longest += "\u00E9";
+    recipe.boxes[1] = longest;
+    CHECK(parseRecipe(writeRecipe(recipe), "a.png"));
+    recipe.boxes[1] += 'x';
+    const auto refused = parseRecipe(writeRecipe(recipe), "a.png");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::Malformed);
+    CHECK(refused.error().text.find("a.png") != std::string::npos);
+}
+
 TEST_CASE("a recipe's picture is found by its hash, under whatever name")
 {
     const test::TemporaryFolder folder;

@@ -142,6 +142,20 @@ TEST_CASE("a text is split for the template's boxes")
     CHECK(*captionForBoxes(value, "") == Boxes{"", ""});
     CHECK(captionForBoxes(value, "a|b|c").error().code == ErrorCode::InvalidArgument);
     CHECK_FALSE(captionForBoxes(value, "a|b||"));
+    CHECK(*captionForBoxes(value, "two\nlines|") == Boxes{"two\nlines", ""});
+}
+
+TEST_CASE("a box takes so many characters and no more, counted as characters and not as bytes")
+{
+    const Template value = *parseTemplate(sample().dump(), "x");
+    std::string umlauts;
+    for (std::size_t i = 0; i < kMostCharactersWritten; ++i)
+        umlauts += "\u00FC";
+    CHECK(captionForBoxes(value, umlauts + '|' + umlauts));
+    const auto refused = captionForBoxes(value, "a|" + umlauts + 'x');
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::InvalidArgument);
+    CHECK(refused.error().text.find("box 2 has 2001 characters") != std::string::npos);
 }
 
 TEST_CASE("boxes come in the order in which captions of the format are written")

@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/Files.h"
-#include "core/network/GoldenTensors.h"
+#include "core/network/article/GoldenTensors.h"
 #include "network/Network.h"
 #include "support/SharedData.h"
 #include "support/TemporaryFolder.h"

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -91,7 +92,7 @@ TEST_CASE_FIXTURE(Fixture, "The same file twice adds nothing the second time; an
     CHECK(sum.kept == 30);
     CHECK(dropped(sum, "duplicates") == 30);
     CHECK(sum.dropped[7].examples.size() == kReportExamples);
-    CHECK(sum.dropped[7].examples[0] == "when the kettle sings|it is tea number 0");
+    CHECK(sum.dropped[7].examples[0].text == "when the kettle sings|it is tea number 0");
 }
 
 TEST_CASE_FIXTURE(Fixture, "A cap counts the captions of earlier imports")
@@ -111,7 +112,7 @@ TEST_CASE_FIXTURE(Fixture, "Only the most popular templates of the request stay 
     const auto report = import(request);
     CHECK(report.kept == 15);
     CHECK(dropped(report, "most-popular") == 3);
-    CHECK(report.dropped.back().examples.at(0) == "when the kettle sings|it is tea number 0");
+    CHECK(report.dropped.back().examples.at(0).text == "when the kettle sings|it is tea number 0");
     const auto templates = library.loadCorpus("tea").value().templates();
     REQUIRE(templates.size() == 2);
     CHECK(templates[0].id == 5);
@@ -169,11 +170,37 @@ TEST_CASE_FIXTURE(Fixture, "An import without a name or without files is refused
     CHECK(library.importCaptions(importOf({}), {}, {}).error().code == ErrorCode::InvalidArgument);
 }
 
-TEST_CASE_FIXTURE(Fixture, "A corpus in which nothing was kept is there and empty")
+TEST_CASE_FIXTURE(Fixture, "A new corpus in which nothing would be kept is not made, and one that is there keeps its captions")
 {
-    CHECK(import(importOf({folder.write("a.csv", "template,1\n1,no\n")})).kept == 0);
-    CHECK(library.loadCorpus("tea").value().empty());
-    CHECK(library.corpora().value()[0].captions == 0);
+    const auto nothing = folder.write("a.csv", "template,1\n1,no\n");
+    CHECK(import(importOf({nothing})).kept == 0);
+    CHECK(library.corpora().value().empty());
+    import(importOf({folder.write("b.csv", goodCsv(0, 3))}));
+    CHECK(import(importOf({nothing})).kept == 0);
+    CHECK(library.corpora().value().at(0).captions == 3);
+    CHECK(dropped(library.report("tea").value(), "min-length") == 1);
+}
+
+TEST_CASE_FIXTURE(Fixture, "New templates are known to later imports, with one id, and only those that keep a caption")
+{
+    auto request = importOf({folder.write("a.csv", "template,1\nSad Otter,where is my fish today\nGlad Otter,short\n")});
+    request.reading.newTemplates = NewTemplates::Take;
+    const auto report = import(request);
+    CHECK(report.kept == 1);
+    const auto names = library.templateNames().value();
+    REQUIRE(names.size() == 1);
+    CHECK(names[0].name == "Sad Otter");
+    CHECK(names[0].id >= kFirstNewTemplate);
+    request =
+        importOf({folder.write("b.csv", "template,1\nsad otter,here is the other one\nGlad Otter,a text that is long enough\n")});
+    const auto later = import(request);
+    CHECK(later.kept == 1);
+    CHECK(dropped(later, "template") == 1);
+    CHECK(library.loadCorpus("tea").value().templates().at(0).name == "Sad Otter");
+    const auto sum = library.report("tea").value();
+    CHECK(sum.changed.back().count == 2);
+    const auto line = std::ranges::find(sum.dropped, "template", &DroppedCount::rule);
+    CHECK(line->examples.at(0) == DroppedExample{"Glad Otter|a text that is long enough", 3, "b.csv"});
 }
 
 TEST_CASE_FIXTURE(Fixture, "Texts beyond ASCII and with odd characters come back as they were")
@@ -182,7 +209,7 @@ TEST_CASE_FIXTURE(Fixture, "Texts beyond ASCII and with odd characters come back
     request.cleaning.off.set(static_cast<std::size_t>(CleaningRule::Ascii));
     request.cleaning.off.set(static_cast<std::size_t>(CleaningRule::English));
     import(request);
-    using namespace std::string_literals;
-    const std::string expected = "caf\xc3\xa9 \xf0\x9f\x98\x82 a\0b 'quoted' \"twice\""s;
+    // A NUL, which no text holds, stands for a blank.
+    const std::string expected = "caf\xc3\xa9 \xf0\x9f\x98\x82 a b 'quoted' \"twice\"";
     CHECK(library.loadCorpus("tea").value().text(0) == expected);
 }

@@ -4,9 +4,12 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "storage/Database.h"
 #include "storage/Library.h"
 #include "support/TemporaryFolder.h"
 
@@ -156,4 +159,23 @@ TEST_CASE("The default library lies in the person's data folder")
     CHECK(defaultLibraryFolder().is_absolute());
     CHECK(defaultLibraryFolder().string().ends_with("/.local/share/memewright"));
     ::setenv("XDG_DATA_HOME", saved.c_str(), 1);
+}
+
+TEST_CASE("What a failing database means is said in words with a hint that fits")
+{
+    const auto error = [](int code, const char* text) {
+        return databaseError("/tmp/library.sqlite", SQLite::Exception(text, code));
+    };
+    const Error full = error(SQLITE_FULL, "database or disk is full");
+    CHECK(full.text.find("disk of /tmp/library.sqlite is full") != std::string::npos);
+    CHECK(full.hint.find("make room") != std::string::npos);
+    // An extended code, as SQLite gives for a disk that is full but for the last bytes.
+    const Error broken = error(SQLITE_IOERR_WRITE, "disk I/O error");
+    CHECK(broken.text.find("cannot read or write /tmp/library.sqlite") != std::string::npos);
+    CHECK(broken.hint.find("room") != std::string::npos);
+    const Error damaged = error(SQLITE_ERROR, "no such table: captions");
+    CHECK(damaged.code == ErrorCode::Malformed);
+    for (const int code :
+        {SQLITE_ERROR, SQLITE_BUSY, SQLITE_CORRUPT, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_NOMEM, SQLITE_MISUSE})
+        CHECK_FALSE(error(code, "something else").hint.empty());
 }

@@ -92,7 +92,7 @@ TEST_CASE("A library of the first version gets a history and keeps what it has")
         for (const char* table : {"history_words", "history", "generations", "removed", "removals"})
             database.exec(std::string("DROP TABLE ") + table);
         for (const char* column : {"corpora DROP COLUMN trashed", "imports DROP COLUMN made", "runs DROP COLUMN trashed",
-                 "runs DROP COLUMN note", "imports DROP COLUMN settings"})
+                 "runs DROP COLUMN note", "imports DROP COLUMN settings", "imports DROP COLUMN changed"})
             database.exec(std::string("ALTER TABLE ") + column);
         database.exec("PRAGMA user_version = 1");
     }

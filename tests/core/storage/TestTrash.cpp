@@ -104,7 +104,7 @@ TEST_CASE_FIXTURE(Fixture, "Captions can be taken out of a corpus, and come back
     const auto report = library.report("tea").value();
     CHECK(report.kept == 1);
     CHECK(report.dropped.back().rule == "deleted");
-    CHECK(report.dropped.back().examples == std::vector<std::string>{"the first caption here"});
+    CHECK(report.dropped.back().examples == std::vector<DroppedExample>{{"the first caption here", 0, {}}});
     CHECK(library.removeCaptions("tea", before.hash, {0}).error().code == ErrorCode::InvalidArgument);
     CHECK(library.trash().value().at(0).name == "tea");
     REQUIRE(library.restore(*removed));

@@ -4,7 +4,7 @@
 #include <c10/util/Exception.h>
 
 #include "core/training/RecordedRun.h"
-#include "network/CheckpointFile.h"
+#include "network/checkpoint/CheckpointFile.h"
 #include "support/TemporaryFolder.h"
 #include "training/Trainer.h"
 
@@ -21,6 +21,7 @@ public:
 
     std::uint64_t places() const override { return m_learner->places(); }
     void initialise(Random& random) override { m_learner->initialise(random); }
+    Status startFrom(const CheckpointFile& base) override { return m_learner->startFrom(base); }
     StepResult step(const StepRequest& request) override
     {
         TORCH_CHECK_WITH(OutOfMemoryError, request.batchRows <= m_mostRows, "out of memory");
@@ -57,7 +58,7 @@ Result<TrainingOutcome> runOn(std::size_t mostRows, WarnedRun& sink, const std::
         return std::make_unique<SmallDevice>(makeLearner(context), mostRows);
     };
     Trainer trainer(config, {corpus, sink.source.get_token(), sink, clock}, {false, "a small GPU", 1}, make);
-    if (const auto status = trainer.prepare({}); !status)
+    if (const auto status = trainer.prepare(); !status)
         return tl::make_unexpected(status.error());
     return trainer.run();
 }

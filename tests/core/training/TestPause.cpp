@@ -5,7 +5,7 @@
 #include <sstream>
 
 #include "core/training/RecordedRun.h"
-#include "network/Checkpoint.h"
+#include "network/checkpoint/Checkpoint.h"
 #include "support/TemporaryFolder.h"
 #include "training/PointRecorder.h"
 #include "training/Probe.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "core/network/GoldenTensors.h"
+#include "core/network/article/GoldenTensors.h"
 #include "training/RmsProp.h"
 
 using namespace memewright;

@@ -3,13 +3,12 @@
 #include <numbers>
 #include <random>
 
-#include <QtTest>
-
 #include "plots/AxisWords.h"
 #include "plots/CurveLines.h"
 #include "plots/Decimation.h"
 #include "plots/NiceRange.h"
 #include "plots/Smoother.h"
+#include "support/Patience.h"
 
 using namespace memewright;
 

@@ -4,7 +4,6 @@
 
 #include <QApplication>
 #include <QSet>
-#include <QtTest>
 
 #include "plots/AxisTicker.h"
 #include "plots/PlotExport.h"
@@ -14,6 +13,7 @@
 #include "plots/RunPlotFiles.h"
 #include "style/Palette.h"
 #include "support/HostileJson.h"
+#include "support/Patience.h"
 #include "support/TemporaryFolder.h"
 
 using namespace memewright;
@@ -100,7 +100,7 @@ void TestRunPlot::init()
     m_plot = std::make_unique<RunPlot>();
     m_plot->resize(900, 460);
     m_plot->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_plot.get()));
+    QVERIFY(test::waitUntilExposed(m_plot.get()));
 }
 
 QImage TestRunPlot::drawn()

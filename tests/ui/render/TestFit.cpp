@@ -2,10 +2,10 @@
 #include <array>
 
 #include <QPainter>
-#include <QTest>
 
 #include "render/CaptionPainter.h"
 #include "render/PictureSource.h"
+#include "support/Patience.h"
 #include "support/SharedData.h"
 
 using namespace memewright;

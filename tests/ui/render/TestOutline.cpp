@@ -1,10 +1,10 @@
 #include <vector>
 
 #include <QPainter>
-#include <QTest>
 
 #include "render/CaptionPainter.h"
 #include "render/OutlineSpecks.h"
+#include "support/Patience.h"
 
 using namespace memewright;
 
@@ -84,12 +84,12 @@ private Q_SLOTS:
         QPainterPath ring;
         ring.addEllipse(QPointF(0, 0), 0.5, 0.5);
         ring.addEllipse(QPointF(0, 0), 0.3, 0.3);
-        QVERIFY(outlineSpecks(ring, 0.12).isEmpty());
+        QVERIFY(outlineSpecks({ring}, 0.12).isEmpty());
         QPainterPath small;
         small.addEllipse(QPointF(0, 0), 0.3, 0.3);
         small.addEllipse(QPointF(0, 0), 0.08, 0.08);
-        QVERIFY(outlineSpecks(small, 0.12).boundingRect().contains(QPointF(0, 0)));
-        QVERIFY(outlineSpecks(small, 0).isEmpty());
+        QVERIFY(outlineSpecks({small}, 0.12).boundingRect().contains(QPointF(0, 0)));
+        QVERIFY(outlineSpecks({small}, 0).isEmpty());
         QVERIFY(outlineSpecks({}, 0.12).isEmpty());
     }
 };

@@ -1,10 +1,12 @@
 #include <QBuffer>
 #include <QDir>
+#include <QImageWriter>
 #include <QTemporaryDir>
-#include <QTest>
+#include <QtEndian>
 
 #include "render/ImageExport.h"
 #include "render/PictureSource.h"
+#include "support/Patience.h"
 
 using namespace memewright;
 
@@ -65,6 +67,43 @@ QByteArray jpegTurned(const QImage& image, int orientation)
     segment += char((exif.size() + 2) >> 8);
     segment += char((exif.size() + 2) & 0xFF);
     return jpeg.insert(2, segment + exif);
+}
+
+/// A block of EXIF that holds an orientation and nothing else.
+QByteArray exifBlock(int orientation, bool bigEndian)
+{
+    if (bigEndian)
+        return QByteArray("MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", 19) + char(orientation) + QByteArray(6, '\0');
+    return QByteArray("II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0", 18) + char(orientation) + QByteArray(7, '\0');
+}
+
+QByteArray bigEndianNumber(quint32 value)
+{
+    QByteArray bytes(4, '\0');
+    qToBigEndian(value, bytes.data());
+    return bytes;
+}
+
+QByteArray pngTurned(const QImage& image, const QByteArray& exif)
+{
+    quint32 crc = ~0U;
+    for (const char byte : "eXIf" + exif) {
+        crc ^= quint8(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = crc & 1 ? crc >> 1 ^ 0xEDB88320U : crc >> 1;
+    }
+    QByteArray png = *encodeImage(image, ImageFormat::Png);
+    return png.insert(33, bigEndianNumber(quint32(exif.size())) + "eXIf" + exif + bigEndianNumber(~crc)); // behind the header
+}
+
+QByteArray webpTurned(const QImage& image, const QByteArray& exif)
+{
+    QByteArray webp = *encodeImage(image, ImageFormat::WebP) + "EXIF" + QByteArray(4, '\0') + exif;
+    qToLittleEndian(quint32(exif.size()), webp.data() + webp.size() - exif.size() - 4);
+    if (exif.size() % 2 == 1)
+        webp += '\0';
+    qToLittleEndian(quint32(webp.size() - 8), webp.data() + 4);
+    return webp;
 }
 
 /// Left half red, right half blue.
@@ -130,7 +169,42 @@ private Q_SLOTS:
             QVERIFY(!cut);
             QVERIFY(cut.error().text.find("ends too early") != std::string::npos);
         }
-        QVERIFY(!PictureSource::load(written("almost.jpg", jpeg.left(jpeg.size() - 2))));
+    }
+
+    void aJpegWithoutItsEndMarkOpensWhenAllPixelsAreThere()
+    {
+        QImage noise(157, 123, QImage::Format_RGB32);
+        for (int y = 0; y < noise.height(); ++y)
+            for (int x = 0; x < noise.width(); ++x)
+                noise.setPixel(x, y, qRgb(x * y % 241, x * 5 % 256, y * 13 % 256));
+        for (const bool progressive : {false, true}) {
+            QByteArray jpeg;
+            QBuffer buffer(&jpeg);
+            buffer.open(QIODevice::WriteOnly);
+            QImageWriter writer(&buffer, "jpeg");
+            writer.setProgressiveScanWrite(progressive);
+            QVERIFY(writer.write(noise));
+            const auto whole = PictureSource::load(written("whole.jpg", jpeg));
+            const auto endless = PictureSource::load(written("endless.jpg", jpeg.chopped(2)));
+            QVERIFY2(endless, endless ? "" : endless.error().text.c_str());
+            QCOMPARE(endless->image(), whole->image());
+            QVERIFY(PictureSource::load(written("half a mark.jpg", jpeg.chopped(1))));
+            for (const int missing : {20, 200, 2000})
+                QVERIFY(!PictureSource::load(written("cut.jpg", jpeg.chopped(missing))));
+        }
+    }
+
+    void aProgressiveJpegThatLacksItsLastScansIsRefused()
+    {
+        QByteArray jpeg;
+        QBuffer buffer(&jpeg);
+        buffer.open(QIODevice::WriteOnly);
+        QImageWriter writer(&buffer, "jpeg");
+        writer.setProgressiveScanWrite(true);
+        QVERIFY(writer.write(twoHalves({200, 160})));
+        const qsizetype lastScan = jpeg.lastIndexOf(QByteArray("\xFF\xDA"));
+        QVERIFY(lastScan > 0);
+        QVERIFY(!PictureSource::load(written("blurred.jpg", jpeg.left(lastScan))));
     }
 
     void theCameraIsTurnedUpright_data()
@@ -152,11 +226,72 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QFETCH(QPoint, red);
         QFETCH(QPoint, blue);
-        const auto picture = PictureSource::load(written("turned.jpg", jpegTurned(twoHalves({64, 32}), orientation)));
-        QVERIFY(picture);
-        QCOMPARE(picture->size(), size);
-        QVERIFY(isRed(picture->image().pixelColor(red)));
-        QVERIFY(isBlue(picture->image().pixelColor(blue)));
+        const QImage image = twoHalves({64, 32});
+        const bool bigEndian = orientation % 2 == 0;
+        const QByteArray exif = exifBlock(orientation, bigEndian);
+        for (const QByteArray& bytes : {jpegTurned(image, orientation), pngTurned(image, exif), webpTurned(image, exif),
+                 webpTurned(image, QByteArray("Exif\0\0", 6) + exif)}) {
+            const auto picture = PictureSource::load(written("turned.dat", bytes));
+            QVERIFY(picture);
+            QCOMPARE(picture->size(), size);
+            QVERIFY(isRed(picture->image().pixelColor(red)));
+            QVERIFY(isBlue(picture->image().pixelColor(blue)));
+        }
+    }
+
+    void cornersStandWhereTheCameraSaysThey()
+    {
+        // Where the corner that is red in the file comes to stand, for all eight ways.
+        const QPoint corners[] = {{0, 0}, {0, 0}, {39, 0}, {39, 19}, {0, 19}, {0, 0}, {19, 0}, {19, 39}, {0, 39}};
+        QImage image(40, 20, QImage::Format_RGB32);
+        image.fill(Qt::blue);
+        for (int y = 0; y < 4; ++y)
+            for (int x = 0; x < 4; ++x)
+                image.setPixel(x, y, qRgb(255, 0, 0));
+        for (int orientation = 1; orientation <= 8; ++orientation) {
+            const auto picture = PictureSource::load(written("corner.png", pngTurned(image, exifBlock(orientation, true))));
+            QVERIFY(picture);
+            const QImage shown = picture->image();
+            for (const QPoint& corner : {QPoint(0, 0), QPoint(shown.width() - 1, 0), QPoint(0, shown.height() - 1),
+                     QPoint(shown.width() - 1, shown.height() - 1)})
+                QCOMPARE(isRed(shown.pixelColor(corner)), corner == corners[orientation]);
+        }
+    }
+
+    void brokenExifIsLeftAside()
+    {
+        const QImage image = twoHalves({64, 32});
+        const QByteArray good = exifBlock(6, false);
+        for (qsizetype length = 0; length < good.size() - 8; ++length)
+            QCOMPARE(PictureSource::load(written("short.png", pngTurned(image, good.left(length))))->size(), QSize(64, 32));
+        for (const int value : {0, 9, 255})
+            QCOMPARE(PictureSource::load(written("wild.png", pngTurned(image, exifBlock(value, false))))->size(), QSize(64, 32));
+        QByteArray far = good;
+        far.replace(4, 4, QByteArray(4, '\xFF'));
+        QCOMPARE(PictureSource::load(written("far.webp", webpTurned(image, far)))->size(), QSize(64, 32));
+    }
+
+    void everyKindOfPixelsLooksAsItShould()
+    {
+        const QImage image = twoHalves({64, 32});
+        for (const QImage::Format format : {QImage::Format_RGB32, QImage::Format_ARGB32, QImage::Format_RGBA64,
+                 QImage::Format_RGBX64, QImage::Format_Indexed8, QImage::Format_RGB888})
+            for (const char* kind : {"png", "bmp", "tiff"}) {
+                QByteArray bytes;
+                QBuffer buffer(&bytes);
+                buffer.open(QIODevice::WriteOnly);
+                QVERIFY(image.convertToFormat(format).save(&buffer, kind));
+                const auto picture = PictureSource::load(written("kind.dat", bytes));
+                QVERIFY2(picture, kind);
+                QVERIFY(isRed(picture->image().pixelColor(8, 16)) && isBlue(picture->image().pixelColor(56, 16)));
+            }
+        QImage gray(64, 32, QImage::Format_Grayscale16);
+        gray.fill(Qt::white);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        QVERIFY(gray.save(&buffer, "png"));
+        QCOMPARE(PictureSource::load(written("gray.png", bytes))->image().pixelColor(9, 9), QColor(Qt::white));
     }
 
     void theContentCountsAndNotTheEnding()
@@ -165,6 +300,42 @@ private Q_SLOTS:
         const auto picture = PictureSource::load(written("really-webp.png", webp));
         QVERIFY(picture);
         QCOMPARE(picture->size(), QSize(64, 32));
+        QVERIFY(PictureSource::load(written("really-png.svg", *encodeImage(twoHalves({64, 32}), ImageFormat::Png))));
+        const QByteArray svg = "<!-- a comment --><svg xmlns='http://www.w3.org/2000/svg' width='64' height='32'/>";
+        QCOMPARE(PictureSource::load(written("really-svg.jpg", svg))->size(), QSize(64, 32));
+    }
+
+    void drawingsComeOnlyThroughTheirOwnReader()
+    {
+        // Qt's plugins would draw these, and what they point to.
+        const QByteArray thief = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><image href='/etc/x.png'/></svg>";
+        QVERIFY(!PictureSource::load(written("thief.png", thief)));
+        QVERIFY(!PictureSource::load(written("thief.txt", "\xEF\xBB\xBF  " + thief)));
+        QVERIFY(!PictureSource::load(written("junk.png", QByteArray("junk ") + thief)));
+        // Packed by gzip.
+        const QByteArray packed = QByteArray::fromHex("1f8b080000000000000a") + QByteArray("whatever follows");
+        const auto svgz = PictureSource::load(written("packed.svgz", packed));
+        QVERIFY(!svgz);
+        QVERIFY(svgz.error().text.find("packed") != std::string::npos);
+    }
+
+    void aDrawingKeepsItsShapeInAFrameOfAnother()
+    {
+        const QByteArray start = "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='100' viewBox='0 0 10 10'";
+        const QByteArray rest = "><rect width='10' height='10' fill='#ff0000'/></svg>";
+        const QImage kept = PictureSource::load(written("kept.svg", start + rest))->image();
+        QCOMPARE(kept.size(), QSize(200, 100));
+        QCOMPARE(kept.pixelColor(10, 50).alpha(), 0);
+        QVERIFY(isRed(kept.pixelColor(100, 50)));
+        const QImage stretched = PictureSource::load(written("st.svg", start + " preserveAspectRatio='none'" + rest))->image();
+        QVERIFY(isRed(stretched.pixelColor(10, 50)));
+        // A ratio that differs only because pixels are whole fills its frame to the edge.
+        const QByteArray paper = "<svg xmlns='http://www.w3.org/2000/svg' width='210mm' height='297mm' viewBox='0 0 210 297'>"
+                                 "<rect width='210' height='297' fill='#ff0000'/></svg>";
+        const QImage page = PictureSource::load(written("paper.svg", paper))->image();
+        QCOMPARE(page.size(), QSize(794, 1123));
+        for (const QPoint& corner : {QPoint(0, 0), QPoint(793, 0), QPoint(0, 1122), QPoint(793, 1122)})
+            QCOMPARE(page.pixelColor(corner), QColor(255, 0, 0));
     }
 
     void everyCutOfASoundFileIsAnErrorOrAPicture_data()

@@ -9,12 +9,6 @@
 using namespace memewright;
 using namespace memewright::test;
 
-namespace {
-
-constexpr int kPatience = 120'000; ///< milliseconds, with what takes its time on a busy machine
-
-} // namespace
-
 /// Curves of long runs, and what is marked on them.
 class TestTrainCurves : public TrainPageFixture
 {
@@ -63,7 +57,7 @@ void TestTrainCurves::longCurvesAreWorkedOutElsewhere()
     auto* plot = find<RunPlot>("runPlot");
     const QString run = QStringLiteral("long");
     const QString other = QStringLiteral("other");
-    QTRY_VERIFY_WITH_TIMEOUT(plot->hasCurve(run) && plot->hasCurve(other), kPatience);
+    QTRY_VERIFY(plot->hasCurve(run) && plot->hasCurve(other));
     QCOMPARE(plot->lines(run)->curve().training.size(), std::size_t(kPoints));
     auto* table = find<QListView>("runsTable");
     table->setFocus();
@@ -73,7 +67,7 @@ void TestTrainCurves::longCurvesAreWorkedOutElsewhere()
         QTest::keyClick(table, Qt::Key_Space);
         QTest::keyClick(table, Qt::Key_Space);
         QVERIFY(!plot->hasCurve(other));
-        QTRY_VERIFY_WITH_TIMEOUT(plot->hasCurve(other), kPatience);
+        QTRY_VERIFY(plot->hasCurve(other));
         choose(run);
     };
     choose(run);
@@ -82,7 +76,7 @@ void TestTrainCurves::longCurvesAreWorkedOutElsewhere()
     QTest::keyClick(table, Qt::Key_Space);
     QVERIFY(!plot->hasCurve(run)); // not on this thread
     click("axisTime"); // meanwhile
-    QTRY_VERIFY_WITH_TIMEOUT(plot->hasCurve(run), kPatience);
+    QTRY_VERIFY(plot->hasCurve(run));
     QCOMPARE(plot->lines(run)->lastX(), 1.0);
     // Unticked before the lines are there: they do not come.
     QTest::keyClick(table, Qt::Key_Space);
@@ -92,13 +86,13 @@ void TestTrainCurves::longCurvesAreWorkedOutElsewhere()
     QVERIFY(!plot->hasCurve(run));
     // What does not change is not drawn again.
     QTest::keyClick(table, Qt::Key_Space);
-    QTRY_VERIFY_WITH_TIMEOUT(plot->hasCurve(run), kPatience);
+    QTRY_VERIFY(plot->hasCurve(run));
     const CurveLines* drawn = plot->lines(run);
     click("detailsSettings");
     QTRY_COMPARE(find<QTableWidget>("comparedSettings")->columnCount(), 3);
     addStoredRun("later", "finished");
     m_page->refreshRuns();
-    QTRY_COMPARE_WITH_TIMEOUT(runs().size(), 3, kPatience);
+    QTRY_COMPARE(runs().size(), 3);
     waitForTheDrawer();
     QCOMPARE(plot->lines(run), drawn);
 }
@@ -109,11 +103,11 @@ void TestTrainCurves::everyPointIsWrittenElsewhere()
     importCaptions();
     addLongRun("long", kPoints);
     open();
-    QTRY_VERIFY_WITH_TIMEOUT(find<RunPlot>("runPlot")->hasCurve(QStringLiteral("long")), kPatience);
+    QTRY_VERIFY(find<RunPlot>("runPlot")->hasCurve(QStringLiteral("long")));
     const auto file = *m_folder / "curves.csv";
     exportTo(file);
     QVERIFY(message().isEmpty()); // not on this thread
-    QTRY_VERIFY_WITH_TIMEOUT(message().contains(QStringLiteral("curves.csv")), kPatience);
+    QTRY_VERIFY(message().contains(QStringLiteral("curves.csv")));
     const std::string csv = readFile(file).value();
     QCOMPARE(std::ranges::count(csv, '\n'), std::ptrdiff_t(1 + kPoints));
     exportTo(*m_folder / "nowhere" / "curves.csv");

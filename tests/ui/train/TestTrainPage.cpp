@@ -15,7 +15,6 @@
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QToolButton>
-#include <QtTest>
 
 #include "TrainPageFixture.h"
 #include "base/Files.h"
@@ -28,6 +27,7 @@
 #include "style/Palette.h"
 #include "style/Style.h"
 #include "support/FakeScorer.h"
+#include "support/Patience.h"
 #include "support/TemporaryFolder.h"
 #include "training/Presets.h"
 #include "widgets/MessageBar.h"
@@ -77,6 +77,7 @@ private Q_SLOTS:
     void switchesChangeThePlot();
     void whatWasSetIsThereAgain();
     void verdictInWords();
+    void whatARunLeavesOutAndThatItWentAstrayIsSaid();
     void trainsForReal();
     void pausesAndGoesOn();
     void aStoppedRunGoesOn();
@@ -557,6 +558,30 @@ void TestTrainPage::verdictInWords()
         QStringLiteral("Training loss is above validation loss: not overfitting. val_loss improved from 1.635 to 1.605, saved."));
 }
 
+void TestTrainPage::whatARunLeavesOutAndThatItWentAstrayIsSaid()
+{
+    openWithCaptions([](const RunRequest&, std::stop_token stop, TrainingSink& sink) -> Result<TrainingOutcome> {
+        TrainingStart start = fakeStart(1000, 1);
+        start.unusedCaptions = 199;
+        sink.started(start);
+        ValidationPoint point = fakeValidation(1000, 1000, 5, {});
+        point.guessingLoss = 4.25;
+        sink.validated(point);
+        untilStopped(stop);
+        TrainingOutcome outcome{TrainingEnd::Finished, 1000, 5, "model.safetensors"};
+        outcome.lastValidationLoss = 5;
+        outcome.guessingLoss = 4.25;
+        return outcome;
+    });
+    type("runName", "wild");
+    click("startTraining");
+    QTRY_VERIFY(message().contains(QStringLiteral("‘wild’ goes on with the captions it began with. The corpus holds 199 more")));
+    QTRY_VERIFY(text("verdict").contains(QStringLiteral("the loss of guessing: the run went astray")));
+    click("stopTraining");
+    QTRY_VERIFY(!m_page->isTraining());
+    QVERIFY(message().contains(QStringLiteral("‘wild’ is finished, but it went astray")));
+}
+
 void TestTrainPage::trainsForReal()
 {
     openWithCaptions({});
@@ -568,7 +593,7 @@ void TestTrainPage::trainsForReal()
     find<QSpinBox>("epochs")->setValue(2);
     find<QDoubleSpinBox>("seed")->setValue(1);
     click("startTraining");
-    QTRY_VERIFY_WITH_TIMEOUT(!m_page->isTraining(), 300'000);
+    QTRY_VERIFY(!m_page->isTraining());
     QVERIFY2(message().contains(QStringLiteral("finished")), qPrintable(message()));
     QTRY_VERIFY(!saved.isEmpty()); // told once the library knows of it
     QVERIFY(std::filesystem::exists(saved.back().toStdString()));

@@ -52,6 +52,7 @@ void TestTrainQueue::aQueueIsKeptWhole()
     request.config.validationEveryRows = 777;
     request.config.validationSample = 55;
     request.config.resume = true;
+    request.config.from = "/models/wörter.safetensors";
     TrainQueue queue;
     queue.add(request);
     const auto kept = TrainQueue::fromText(queue.toText());
@@ -70,6 +71,7 @@ void TestTrainQueue::aQueueIsKeptWhole()
     QCOMPARE(config.split, SplitMode::Row);
     QCOMPARE(config.validationRatio, request.config.validationRatio);
     QVERIFY(config.resume);
+    QCOMPARE(config.from, request.config.from);
 }
 
 void TestTrainQueue::whatIsNotWholeIsLeftOut()

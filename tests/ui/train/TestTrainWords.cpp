@@ -1,12 +1,12 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QtTest>
 
 #include "FakeTrainer.h"
 #include "pages/train/TrainBook.h"
 #include "pages/train/TrainProgress.h"
 #include "pages/train/TrainRunsModel.h"
 #include "pages/train/TrainWords.h"
+#include "support/Patience.h"
 
 using namespace memewright;
 using namespace memewright::test;
@@ -21,6 +21,7 @@ private Q_SLOTS:
     void verdicts();
     void theWholeValidationSetIsSaid();
     void splitByRowIsSaid();
+    void worseThanGuessingIsSaid();
     void progressInWords();
     void theLastRowOfAnEpochBelongsToIt();
     void bookKeepsColoursAndTicks();
@@ -90,6 +91,29 @@ void TestTrainWords::theWholeValidationSetIsSaid()
     point.wholeValidationLoss = 2.125;
     QCOMPARE(
         verdict(point, SplitMode::Caption).sentence, QStringLiteral("val_loss is 2.000, saved. On all validation rows: 2.125."));
+}
+
+void TestTrainWords::worseThanGuessingIsSaid()
+{
+    for (const std::optional<double> before : {std::optional<double>(), std::optional(9.0), std::optional(3.0)}) {
+        ValidationPoint point = fakeValidation(1000, 1000, 5, before);
+        QVERIFY(!verdict(point, SplitMode::Caption).sentence.contains(QStringLiteral("astray"))); // not known
+        point.guessingLoss = 4.25;
+        const Verdict said = verdict(point, SplitMode::Caption);
+        QVERIFY(said.sentence.contains(QStringLiteral("val_loss 5.000 is above 4.250, the loss of guessing")));
+        QVERIFY(!said.good);
+        point.validationLoss = 4.25;
+        QVERIFY(!verdict(point, SplitMode::Caption).sentence.contains(QStringLiteral("astray")));
+    }
+    // And of a run that is over.
+    RunCurve curve;
+    curve.name = QStringLiteral("wild");
+    curve.training = {{500, 0.5, 5, 6, 0.1}, {1000, 1, 10, 6, 0.1}};
+    curve.validation = {{1000, 1, 10, 5, 0.1}};
+    curve.guessingLoss = 4.25;
+    QVERIFY(lastVerdict(curve)->sentence.contains(QStringLiteral("astray")));
+    curve.guessingLoss = 5.5;
+    QVERIFY(!lastVerdict(curve)->sentence.contains(QStringLiteral("astray")));
 }
 
 void TestTrainWords::splitByRowIsSaid()

@@ -9,13 +9,13 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QtTest>
 
 #include "FakeTrainer.h"
 #include "pages/train/TrainPage.h"
 #include "storage/Library.h"
 #include "style/Palette.h"
 #include "style/Style.h"
+#include "support/Patience.h"
 #include "support/TemporaryFolder.h"
 #include "widgets/MessageBar.h"
 
@@ -113,7 +113,7 @@ protected:
             TrainPageSetup{*m_folder / "library", *m_folder / "starter.csv", {}, std::move(train), m_readModel, m_probe});
         m_page->resize(1128, 768);
         m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        QVERIFY(test::waitUntilExposed(m_page.get()));
     }
     void openWithCaptions(TrainingFunction train = trainerThatWaits())
     {

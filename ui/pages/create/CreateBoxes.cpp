@@ -16,8 +16,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "meme/Template.h"
 #include "models/TemplateWords.h"
 #include "pages/create/PictureData.h"
+#include "render/CaptionPainter.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
 #include "style/Paint.h"
@@ -67,7 +69,8 @@ bool isForThePage(const QKeyEvent& event)
 } // namespace
 
 CreateBoxes::CreateBoxes(QWidget* parent)
-    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_lockHint(new HintLabel), m_startHint(new HintLabel)
+    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_lockHint(new HintLabel), m_startHint(new HintLabel),
+      m_letterHint(new HintLabel)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(kGap);
@@ -83,9 +86,12 @@ CreateBoxes::CreateBoxes(QWidget* parent)
     m_lockHint->setSizePolicy(policy);
     m_lockHint->hide();
     m_startHint->setObjectName(QStringLiteral("startHint"));
-    m_startHint->setWordWrap(true);
-    m_startHint->hide();
-    m_layout->addWidget(m_startHint);
+    m_letterHint->setObjectName(QStringLiteral("letterHint"));
+    for (HintLabel* hint : {m_startHint, m_letterHint}) {
+        hint->setWordWrap(true);
+        hint->hide();
+        m_layout->addWidget(hint);
+    }
 }
 
 void CreateBoxes::setBoxes(const std::vector<std::string>& names)
@@ -96,7 +102,7 @@ void CreateBoxes::setBoxes(const std::vector<std::string>& names)
     m_current = -1;
     for (std::size_t i = 0; i < names.size(); ++i) {
         m_rows.push_back(makeRow(int(i), boxName(names[i])));
-        m_layout->insertWidget(m_layout->count() - 1, m_rows.back().widget);
+        m_layout->insertWidget(m_layout->indexOf(m_startHint), m_rows.back().widget);
     }
     updateLockHint();
     m_empty->setVisible(names.empty());
@@ -129,7 +135,12 @@ CreateBoxes::Row CreateBoxes::makeRow(int box, const QString& name)
     setQuiet(row.lock);
     connect(row.lock, &QToolButton::toggled, this, &CreateBoxes::updateLockHint);
 
+    row.line->setMaxLength(int(kMostCharactersWritten));
     connect(row.line, &QLineEdit::textEdited, this, [this, box] { typed(box); });
+    connect(row.line, &QLineEdit::inputRejected, this, [this, line = row.line] {
+        if (line->text().size() >= line->maxLength())
+            Q_EMIT lengthRefused(line->maxLength());
+    });
     connect(row.line, &QLineEdit::cursorPositionChanged, this, [this, box] {
         if (!m_filling && box == m_current)
             Q_EMIT caretMoved();
@@ -286,6 +297,8 @@ void CreateBoxes::fill(int box, const QString& text)
     QLineEdit* filled = line(box);
     if (filled->text() == text)
         return;
+    // What a recipe brings is shown whole.
+    filled->setMaxLength(int(std::max(qsizetype(kMostCharactersWritten), text.size())));
     filled->setText(text);
     // A long text is seen from its beginning, unless the person writes at its end.
     if (box != m_current)
@@ -305,6 +318,14 @@ void CreateBoxes::goOnWith(const QString& text)
     updateStartHint();
     focusBox(int(endsBox && box + 1 < m_rows.size() ? box + 1 : box));
     Q_EMIT steered();
+}
+
+void CreateBoxes::warnAboutLetters(const std::vector<std::string>& characters)
+{
+    m_letterHint->setVisible(!characters.empty());
+    if (!characters.empty())
+        m_letterHint->setText(tr("No installed font has %1: an empty box is drawn instead.")
+                                  .arg(QString::fromStdString(namedCharacters(characters))));
 }
 
 void CreateBoxes::updateStartHint()
@@ -371,6 +392,14 @@ bool CreateBoxes::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::DragEnter && holdsPicture(*static_cast<QDragEnterEvent*>(event)->mimeData())) {
         event->ignore();
         return true;
+    }
+    // Enter alone is left to the page; a new line in the picture is a blank in the field.
+    if (event->type() == QEvent::KeyPress && watched->inherits("QLineEdit")) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        if ((key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) && key.modifiers().testFlag(Qt::ShiftModifier)) {
+            static_cast<QLineEdit*>(watched)->insert(QStringLiteral("\n"));
+            return true;
+        }
     }
     if (event->type() == QEvent::FocusIn) {
         for (int i = 0; i < count(); ++i) {

@@ -52,6 +52,9 @@ public:
     /// The same with the starts that belonged to them.
     void restore(const QStringList& texts, const QStringList& starts);
 
+    /// Says that no font has these characters of the texts; nothing when there are none.
+    void warnAboutLetters(const std::vector<std::string>& characters);
+
     /// 0-based, rising.
     std::vector<int> locked() const;
     /// What generation is given for each box: the text of a locked or hand-written box, else nothing.
@@ -77,6 +80,8 @@ Q_SIGNALS:
     void edited();
     /// A bar was typed: it ends a box for the network, so a blank stands in its place.
     void barReplaced();
+    /// More was typed or pasted than a box takes; the rest was left out.
+    void lengthRefused(int most);
     /// By goOnWith().
     void steered();
     void caretMoved();
@@ -109,6 +114,7 @@ private:
     QLabel* m_empty;
     HintLabel* m_lockHint;
     HintLabel* m_startHint;
+    HintLabel* m_letterHint;
     int m_current = -1;
     bool m_filling = false;
     Labels m_labels; ///< empty: no model yet

@@ -108,6 +108,11 @@ void CreateCanvas::setTexts(std::vector<std::string> texts)
     update();
 }
 
+std::vector<std::string> CreateCanvas::missingCharacters() const
+{
+    return m_meme ? m_captions.missingCharacters(m_meme->boxes, m_texts) : std::vector<std::string>();
+}
+
 void CreateCanvas::setChosenBox(int box)
 {
     m_chosenBox = box;

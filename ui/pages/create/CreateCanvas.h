@@ -42,6 +42,8 @@ public:
     const std::optional<Template>& meme() const { return m_meme; }
     int chosenBox() const { return m_chosenBox; }
     const std::vector<std::string>& texts() const { return m_texts; }
+    /// Characters of the texts that no font has.
+    std::vector<std::string> missingCharacters() const;
     /// Where the picture stands in this widget.
     QRectF pictureArea() const;
     /// The picture stands on the screen.

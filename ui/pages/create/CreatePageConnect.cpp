@@ -98,6 +98,8 @@ void CreatePage::connectParts()
     connect(m_boxes, &CreateBoxes::barReplaced, this, [this] {
         m_messages->show(MessageKind::Info, tr("A bar | separates the boxes of a caption, so a blank stands in its place."));
     });
+    connect(m_boxes, &CreateBoxes::lengthRefused, this,
+        [this](int most) { m_messages->show(MessageKind::Warning, tr("A box takes at most %n characters.", nullptr, most)); });
     connect(m_boxes, &CreateBoxes::steered, this, [this] { textsEdited(-1); });
     connect(m_boxes, &CreateBoxes::caretMoved, this, &CreatePage::askScores);
     connect(m_boxes, &CreateBoxes::currentBoxChanged, this, [this](int box) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include <QDeadlineTimer>
 #include <QTimer>
 
 #include "base/Files.h"
@@ -30,7 +31,8 @@ constexpr std::size_t kMostBoxes = 16;
 void CreatePage::textsTyped()
 {
     const int box = std::max(0, m_boxes->currentBox());
-    textsEdited(kTyping + m_typing.stepOf(box, m_boxes->texts().value(box), m_boxes->caret()));
+    textsEdited(
+        kTyping + m_typing.stepOf(box, m_boxes->texts().value(box), m_boxes->caret(), QDeadlineTimer::current().deadline()));
 }
 
 void CreatePage::textsEdited(int mergeKey)
@@ -101,6 +103,7 @@ void CreatePage::applyState(const MemeState& state, const MemeState& shown)
 void CreatePage::showTexts()
 {
     m_canvas->setTexts(toUtf8(m_boxes->texts()));
+    m_boxes->warnAboutLetters(m_canvas->missingCharacters());
 }
 
 void CreatePage::editBox(int box, const TextBox& changed, int mergeKey)
@@ -111,6 +114,7 @@ void CreatePage::editBox(int box, const TextBox& changed, int mergeKey)
     // Numbers may be typed that leave the picture.
     mine = memewright::changed(changed, {});
     m_canvas->setBoxes(m_meme->boxes);
+    m_boxes->warnAboutLetters(m_canvas->missingCharacters()); // another font may have others
     showBoxStyle();
     noteState(tr("Box"), mergeKey);
     keepLayout();

@@ -19,6 +19,7 @@
 #include "pages/data/TemplateBars.h"
 #include "widgets/ErrorText.h"
 #include "widgets/HeadingLabel.h"
+#include "widgets/ImportWords.h"
 #include "widgets/MessageBar.h"
 
 #include <QLineEdit>
@@ -87,7 +88,7 @@ void DataPage::askForFiles(bool folder)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
     if (!folder)
-        dialog->setNameFilters({tr("Captions (*.json *.csv *.txt)"), tr("All files (*)")});
+        dialog->setNameFilters(captionFileFilters());
     connect(dialog, &QFileDialog::filesSelected, this, [this, folder](const QStringList& paths) {
         const QFileInfo first(paths.first());
         m_folder = folder ? first.absoluteFilePath() : first.absolutePath();
@@ -105,6 +106,7 @@ void DataPage::offerImport(const QStringList& paths)
         offer.paths.emplace_back(path.toStdString());
     offer.corpus = QFileInfo(paths.first()).completeBaseName();
     offer.corpora = m_corpora->names();
+    offer.library = m_context.libraryFolder;
     offer.templates = namesOf(readTemplates(m_context.allTemplateFolders()).templates);
     auto* dialog = new ImportDialog(std::move(offer), this);
     connect(dialog, &ImportDialog::importRequested, this, &DataPage::start);
@@ -180,8 +182,11 @@ void DataPage::showOutcome(const ImportOutcome& outcome)
         m_messages->show(MessageKind::Info, tr("The import was stopped; the library is as it was."));
         return;
     }
-    m_messages->show(
-        MessageKind::Good, tr("%1 of %2 captions were kept.").arg(number(outcome.report.kept), number(outcome.report.read)));
+    if (const QString nothing = nothingKept(outcome.report); !nothing.isEmpty())
+        m_messages->show(MessageKind::Info, nothing);
+    else
+        m_messages->show(
+            MessageKind::Good, tr("%1 of %2 captions were kept.").arg(number(outcome.report.kept), number(outcome.report.read)));
     refreshAndChoose(QString::fromStdString(m_job.request().corpus));
     Q_EMIT libraryChanged();
 }

@@ -9,6 +9,7 @@
 #include "pages/data/ReportBar.h"
 #include "style/Metrics.h"
 #include "widgets/HeadingLabel.h"
+#include "widgets/ImportWords.h"
 #include "widgets/RuleWords.h"
 
 namespace memewright {
@@ -30,11 +31,15 @@ QString percent(std::uint64_t part, std::uint64_t whole)
     return QLocale().toString(share, 'f', 1);
 }
 
-QString examplesText(const std::vector<std::string>& examples)
+/// Each with the number of its entry, so that it is found in the file.
+QString examplesText(const std::vector<DroppedExample>& examples)
 {
     QStringList quoted;
-    for (const std::string& example : examples)
-        quoted += DataReport::tr("“%1”").arg(QString::fromStdString(example).simplified());
+    for (const DroppedExample& example : examples) {
+        const QString text = QString::fromStdString(example.text).simplified();
+        quoted +=
+            example.entry == 0 ? DataReport::tr("“%1”").arg(text) : DataReport::tr("%1: “%2”").arg(number(example.entry), text);
+    }
     return quoted.join(QStringLiteral("  "));
 }
 
@@ -101,8 +106,11 @@ void DataReport::showExamples(int part)
     const bool kept = what.rule.empty();
     m_rule->setText(kept ? tr("Kept") : ruleTitle(what.rule));
     m_examples->setText(kept ? tr("The captions below; runs learn from them.") : examplesText(what.examples));
-    m_meaning->setText(
-        kept ? tr("%1 % of what was read.").arg(percent(what.count, m_report.read)) : ruleMeaning(what.rule, m_report.settings));
+    const QString changes = changesMade(m_report);
+    const QString share = tr("%1 % of what was read.").arg(percent(what.count, m_report.read));
+    m_meaning->setText(!kept    ? ruleMeaning(what.rule, m_report.settings)
+            : changes.isEmpty() ? share
+                                : share + QLatin1Char(' ') + changes);
 }
 
 } // namespace memewright

@@ -176,6 +176,7 @@ void ModelsPage::showDetails()
     m_details->setMinimumWidth(cards.size() > 1 ? kNamesWidth + int(cards.size()) * kComparedWidth : 0);
     fitPanel();
     m_use->setEnabled(cards.size() == 1);
+    m_continue->setEnabled(cards.size() == 1);
     m_export->setEnabled(cards.size() == 1);
     const bool fixed =
         cards.size() != 1 || cards.front()->entry.starter || (!m_running.isEmpty() && runOf(cards.front()->entry) == m_running);

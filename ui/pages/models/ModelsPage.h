@@ -49,6 +49,8 @@ Q_SIGNALS:
     void trainRequested();
     /// The person wants to write with it.
     void useRequested(const std::filesystem::path& model);
+    /// The person wants a run that starts from it.
+    void continueRequested(const std::filesystem::path& model);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -91,6 +93,7 @@ private:
     QPushButton* m_importButton = nullptr;
     TrashButton* m_trash = nullptr;
     QPushButton* m_use = nullptr;
+    QPushButton* m_continue = nullptr;
     QPushButton* m_export = nullptr;
     QPushButton* m_delete = nullptr;
     QWidget* m_progress = nullptr;

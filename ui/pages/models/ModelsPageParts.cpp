@@ -120,6 +120,13 @@ QWidget* ModelsPage::makePanel()
     m_use->setObjectName(QStringLiteral("useModel"));
     m_use->setToolTip(tr("Opens the Create page with this model."));
     connect(m_use, &QPushButton::clicked, this, &ModelsPage::useChosen);
+    m_continue = new QPushButton(icons::icon(QStringLiteral("train")), tr("Continue training"));
+    m_continue->setObjectName(QStringLiteral("continueModel"));
+    m_continue->setToolTip(tr("Opens the Train page with a run that starts from this model."));
+    connect(m_continue, &QPushButton::clicked, this, [this] {
+        if (const auto cards = chosen(); cards.size() == 1)
+            Q_EMIT continueRequested(cards.front()->entry.path);
+    });
     m_export = new QPushButton(icons::icon(QStringLiteral("export")), tr("Export…"));
     m_export->setObjectName(QStringLiteral("exportModel"));
     m_export->setToolTip(tr("Writes the model as one file that can be imported elsewhere."));
@@ -143,15 +150,17 @@ QWidget* ModelsPage::makePanel()
     auto* hint = new HintLabel(tr("Ctrl and a click compares several models."));
     hint->setWordWrap(true);
     auto* use = new QHBoxLayout;
-    use->setSpacing(kGroup);
+    use->setSpacing(kGap);
     use->addWidget(m_use);
-    use->addWidget(hint, 1);
+    use->addWidget(m_continue);
+    use->addStretch(1);
     m_panel = new Panel;
     auto* inside = new QVBoxLayout(m_panel);
     inside->setContentsMargins(kGroup, kGroup, kGroup, kGroup);
     inside->setSpacing(kGap);
     inside->addWidget(m_heading);
     inside->addWidget(scroll, 1);
+    inside->addWidget(hint);
     inside->addLayout(use);
     inside->addLayout(buttons);
     return m_panel;

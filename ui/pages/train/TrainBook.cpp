@@ -124,6 +124,7 @@ void TrainBook::takeStored(Entry& entry, const StoredRun& run)
     if (run.history.plannedEpochs > 0)
         entry.plannedEpochs = run.history.plannedEpochs;
     entry.curve.splitByRow = run.history.splitByRow;
+    entry.curve.guessingLoss = run.history.guessingLoss;
     if (!entry.fromSession) {
         entry.curve.batchRows = run.history.batchRows;
         entry.curve.epochMeans = !run.everyPoint;
@@ -239,6 +240,7 @@ void TrainBook::addValidation(const ValidationPoint& point)
     if (!entry)
         return;
     entry->curve.validation.push_back(validationCurvePoint(point));
+    entry->curve.guessingLoss = point.guessingLoss;
     if (!entry->best || point.validationLoss < *entry->best)
         entry->best = point.validationLoss;
     writeFigures(*entry);

@@ -60,8 +60,8 @@ Result<CorpusFacts> readCorpusFacts(Library& library, const std::string& name)
     VocabularyBuilder characters;
     for (std::size_t i = 0; i < corpus->size(); ++i)
         characters.addCaption(corpus->templateId(i), corpus->text(i));
-    return CorpusFacts{
-        name, corpus->rows(), corpus->templates().size(), characters.vocabulary().size(), characters.labels().size()};
+    return CorpusFacts{name, corpus->size(), corpus->rows(), corpus->templates().size(), characters.vocabulary().size(),
+        characters.labels().size()};
 }
 
 } // namespace memewright

@@ -33,6 +33,16 @@ void TrainPage::refreshCorpora()
     m_p->refreshCorpora();
 }
 
+void TrainPage::refreshModels()
+{
+    m_p->models.refresh();
+}
+
+void TrainPage::startFrom(const std::filesystem::path& model)
+{
+    m_p->startFrom(model);
+}
+
 void TrainPage::refreshRuns()
 {
     m_p->refreshRuns();

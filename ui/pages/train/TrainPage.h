@@ -26,6 +26,7 @@ struct TrainPageSetup {
     TrainingFunction train; ///< empty: trainingInLibrary(library)
     ModelReader readModel; ///< for the samples after each epoch; empty: none are written
     ProbeFunction probe; ///< empty: probe() of the library's corpus
+    std::filesystem::path starterModel; ///< to start from, besides the library's models; empty or missing: none
 };
 
 /// What a status bar shows of the run that goes on.
@@ -55,6 +56,10 @@ public:
     void keepEdits();
     /// Asks for the corpora again: captions were imported elsewhere.
     void refreshCorpora();
+    /// Asks for the models again: one was imported, deleted or brought back elsewhere.
+    void refreshModels();
+    /// Shows the settings of a run that starts from this model.
+    void startFrom(const std::filesystem::path& model);
     /// Asks for the runs again: one was deleted or brought back elsewhere.
     void refreshRuns();
 

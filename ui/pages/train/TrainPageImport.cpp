@@ -9,6 +9,7 @@
 #include "dialogs/ImportDialog.h"
 #include "meme/TemplateFolders.h"
 #include "pages/train/TrainEmpty.h"
+#include "widgets/ImportWords.h"
 #include "widgets/MessageBar.h"
 
 namespace memewright {
@@ -43,7 +44,7 @@ void TrainPage::Private::chooseFiles()
     dialog->setObjectName(QStringLiteral("importFilesDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Captions (*.csv *.txt *.json)"), tr("All files (*)")});
+    dialog->setNameFilters(captionFileFilters());
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
         offerImport(files, QFileInfo(files.value(0)).completeBaseName(), CaptionFormat::Auto);
     });
@@ -73,6 +74,7 @@ void TrainPage::Private::offerImport(const QStringList& paths, const QString& co
     offer.corpus = corpus;
     for (int i = 0; i < m_corpus->count(); ++i)
         offer.corpora += m_corpus->itemText(i);
+    offer.library = setup.library;
     offer.templates = namesOf(readTemplates(setup.templateFolders).templates);
     auto* dialog = new ImportDialog(std::move(offer), &page);
     connect(dialog, &ImportDialog::importRequested, this, &Private::startImport);
@@ -115,9 +117,12 @@ void TrainPage::Private::importEnded(const ImportOutcome& outcome)
         return;
     }
     const QString corpus = QString::fromStdString(m_import.request().corpus);
-    m_messages->show(MessageKind::Good,
-        tr("‘%1’: %2 captions read, %3 kept after cleaning.")
-            .arg(corpus, number(outcome.report.read), number(outcome.report.kept)));
+    if (const QString nothing = nothingKept(outcome.report); !nothing.isEmpty())
+        m_messages->show(MessageKind::Info, nothing);
+    else
+        m_messages->show(MessageKind::Good,
+            tr("‘%1’: %2 captions read, %3 kept after cleaning.")
+                .arg(corpus, number(outcome.report.read), number(outcome.report.kept)));
     refreshCorpora(corpus);
     Q_EMIT page.libraryChanged();
 }

@@ -141,9 +141,8 @@ QWidget* TrainPage::Private::makeWork()
 
 bool TrainPage::Private::eventFilter(QObject* watched, QEvent* event)
 {
-    const bool otherRoom = watched == m_stack
-        ? event->type() == QEvent::Resize
-        : event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent;
+    const bool otherRoom = watched == m_stack ? event->type() == QEvent::Resize
+                                              : event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent;
     if (otherRoom)
         arrange();
     return QObject::eventFilter(watched, event);

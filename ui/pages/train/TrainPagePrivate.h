@@ -13,6 +13,7 @@
 
 #include "jobs/ImportJob.h"
 #include "jobs/LibraryWorker.h"
+#include "jobs/ModelLoader.h"
 #include "jobs/SampleWriter.h"
 #include "pages/train/TrainBook.h"
 #include "pages/train/TrainPage.h"
@@ -48,6 +49,7 @@ public:
     /// Asks for the corpora; `choose` is the one to show then.
     void refreshCorpora(const QString& choose = {});
     void refreshRuns();
+    void startFrom(const std::filesystem::path& model);
     void saveState(QSettings& settings) const;
     void restoreState(const QSettings& settings);
     /// Curves, table and details as far as there is room for them.
@@ -57,6 +59,7 @@ public:
     TrainPage& page;
     TrainPageSetup setup;
     TrainingJob training;
+    ModelLoader models; ///< that a run may start from
 
 private:
     /// Of the page: while the library has not answered, without anything to work on, and with it.

@@ -113,8 +113,9 @@ std::filesystem::path TrainPage::Private::queueFile() const
 void TrainPage::Private::readQueue()
 {
     m_library.ask(
-        [file = queueFile()](
-            Library&) -> Result<std::vector<RunRequest>> { return TrainQueue::fromText(readTextFile(file).value_or(std::string())); },
+        [file = queueFile()](Library&) -> Result<std::vector<RunRequest>> {
+            return TrainQueue::fromText(readTextFile(file).value_or(std::string()));
+        },
         [this](const Result<std::vector<RunRequest>>& waiting) {
             if (!waiting || waiting->empty())
                 return;
@@ -191,19 +192,31 @@ void TrainPage::Private::runFinished(const TrainingOutcome& outcome)
     const QString run = QString::fromStdString(m_request.run);
     runEnded();
     beginNext();
-    QString sentence = outcome.end == TrainingEnd::Finished
+    QString sentence = outcome.isAstray() ? tr("‘%1’ is finished, but it went astray: its validation loss is worse than "
+                                               "guessing. Begin a new run with a lower learning rate.")
+                                                .arg(run)
+        : outcome.end == TrainingEnd::Finished
         ? tr("‘%1’ is finished: its best model is saved and can be used on Create.").arg(run)
         : outcome.model.empty() ? tr("‘%1’ is stopped; it had not come to a first validation, so there is no model yet.").arg(run)
                                 : tr("‘%1’ is stopped and saved: its best model can be used on Create.").arg(run);
     if (training.isRunning())
         sentence += QLatin1Char(' ') + tr("‘%1’ begins.").arg(QString::fromStdString(m_request.run));
-    m_messages->show(outcome.end == TrainingEnd::Finished ? MessageKind::Good : MessageKind::Info, sentence);
+    m_messages->show(outcome.isAstray()            ? MessageKind::Warning
+            : outcome.end == TrainingEnd::Finished ? MessageKind::Good
+                                                   : MessageKind::Info,
+        sentence);
 }
 
 void TrainPage::Private::newRun()
 {
     foldByHand(false);
     m_settings->proposeName();
+}
+
+void TrainPage::Private::startFrom(const std::filesystem::path& model)
+{
+    m_settings->startFrom(model);
+    newRun();
 }
 
 void TrainPage::Private::resumeRun(const QString& run)

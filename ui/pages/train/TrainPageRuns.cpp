@@ -118,7 +118,10 @@ void TrainPage::Private::checkpointSaved(const QString& run)
     saveLooks();
     const auto model = m_request.config.runFolder / "model.safetensors";
     m_library.ask([](Library&) -> Status { return {}; },
-        [this, run, model](const Status&) { Q_EMIT page.checkpointSaved(run, QString::fromStdString(model.string())); });
+        [this, run, model](const Status&) {
+            models.refresh();
+            Q_EMIT page.checkpointSaved(run, QString::fromStdString(model.string()));
+        });
 }
 
 void TrainPage::Private::showReminder()
@@ -199,6 +202,7 @@ void TrainPage::Private::deleteRun(const QString& run)
                 return showError(status.error());
             m_book.remove(run);
             refreshRuns();
+            models.refresh();
             Q_EMIT page.runsChanged();
             m_messages->showWithAction(
                 MessageKind::Info, tr("‘%1’ is deleted, with its model.").arg(run), tr("Undo"), [this, run] { restoreRun(run); });
@@ -212,6 +216,7 @@ void TrainPage::Private::restoreRun(const QString& run)
             if (!status)
                 return showError(status.error());
             refreshRuns();
+            models.refresh();
             Q_EMIT page.runsChanged();
         });
 }

@@ -28,12 +28,20 @@ QString number(std::uint64_t value)
     return QLocale().toString(qulonglong(value));
 }
 
+AppContext modelsOf(const TrainPageSetup& setup)
+{
+    AppContext context;
+    context.libraryFolder = setup.library;
+    context.starterModel = setup.starterModel;
+    return context;
+}
+
 } // namespace
 
 TrainPage::Private::Private(TrainPage& owner, TrainPageSetup setupOfPage)
     : page(owner), setup(std::move(setupOfPage)), training(setup.train ? setup.train : trainingInLibrary(setup.library)),
-      m_import(importIntoLibrary(setup.library, setup.templateFolders)), m_library(setup.library), m_samples(setup.readModel),
-      m_prober(setup.library)
+      models(modelsOf(setup)), m_import(importIntoLibrary(setup.library, setup.templateFolders)), m_library(setup.library),
+      m_samples(setup.readModel), m_prober(setup.library)
 {
     build();
     connectParts();
@@ -41,6 +49,7 @@ TrainPage::Private::Private(TrainPage& owner, TrainPageSetup setupOfPage)
     connectImport();
     refreshCorpora();
     refreshRuns();
+    models.refresh();
     readQueue();
 }
 
@@ -58,6 +67,7 @@ void TrainPage::Private::connectParts()
     connect(m_reminder, &TrainReminder::queueRequested, this, &Private::beginNext);
     connect(m_strip, &TrainStrip::stopRequested, this, &Private::stop);
     connect(m_strip, &TrainStrip::pauseRequested, this, &Private::pause);
+    connect(&models, &ModelLoader::listed, m_settings, &TrainSettings::setModels);
     connect(m_settings, &TrainSettings::measureRequested, this, &Private::measure);
     connect(m_settings, &TrainSettings::estimateOutOfDate, this, [this] { ++m_newestProbe; });
     connect(m_plots, &TrainPlots::exported, this,
@@ -88,6 +98,8 @@ void TrainPage::Private::connectTraining()
     connect(&training, &TrainingJob::started, this, [this](const TrainingStart& begun) {
         m_progress->started(begun);
         m_plots->showVerdict({splitSentence(begun), true});
+        if (begun.unusedCaptions > 0)
+            m_messages->show(MessageKind::Warning, unusedSentence(QString::fromStdString(m_request.run), begun.unusedCaptions));
         reportStatus();
     });
     connect(&training, &TrainingJob::pointsArrived, this, [this](const std::vector<TrainingPoint>& points) {

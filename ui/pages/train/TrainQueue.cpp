@@ -35,8 +35,8 @@ Value known(const Result<Value>& found)
 Json networkJson(const NetworkSettings& network)
 {
     return {{"kind", networkName(network.kind)}, {"filters", network.filters}, {"units", network.units},
-        {"kernel", network.kernel}, {"leaky", network.activation == Activation::LeakyRelu}, {"leak", network.leak}, {"dropout", network.dropout},
-        {"embedding", network.embedding}, {"sequence_length", network.sequenceLength}};
+        {"kernel", network.kernel}, {"leaky", network.activation == Activation::LeakyRelu}, {"leak", network.leak},
+        {"dropout", network.dropout}, {"embedding", network.embedding}, {"sequence_length", network.sequenceLength}};
 }
 
 NetworkSettings networkOf(const Json& json)
@@ -63,7 +63,7 @@ Json requestJson(const RunRequest& request)
         {"precision", precisionName(config.precision)}, {"each_row", config.compute == Compute::Rows},
         {"split_by_row", config.split == SplitMode::Row}, {"validation_ratio", orNull(config.validationRatio)},
         {"validation_every_rows", config.validationEveryRows}, {"validation_sample", config.validationSample},
-        {"resume", config.resume}};
+        {"resume", config.resume}, {"from", config.from.string()}};
 }
 
 RunRequest requestOf(const Json& json)
@@ -86,6 +86,7 @@ RunRequest requestOf(const Json& json)
     config.validationEveryRows = json.at("validation_every_rows");
     config.validationSample = json.at("validation_sample");
     config.resume = json.at("resume");
+    config.from = json.value("from", std::string());
     return request;
 }
 

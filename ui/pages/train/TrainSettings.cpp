@@ -1,6 +1,7 @@
 #include "pages/train/TrainSettings.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -13,7 +14,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "network/NetworkFamily.h"
 #include "pages/train/TrainField.h"
+#include "pages/train/TrainStart.h"
 #include "pages/train/TrainWords.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
@@ -91,7 +94,7 @@ TrainSettings::TrainSettings(QWidget* parent) : Panel(parent), m_fields(new QWid
     layout->addWidget(makeHead());
     layout->addWidget(scroll, 1);
     layout->addLayout(foot);
-    applyPreset(0);
+    applyUsual();
 }
 
 QVBoxLayout* TrainSettings::makeFoot()
@@ -182,6 +185,9 @@ void TrainSettings::makeNetworkFields(QVBoxLayout* layout)
            "Article: the network of the article, small or whole, which takes hours. 'Measure' tells the time on this machine."));
     for (const Preset& preset : presets())
         m_preset->addItem(presetTitle(preset.key));
+    m_from = named(new TrainStart, "startFrom",
+        tr("The model that the run goes on from, with its size and what it knows; your captions teach it your manner. With few "
+           "captions this is far better than nothing to start from."));
     m_filters = named(wholeNumber(1, kMostFilters, 16), "filters",
         tr("Channels of each convolution. More: learns more of a large corpus, and takes four times as long for twice as many."));
     m_units = named(wholeNumber(1, kMostUnits, 64), "units",
@@ -199,13 +205,18 @@ void TrainSettings::makeNetworkFields(QVBoxLayout* layout)
 
     addField(layout, tr("Run name"), m_name, [this] { return nameProblem(); });
     addField(layout, tr("Preset"), m_preset);
+    addField(layout, tr("Start from"), m_from);
     m_filtersField = addNumber(layout, tr("Filters"), m_filters);
     m_kernelField = addField(layout, tr("Kernel"), m_kernel);
     m_activationField = addField(layout, tr("Activation"), m_activation);
     m_unitsField = addNumber(layout, tr("Units"), m_units);
     addNumber(layout, tr("Dropout"), m_dropout);
     connect(m_name, &QLineEdit::textChanged, this, &TrainSettings::check);
-    connect(m_preset, &QComboBox::activated, this, &TrainSettings::applyPreset);
+    for (QComboBox* choice : {m_preset, static_cast<QComboBox*>(m_from)})
+        connect(choice, &QComboBox::activated, this, [this] {
+            m_startChosen = true;
+            applyUsual();
+        });
     connect(m_kernel, &QComboBox::currentIndexChanged, this, &TrainSettings::check);
 }
 
@@ -245,18 +256,39 @@ void TrainSettings::makeDataFields(QVBoxLayout* layout)
     addNumber(layout, tr("Seed"), m_seed);
 }
 
-void TrainSettings::applyPreset(int index)
+TrainingConfig TrainSettings::usual() const
 {
-    const TrainingConfig& config = presets()[static_cast<std::size_t>(index)].config;
-    const bool recurrent = config.network.kind == NetworkKind::Gru;
-    m_filtersField->setVisible(!recurrent);
-    m_kernelField->setVisible(!recurrent);
-    m_activationField->setVisible(!recurrent);
-    m_unitsField->setVisible(recurrent);
-    m_filters->setValue(config.network.filters);
-    m_units->setValue(config.network.units);
-    m_kernel->setCurrentIndex(m_kernel->findData(config.network.kernel));
-    m_activation->setCurrentIndex(m_activation->findData(static_cast<int>(config.network.activation)));
+    if (const ModelEntry* model = m_from->model()) {
+        TrainingConfig config = startingFrom(model->info.settings, m_corpus ? m_corpus->rows : 0);
+        config.from = model->path;
+        return config;
+    }
+    return presets()[static_cast<std::size_t>(m_preset->currentIndex())].config;
+}
+
+void TrainSettings::applySizes(const NetworkSettings& network)
+{
+    const auto has = [sizes = familyOf(network.kind).sizes](int NetworkSettings::*size) {
+        return std::ranges::find(sizes, size, &NetworkSize::value) != sizes.end();
+    };
+    const bool article = network.kind == NetworkKind::Article;
+    m_filtersField->setVisible(has(&NetworkSettings::filters));
+    m_kernelField->setVisible(has(&NetworkSettings::kernel));
+    m_activationField->setVisible(article);
+    m_unitsField->setVisible(has(&NetworkSettings::units));
+    m_filters->setValue(network.filters);
+    m_units->setValue(network.units);
+    m_kernel->setCurrentIndex(m_kernel->findData(network.kernel));
+    m_activation->setCurrentIndex(m_activation->findData(static_cast<int>(network.activation)));
+    const bool free = m_from->model() == nullptr;
+    for (QWidget* size : std::initializer_list<QWidget*>{m_preset, m_filters, m_units, m_kernel, m_activation})
+        size->setEnabled(free);
+}
+
+void TrainSettings::applyUsual()
+{
+    const TrainingConfig config = usual();
+    applySizes(config.network);
     m_dropout->setValue(config.network.dropout);
     m_batch->setValue(static_cast<int>(config.batchRows));
     m_epochs->setValue(config.epochs);
@@ -268,11 +300,46 @@ void TrainSettings::applyPreset(int index)
     check();
 }
 
+void TrainSettings::setModels(const std::vector<ModelEntry>& models)
+{
+    const std::filesystem::path before = m_from->path();
+    m_from->setModels(models);
+    const bool chosen = !m_wantedStart.empty() && m_from->choose(m_wantedStart);
+    if (chosen)
+        m_wantedStart.clear();
+    if (chosen && !m_wantedIsNew)
+        applySizes(usual().network);
+    else if (m_from->path() != before)
+        applyUsual();
+    proposeStart();
+}
+
+void TrainSettings::startFrom(const std::filesystem::path& model)
+{
+    m_startChosen = true;
+    m_wantedIsNew = true;
+    m_wantedStart = m_from->choose(model) ? std::filesystem::path() : model;
+    applyUsual();
+}
+
+void TrainSettings::proposeStart()
+{
+    if (m_startChosen || !m_corpus || m_from->starter() == nullptr || !m_wantedStart.empty())
+        return;
+    const bool small = m_corpus->captions < kSmallCorpus;
+    const std::filesystem::path proposed = small ? m_from->starter()->path : std::filesystem::path();
+    if (proposed == m_from->path())
+        return;
+    m_from->choose(proposed);
+    applyUsual();
+}
+
 void TrainSettings::setCorpus(const std::optional<CorpusFacts>& facts)
 {
     m_corpus = facts;
     m_expected = false;
     check();
+    proposeStart();
 }
 
 void TrainSettings::expectCorpus()
@@ -292,7 +359,9 @@ void TrainSettings::setTakenNames(const QStringList& names)
 
 void TrainSettings::proposeName()
 {
-    const QString stem = presetTitle(presets()[static_cast<std::size_t>(m_preset->currentIndex())].key);
+    const QString stem = m_from->model() != nullptr
+        ? tr("Fine-tuned")
+        : presetTitle(presets()[static_cast<std::size_t>(m_preset->currentIndex())].key);
     int number = 1;
     do
         m_proposed = QStringLiteral("%1 %2").arg(stem).arg(number++);
@@ -352,7 +421,7 @@ QString TrainSettings::popularProblem() const
 
 NetworkSettings TrainSettings::network() const
 {
-    NetworkSettings settings = presets()[static_cast<std::size_t>(m_preset->currentIndex())].config.network;
+    NetworkSettings settings = usual().network;
     settings.filters = m_filters->value();
     settings.units = m_units->value();
     settings.kernel = m_kernel->currentData().toInt();
@@ -378,7 +447,13 @@ void TrainSettings::check()
     }
     if (!m_filters->isWithin() || !m_units->isWithin())
         return; // there is no such network
-    const auto count = countParameters(network(), {m_corpus->vocabulary, m_corpus->labels, m_corpus->templates});
+    TableSizes tables{m_corpus->vocabulary, m_corpus->labels, m_corpus->templates};
+    if (const ModelEntry* model = m_from->model()) { // what both know counts once; how much that is, the run will see
+        const TableSizes known = tableSizes(model->info);
+        tables = {std::max(tables.vocabulary, known.vocabulary), std::max(tables.labels, known.labels),
+            std::max(tables.templates, known.templates)};
+    }
+    const auto count = countParameters(network(), tables);
     m_parameters->setText(tr("%1 parameters, %2 rows")
                               .arg(QLocale().toString(qulonglong(count.total)), QLocale().toString(qulonglong(m_corpus->rows))));
     m_parameters->setToolTip(tr("Of the network with these settings; rows of the whole corpus, one for each character."));

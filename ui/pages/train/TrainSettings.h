@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -8,6 +9,7 @@
 #include <QSpinBox>
 #include <QStringList>
 
+#include "AppContext.h"
 #include "training/LibraryRun.h"
 #include "widgets/LimitedBox.h"
 #include "widgets/OffSpinBox.h"
@@ -24,10 +26,12 @@ class QVBoxLayout;
 namespace memewright {
 
 class TrainField;
+class TrainStart;
 
 /// What the settings need to know of the chosen corpus.
 struct CorpusFacts {
     std::string name;
+    std::size_t captions = 0;
     std::uint64_t rows = 0;
     std::size_t templates = 0;
     std::size_t vocabulary = 0; ///< characters the network reads
@@ -50,6 +54,10 @@ public:
     void setCorpus(const std::optional<CorpusFacts>& facts);
     /// A corpus is chosen, and its facts are on their way.
     void expectCorpus();
+    /// That a run may start from. A small corpus is proposed the starter, until the person chooses otherwise.
+    void setModels(const std::vector<ModelEntry>& models);
+    /// Chooses the model to start from, as soon as it is listed, with the settings that suit it.
+    void startFrom(const std::filesystem::path& model);
     /// Names that a new run may not have.
     void setTakenNames(const QStringList& names);
     /// Puts the first free name of the preset into the name's field and the cursor on it.
@@ -90,7 +98,12 @@ private:
     void makeLearningFields(QVBoxLayout* layout);
     void makeDataFields(QVBoxLayout* layout);
     QVBoxLayout* makeFoot();
-    void applyPreset(int index);
+    /// Of the model to start from, or else of the preset.
+    TrainingConfig usual() const;
+    void applyUsual();
+    /// The sizes of a network; those of a model to start from are not to be changed.
+    void applySizes(const NetworkSettings& network);
+    void proposeStart();
     void check();
     QString nameProblem() const;
     QString rateProblem() const;
@@ -103,10 +116,14 @@ private:
     bool m_busy = false;
     bool m_measuring = false;
     QString m_proposed;
+    bool m_startChosen = false; ///< by the person: what to start from is not proposed any more
+    std::filesystem::path m_wantedStart; ///< to be chosen when it is listed
+    bool m_wantedIsNew = false; ///< it then brings its settings along; a restored choice has them
     QWidget* m_fields;
     QToolButton* m_fold;
     QLineEdit* m_name;
     QComboBox* m_preset;
+    TrainStart* m_from;
     WholeBox* m_filters;
     WholeBox* m_units;
     QComboBox* m_kernel;

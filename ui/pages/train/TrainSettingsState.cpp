@@ -9,6 +9,7 @@
 
 #include "base/Random.h"
 #include "pages/train/TrainSettings.h"
+#include "pages/train/TrainStart.h"
 #include "training/Presets.h"
 #include "widgets/KeptControls.h"
 #include "widgets/OffSpinBox.h"
@@ -20,6 +21,8 @@ void TrainSettings::saveState(QSettings& settings) const
     saveControls(*m_fields, settings);
     settings.setValue(QStringLiteral("presetKey"), QString::fromLatin1(presets()[size_t(m_preset->currentIndex())].key.data()));
     settings.remove(m_name->objectName()); // each run has a fresh one
+    settings.setValue(m_from->objectName(), QString::fromStdString(m_from->path().string())); // its place in the list may change
+    settings.setValue(QStringLiteral("startChosen"), m_startChosen);
     settings.setValue(m_rate->objectName(), QLocale().toDouble(m_rate->text())); // the language may change
 }
 
@@ -30,9 +33,12 @@ void TrainSettings::restoreState(const QSettings& settings)
     if (preset == presets().end())
         return;
     m_preset->setCurrentIndex(int(preset - presets().begin()));
-    applyPreset(m_preset->currentIndex());
+    applyUsual();
     restoreControls(*m_fields, settings);
     m_rate->setText(QLocale().toString(settings.value(m_rate->objectName()).toDouble(), 'g', 6));
+    m_startChosen = settings.value(QStringLiteral("startChosen"), false).toBool();
+    m_wantedStart = settings.value(m_from->objectName()).toString().toStdString();
+    m_wantedIsNew = false;
 }
 
 RunRequest TrainSettings::request() const
@@ -43,7 +49,7 @@ RunRequest TrainSettings::request() const
     if (!m_popular->isOff())
         request.mostPopular = static_cast<std::size_t>(m_popular->value());
     TrainingConfig& config = request.config;
-    config = presets()[static_cast<std::size_t>(m_preset->currentIndex())].config;
+    config = usual();
     config.network = network();
     config.batchRows = static_cast<std::size_t>(m_batch->value());
     config.epochs = m_epochs->value();

@@ -24,6 +24,12 @@ QString figure(double loss, int decimals = kLossDecimals)
 
 QString comparison(const ValidationPoint& point)
 {
+    if (isWorseThanGuessing(point.validationLoss, point.guessingLoss)) {
+        const int decimals = decimalsApart(std::array{point.validationLoss, point.guessingLoss}, kLossDecimals);
+        return Context::tr(
+            "val_loss %1 is above %2, the loss of guessing: the run went astray. Begin a new one with a lower learning rate.")
+            .arg(figure(point.validationLoss, decimals), figure(point.guessingLoss, decimals));
+    }
     switch (compareLosses(point.loss, point.validationLoss)) {
     case LossComparison::TrainingAbove:
         return Context::tr("Training loss is above validation loss: not overfitting.");
@@ -65,6 +71,7 @@ QString settingTitle(const std::string& name)
         {"split", QT_TRANSLATE_NOOP("TrainWords", "Split")}, {"corpus", QT_TRANSLATE_NOOP("TrainWords", "Corpus")},
         {"validation_ratio", QT_TRANSLATE_NOOP("TrainWords", "Validation")},
         {"corpus_hash", QT_TRANSLATE_NOOP("TrainWords", "Hash of the captions")},
+        {"from_sha256", QT_TRANSLATE_NOOP("TrainWords", "Started from")},
         {"max_rows", QT_TRANSLATE_NOOP("TrainWords", "Rows at most")}};
     for (const auto& [key, title] : titles)
         if (name == key)
@@ -122,15 +129,23 @@ QString splitSentence(const TrainingStart& start)
     return Context::tr("Split by caption: %1 captions shared between training and validation.").arg(shared);
 }
 
+QString unusedSentence(const QString& run, std::size_t unusedCaptions)
+{
+    return Context::tr("‘%1’ goes on with the captions it began with. The corpus holds %2 more by now, which it does not use.")
+        .arg(run, QLocale().toString(qulonglong(unusedCaptions)));
+}
+
 Verdict verdict(const ValidationPoint& point, SplitMode split)
 {
     // Up to the first validation the loss falls so steeply that its mean says nothing of where it is.
-    QString sentence = point.previousBest ? comparison(point) + QLatin1Char(' ') + progress(point) : progress(point);
+    const bool astray = isWorseThanGuessing(point.validationLoss, point.guessingLoss);
+    QString sentence = point.previousBest || astray ? comparison(point) + QLatin1Char(' ') + progress(point) : progress(point);
     if (point.wholeValidationLoss)
         sentence += QLatin1Char(' ') + Context::tr("On all validation rows: %1.").arg(figure(*point.wholeValidationLoss));
     if (split == SplitMode::Row)
         sentence += QLatin1Char(' ') + Context::tr("Split by row: validation looks better than it is.");
-    return {sentence, point.improved && compareLosses(point.loss, point.validationLoss) != LossComparison::TrainingFarBelow};
+    const bool byHeart = compareLosses(point.loss, point.validationLoss) == LossComparison::TrainingFarBelow;
+    return {sentence, point.improved && !byHeart && !astray};
 }
 
 std::optional<Verdict> lastVerdict(const RunCurve& curve)
@@ -139,6 +154,7 @@ std::optional<Verdict> lastVerdict(const RunCurve& curve)
         return {};
     ValidationPoint point;
     point.validationLoss = curve.validation.back().loss;
+    point.guessingLoss = curve.guessingLoss;
     double since = 0;
     for (std::size_t i = 0; i + 1 < curve.validation.size(); ++i) {
         since = curve.validation[i].epoch;

@@ -22,6 +22,9 @@ QString presetTitle(std::string_view key);
 /// How the captions were split, before there is a validation to judge: "… 0 captions shared …".
 QString splitSentence(const TrainingStart& start);
 
+/// What is said when a run is taken up again on a corpus that holds more captions by now.
+QString unusedSentence(const QString& run, std::size_t unusedCaptions);
+
 /// A validation in words, and whether it is good news.
 struct Verdict {
     QString
