@@ -90,7 +90,6 @@ void TrashButton::undo()
         restore(m_noted.back());
 }
 
-/// By value: what undo() gives is one of m_noted.
 void TrashButton::restore(TrashEntry entry)
 {
     std::erase_if(m_noted, [&](const TrashEntry& noted) { return isSame(noted, entry); });
