@@ -29,6 +29,7 @@ constexpr int kFigureHeight = 18; ///< above the highest bar
 constexpr int kLetterHeight = 24; ///< below the base line
 constexpr int kBarWidth = 16;
 constexpr int kNameHeight = 18; ///< of the name on the cut line
+constexpr double kFigureGap = 3;
 constexpr double kFigureFrom = 0.1; ///< shares below it carry no figure
 
 QString figure(double share)
@@ -171,8 +172,11 @@ void CreateScoreBars::paintEvent(QPaintEvent*)
         return;
     }
     paintTitle(painter);
-    for (int i = 0; i < shown(); ++i)
+    double free = 0; // numbers with a comma are wider than their bars' places: some are left out then
+    for (int i = 0; i < shown(); ++i) {
         paintBar(painter, i);
+        free = paintFigure(painter, i, free);
+    }
     const QRectF plot = plotArea();
     painter.fillRect(QRectF(plot.left(), plot.bottom(), plot.width(), 1), colors(Role::Edge));
     if (m_config.draw != Draw::Argmax) // takes the best, whatever the cut
@@ -217,12 +221,21 @@ void CreateScoreBars::paintBar(QPainter& painter, int bar) const
     painter.setFont(scaled(font(), kBodyPoints, drawn));
     painter.setPen(colors(drawn ? Role::Text : Role::Muted));
     painter.drawText(below, Qt::AlignCenter, characterName(score.character));
-    if (share(bar) < kFigureFrom)
-        return;
+}
+
+double CreateScoreBars::paintFigure(QPainter& painter, int bar, double free) const
+{
     painter.setFont(scaled(font(), kSmallPoints));
-    painter.setPen(colors(Role::Muted));
-    painter.drawText(QRectF(below.left() - kGap, column.top() - kFigureHeight, cell + 2 * kGap, kFigureHeight - 1),
-        Qt::AlignCenter, figure(share(bar)));
+    const QString text = figure(share(bar));
+    const double width = painter.fontMetrics().horizontalAdvance(text);
+    const QRectF plot = plotArea();
+    const double left = plot.left() + plot.width() / kMostBars * (bar + 0.5) - width / 2;
+    if (share(bar) < kFigureFrom || left < free)
+        return free;
+    painter.setPen(Palette::of(palette()).color(Role::Muted));
+    painter.drawText(
+        QRectF(left, plot.bottom() - barHeight(bar) - kFigureHeight, width, kFigureHeight - 1), Qt::AlignCenter, text);
+    return left + width + kFigureGap;
 }
 
 void CreateScoreBars::paintCut(QPainter& painter) const
