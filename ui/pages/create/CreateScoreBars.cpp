@@ -254,8 +254,7 @@ void CreateScoreBars::paintCut(QPainter& painter) const
     const double left = plot.right() - painter.fontMetrics().horizontalAdvance(name);
     double ground = y;
     for (int i = std::max(0, int((left - plot.left()) / (plot.width() / kMostBars))); i < shown(); ++i)
-        ground =
-            std::min(ground, plot.bottom() - barHeight(i) - (share(i) < kFigureFrom ? 0 : kFigureHeight));
+        ground = std::min(ground, plot.bottom() - barHeight(i) - (share(i) < kFigureFrom ? 0 : kFigureHeight));
     const double top = std::max(ground - kNameHeight - 2, plot.top() - kFigureHeight);
     painter.drawText(QRectF(plot.left(), top, plot.width(), kNameHeight), Qt::AlignRight | Qt::AlignVCenter, name);
 }
@@ -280,12 +279,12 @@ bool CreateScoreBars::event(QEvent* event)
     const auto percent = [](double share) { return QLocale().toString(share * 100, 'f', share < 0.1 ? 1 : 0); };
     const QString name = characterName(m_scores[size_t(bar)].character);
     QToolTip::showText(help->globalPos(),
-        mayBeDrawn(bar)
-            ? tr("“%1” has %2 % of the best character's score and is drawn in %3 % of cases.\nClick to write it and continue there.")
-                  .arg(name, percent(share(bar)), percent(chance(bar)))
-            : tr("“%1” has %2 % of the best character's score and is never drawn with these settings.\n"
-                 "Click to write it all the same and continue there.")
-                  .arg(name, percent(share(bar))));
+        mayBeDrawn(bar) ? tr(
+            "“%1” has %2 % of the best character's score and is drawn in %3 % of cases.\nClick to write it and continue there.")
+                              .arg(name, percent(share(bar)), percent(chance(bar)))
+                        : tr("“%1” has %2 % of the best character's score and is never drawn with these settings.\n"
+                             "Click to write it all the same and continue there.")
+                              .arg(name, percent(share(bar))));
     return true;
 }
 
