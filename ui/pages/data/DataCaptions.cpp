@@ -111,7 +111,7 @@ DataCaptions::DataCaptions(QWidget* parent) : Panel(parent), m_search(new QLineE
     header->setSectionResizeMode(CaptionTableModel::Caption, QHeaderView::Stretch);
     header->resizeSection(CaptionTableModel::Template, kTemplateWidth);
     header->resizeSection(CaptionTableModel::Length, kLengthWidth);
-    header->resizeSection(CaptionTableModel::Set, setWidth());
+    header->resizeSection(CaptionTableModel::Set, widthOfSet());
     header->setFixedHeight(kRow);
     m_view->setMinimumHeight(kRow); // a low window gives the report and its legend their room first
     header->setSectionsClickable(false);
@@ -201,7 +201,7 @@ void DataCaptions::ask()
         });
 }
 
-int DataCaptions::setWidth() const
+int DataCaptions::widthOfSet() const
 {
     const QFontMetrics letters(scaled(font(), kBodyPoints));
     int widest = kSetWidth;
@@ -217,7 +217,7 @@ void DataCaptions::resizeEvent(QResizeEvent* event)
     m_view->horizontalHeader()->resizeSection(CaptionTableModel::Template, templateWidth);
     const int room = width() - kLeastCaption - templateWidth;
     m_view->setColumnHidden(CaptionTableModel::Length, room < kLengthWidth);
-    m_view->setColumnHidden(CaptionTableModel::Set, room < kLengthWidth + setWidth());
+    m_view->setColumnHidden(CaptionTableModel::Set, room < kLengthWidth + widthOfSet());
     wholeRows::keep(layout(), m_view, kRow, kRow, kGap);
 }
 

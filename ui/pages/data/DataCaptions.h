@@ -39,7 +39,7 @@ protected:
 private:
     void ask();
     /// Of the column that says which side of the split a caption is on.
-    int setWidth() const;
+    int widthOfSet() const;
     void makeActions();
     void copyChosen() const;
     void deleteChosen();
