@@ -44,6 +44,13 @@ int pixelsOf(const QImage& image, const QColor& color)
     return count;
 }
 
+/// As when it is shown; a hidden widget would hear of its size later.
+void resize(PlotFigure& figure, int width, int height)
+{
+    figure.resize(width, height);
+    figure.setViewport(figure.rect());
+}
+
 constexpr char kHistory[] = R"({"loss": [3.1, 2.6], "acc": [0.2, 0.3], "val_loss": [2.8, 2.4], "val_acc": [0.25, 0.33],
     "seconds": [10, 11], "peak_mb": [null, null]})";
 
@@ -310,7 +317,8 @@ void TestRunPlot::picturesInAReadOnlyPlaceAreAnError()
 void TestRunPlot::filesOfARunMayHoldAnything()
 {
     const test::TemporaryFolder folder;
-    const nlohmann::json params{{"batch_size", 64}, {"num_epochs", 3}, {"num_rows_used", 900}, {"validation_ratio", 0.1}, {"split", "row"}};
+    const nlohmann::json params{
+        {"batch_size", 64}, {"num_epochs", 3}, {"num_rows_used", 900}, {"validation_ratio", 0.1}, {"split", "row"}};
     const nlohmann::json history{{"loss", {2.5}}, {"acc", {0.3}}, {"val_loss", {2.7}}, {"val_acc", {nullptr}}, {"seconds", {4}}};
     folder.write("params.json", params.dump());
     folder.write("history.json", history.dump());
@@ -448,7 +456,7 @@ void TestRunPlot::lossHasFineStepsWhereThereIsRoom()
     const CurveLines lines(steep, view);
     const auto ticksAt = [&](int height) {
         PlotFigure figure;
-        figure.resize(800, height);
+        resize(figure, 800, height);
         figure.present({&lines}, view, {0, 4, 1});
         figure.replot();
         const QCPAxis* left = figure.axisRect(0)->axis(QCPAxis::atLeft);
@@ -464,7 +472,7 @@ void TestRunPlot::numbersOfAnAxisStandApart()
     const CurveLines lines(run, {});
     for (const int height : {150, 220, 260, 320, 400, 600}) {
         PlotFigure figure;
-        figure.resize(800, height);
+        resize(figure, 800, height);
         figure.present({&lines}, {}, {0, 4, 1});
         figure.replot();
         for (int part = 0; part < figure.axisRectCount(); ++part) {
@@ -488,7 +496,7 @@ void TestRunPlot::numbersOfALogarithmicAxisStandApart()
     const CurveLines lines(steep, view);
     for (const int height : {150, 220, 320, 400, 600}) {
         PlotFigure figure;
-        figure.resize(800, height);
+        resize(figure, 800, height);
         figure.present({&lines}, view, {0, 4, 1});
         figure.replot();
         const QCPAxis* left = figure.axisRect(0)->axis(QCPAxis::atLeft);
@@ -523,7 +531,7 @@ void TestRunPlot::aPlotWithoutRoomGivesWay()
     const CurveLines lines(curve(QStringLiteral("run"), 0, 4), {});
     PlotFigure figure;
     for (const int height : {600, 400, 305, 280, 180, 150, 280, 305, 600}) {
-        figure.resize(500, height);
+        resize(figure, 500, height);
         figure.present({&lines}, {}, {0, 4, 1});
         figure.replot();
         const QRectF loss = figure.area(Measure::Loss);
@@ -555,7 +563,7 @@ void TestRunPlot::marksThatStandCloseShareAWord()
     often.warnings.push_back(at(0.55));
     const CurveLines lines(often, {});
     PlotFigure figure;
-    figure.resize(800, 500);
+    resize(figure, 800, 500);
     figure.present({&lines}, {}, {0, 4, 1});
     figure.replot();
     const auto labels = figure.markLabels();

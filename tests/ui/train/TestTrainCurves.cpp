@@ -152,6 +152,7 @@ void TestTrainCurves::anEmptyPageShowsNoControlsOfWork()
 {
     m_folder->write("starter.csv", captions());
     open();
+    m_page->setMinimumSize(1, 1); // as in the window, which is as small as its user wants it
     m_page->resize(828, 536);
     QTRY_VERIFY(isShown("useStarter"));
     for (const char* name : {"corpus", "importCaptions", "newRun", "partCurves"})
