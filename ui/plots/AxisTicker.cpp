@@ -25,7 +25,7 @@ QVector<double> AxisTicker::createTickVector(double step, const QCPRange& range)
 {
     QVector<double> even = QCPAxisTicker::createTickVector(step, range);
     m_labelStep = m_step;
-    if (m_apart <= 1)
+    if (m_apart <= 1 || range.lower <= 0)
         return even;
     even = standingApart(even, m_apart);
     // Over a decade or more even steps leave the lower end bare.

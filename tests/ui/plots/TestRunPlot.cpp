@@ -549,7 +549,7 @@ void TestRunPlot::aPlotWithoutRoomGivesWay()
     low.resize(500, 190);
     low.setCurve(curve(QStringLiteral("run"), 0, 4));
     low.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&low));
+    QVERIFY(test::waitUntilExposed(&low));
     QTest::mouseMove(&low, QPoint(250, 120));
     QTRY_VERIFY(!low.cursorText().isEmpty());
 }
