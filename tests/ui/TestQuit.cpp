@@ -52,7 +52,7 @@ private:
     {
         const QuitSignals quitSignals;
         QTimer::singleShot(0, [signal] { std::raise(signal); });
-        QTimer::singleShot(60'000, [] { QCoreApplication::exit(1); });
+        QTimer::singleShot(test::kPatienceMilliseconds, [] { QCoreApplication::exit(1); });
         QCOMPARE(QApplication::exec(), 0);
     }
 

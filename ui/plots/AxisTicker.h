@@ -7,8 +7,8 @@
 
 namespace memewright {
 
-/// Ticks at steps of 1, 2, 4 or 5 times a power of ten, also on a logarithmic axis (ours span less than a decade),
-/// labelled in units of `unit` (minutes on an axis of seconds).
+/// Ticks at steps of 1, 2, 4 or 5 times a power of ten, or at 1, 2 and 5
+/// times each power where a logarithmic axis spans decades; labelled in units of `unit` (minutes on an axis of seconds).
 class AxisTicker : public QCPAxisTicker
 {
 public:
@@ -28,6 +28,7 @@ protected:
 
 private:
     double m_step = 1;
+    double m_labelStep = 1; ///< what the numbers are whole multiples of
     double m_unit = 1;
     double m_apart = 1;
 };

@@ -44,6 +44,13 @@ int pixelsOf(const QImage& image, const QColor& color)
     return count;
 }
 
+/// As when it is shown; a hidden widget would hear of its size later.
+void resize(PlotFigure& figure, int width, int height)
+{
+    figure.resize(width, height);
+    figure.setViewport(figure.rect());
+}
+
 constexpr char kHistory[] = R"({"loss": [3.1, 2.6], "acc": [0.2, 0.3], "val_loss": [2.8, 2.4], "val_acc": [0.25, 0.33],
     "seconds": [10, 11], "peak_mb": [null, null]})";
 
@@ -310,7 +317,8 @@ void TestRunPlot::picturesInAReadOnlyPlaceAreAnError()
 void TestRunPlot::filesOfARunMayHoldAnything()
 {
     const test::TemporaryFolder folder;
-    const nlohmann::json params{{"batch_size", 64}, {"num_epochs", 3}, {"num_rows_used", 900}, {"validation_ratio", 0.1}, {"split", "row"}};
+    const nlohmann::json params{
+        {"batch_size", 64}, {"num_epochs", 3}, {"num_rows_used", 900}, {"validation_ratio", 0.1}, {"split", "row"}};
     const nlohmann::json history{{"loss", {2.5}}, {"acc", {0.3}}, {"val_loss", {2.7}}, {"val_acc", {nullptr}}, {"seconds", {4}}};
     folder.write("params.json", params.dump());
     folder.write("history.json", history.dump());
@@ -448,7 +456,7 @@ void TestRunPlot::lossHasFineStepsWhereThereIsRoom()
     const CurveLines lines(steep, view);
     const auto ticksAt = [&](int height) {
         PlotFigure figure;
-        figure.resize(800, height);
+        resize(figure, 800, height);
         figure.present({&lines}, view, {0, 4, 1});
         figure.replot();
         const QCPAxis* left = figure.axisRect(0)->axis(QCPAxis::atLeft);
@@ -464,7 +472,7 @@ void TestRunPlot::numbersOfAnAxisStandApart()
     const CurveLines lines(run, {});
     for (const int height : {150, 220, 260, 320, 400, 600}) {
         PlotFigure figure;
-        figure.resize(800, height);
+        resize(figure, 800, height);
         figure.present({&lines}, {}, {0, 4, 1});
         figure.replot();
         for (int part = 0; part < figure.axisRectCount(); ++part) {
@@ -488,13 +496,12 @@ void TestRunPlot::numbersOfALogarithmicAxisStandApart()
     const CurveLines lines(steep, view);
     for (const int height : {150, 220, 320, 400, 600}) {
         PlotFigure figure;
-        figure.resize(800, height);
-        figure.show(); // hidden, it would not know its size
+        resize(figure, 800, height);
         figure.present({&lines}, view, {0, 4, 1});
         figure.replot();
         const QCPAxis* left = figure.axisRect(0)->axis(QCPAxis::atLeft);
         const QVector<double> ticks = left->tickVector();
-        QVERIFY(ticks.size() >= (height < 200 ? 1 : 2)); // a low plot has room for one number of the loss alone
+        QVERIFY(ticks.size() >= 2);
         for (qsizetype i = 1; i < ticks.size(); ++i) {
             const double apart = std::abs(left->coordToPixel(ticks[i]) - left->coordToPixel(ticks[i - 1]));
             QVERIFY2(apart >= 16, qPrintable(QStringLiteral("%1 px at a height of %2").arg(apart).arg(height)));
@@ -521,12 +528,10 @@ void TestRunPlot::tinyNumbersOfAnAxisDiffer()
 
 void TestRunPlot::aPlotWithoutRoomGivesWay()
 {
-    QSKIP("not looked at again since the parts of the page were joined: to be mended");
     const CurveLines lines(curve(QStringLiteral("run"), 0, 4), {});
     PlotFigure figure;
-    figure.show(); // hidden, it would not know its size
     for (const int height : {600, 400, 305, 280, 180, 150, 280, 305, 600}) {
-        figure.resize(500, height);
+        resize(figure, 500, height);
         figure.present({&lines}, {}, {0, 4, 1});
         figure.replot();
         const QRectF loss = figure.area(Measure::Loss);
@@ -544,7 +549,7 @@ void TestRunPlot::aPlotWithoutRoomGivesWay()
     low.resize(500, 190);
     low.setCurve(curve(QStringLiteral("run"), 0, 4));
     low.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&low));
+    QVERIFY(test::waitUntilExposed(&low));
     QTest::mouseMove(&low, QPoint(250, 120));
     QTRY_VERIFY(!low.cursorText().isEmpty());
 }
@@ -558,7 +563,7 @@ void TestRunPlot::marksThatStandCloseShareAWord()
     often.warnings.push_back(at(0.55));
     const CurveLines lines(often, {});
     PlotFigure figure;
-    figure.resize(800, 500);
+    resize(figure, 800, 500);
     figure.present({&lines}, {}, {0, 4, 1});
     figure.replot();
     const auto labels = figure.markLabels();

@@ -150,9 +150,9 @@ void TestTrainCurves::whatAnEarlierRunMeansIsSaidAgain()
 
 void TestTrainCurves::anEmptyPageShowsNoControlsOfWork()
 {
-    QSKIP("not looked at again since the parts of the page were joined: to be mended");
     m_folder->write("starter.csv", captions());
     open();
+    m_page->setMinimumSize(1, 1); // as in the window, which is as small as its user wants it
     m_page->resize(828, 536);
     QTRY_VERIFY(isShown("useStarter"));
     for (const char* name : {"corpus", "importCaptions", "newRun", "partCurves"})

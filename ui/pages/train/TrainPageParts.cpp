@@ -36,6 +36,7 @@ enum Part { Curves, Runs, Details };
 constexpr int kCorpusWidth = 192;
 constexpr int kRowsLiked = 4; ///< of the table below the curves
 constexpr int kLeastRows = 2;
+constexpr int kMoreForARun = 60; ///< height that curves get while one goes on, before the table gets any
 constexpr int kWrapped = 20; ///< height of a second line of what the curves mean
 constexpr int kRightForBoth = 596; ///< width at which the table and what is shown of a run stand beside each other
 
@@ -168,7 +169,8 @@ void TrainPage::Private::arrange()
     if (!m_strip->isHidden())
         room -= m_strip->minimumHeight() + kGroup;
     const int rowsInAll = (room - TrainRuns::heightOf(0)) / kRow;
-    const int rowsBelow = rowsInAll - (m_plots->minimumSizeHint().height() + kWrapped + kGap + kGap / 2 + kRow - 1) / kRow;
+    const int curves = m_plots->minimumSizeHint().height() + (m_strip->isHidden() ? 0 : kMoreForARun);
+    const int rowsBelow = rowsInAll - (curves + kWrapped + kGap + kGap / 2 + kRow - 1) / kRow;
     const bool fits = rowsBelow >= kLeastRows;
     m_part->setVisible(work && !(fits && both));
     for (QWidget* tool : {static_cast<QWidget*>(m_corpusLabel), static_cast<QWidget*>(m_corpus),
