@@ -125,13 +125,16 @@ double epochRows(const std::vector<Candidates>& lines)
 }
 
 /// How ill a reading fits to its rows and to the line before; a run gets on, and its speed hardly changes.
-double misfit(const Figures& figures, double epochs, const PointLine* before)
+double misfit(const Figures& figures, double rows, double epochRows, const PointLine* before)
 {
-    double sum = epochs > 0 ? 10 * distance(figures[0], epochs) : 0;
+    constexpr double kImpossible = 10, kHighestLoss = 100;
+    const auto& [epoch, seconds, loss, accuracy, rowsPerSecond, learningRate] = figures;
+    double sum = distance(rows, seconds * rowsPerSecond) + (loss > kHighestLoss ? kImpossible : 0);
+    if (epochRows > 0)
+        sum += kImpossible * distance(rows, epoch * epochRows);
     if (before) {
-        sum += figures[1] < before->seconds ? 10 : 0;
-        sum += distance(figures[1], before->seconds) + distance(figures[2], before->loss)
-            + distance(figures[4], before->rowsPerSecond);
+        sum += seconds < before->seconds ? kImpossible : 0;
+        sum += distance(seconds, before->seconds) + distance(loss, before->loss) + distance(rowsPerSecond, before->rowsPerSecond);
     }
     return sum;
 }
@@ -163,8 +166,9 @@ std::vector<PointLine> parsePoints(std::string_view text)
     const PointLine* before = nullptr;
     points.reserve(lines.size());
     for (const Candidates& line : lines) {
-        const double epochs = rowsOfEpoch > 0 ? static_cast<double>(line.rows) / rowsOfEpoch : 0;
-        const auto fits = [&](const Figures& figures) { return misfit(figures, epochs, before); };
+        const auto fits = [&](const Figures& figures) {
+            return misfit(figures, static_cast<double>(line.rows), rowsOfEpoch, before);
+        };
         points.push_back(lineOf(line.kind, line.rows, *std::ranges::min_element(line.readings, {}, fits)));
         if (points.back().seconds > 0)
             before = &points.back();
