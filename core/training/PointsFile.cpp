@@ -42,7 +42,8 @@ std::optional<double> wholeNumber(std::string_view text)
     return text.size() > 1 && text[0] == '0' ? std::nullopt : parseNumber<double>(text);
 }
 
-/// A number that was cut in two at its decimal comma; nothing where no number is written so, with six digits and no needless zeros.
+/// A number that was cut in two at its decimal comma; nothing where no number is written so, with six digits and no needless
+/// zeros.
 std::optional<double> joined(std::string_view whole, std::string_view fraction)
 {
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
@@ -70,7 +71,9 @@ void addReadings(std::span<const std::string_view> tokens, std::size_t place, Fi
     if (tokens.size() < left || tokens.size() > 2 * left)
         return;
     for (const std::size_t used : {1u, 2u}) {
-        const auto number = tokens.size() < used ? std::nullopt : used == 1 ? wholeNumber(tokens[0]) : joined(tokens[0], tokens[1]);
+        const auto number = tokens.size() < used ? std::nullopt
+            : used == 1                          ? wholeNumber(tokens[0])
+                                                 : joined(tokens[0], tokens[1]);
         if (!number)
             continue;
         figures[place] = *number;
@@ -147,8 +150,7 @@ std::string textOf(const PointLine& line)
 {
     std::string text = line.kind + "," + numberText(line.rows);
     const bool isMark = line.kind == "resumed" || line.kind == "warned";
-    for (const double number :
-        {line.epoch, line.seconds, line.loss, line.accuracy, line.rowsPerSecond, line.learningRate})
+    for (const double number : {line.epoch, line.seconds, line.loss, line.accuracy, line.rowsPerSecond, line.learningRate})
         text += "," + (isMark ? std::string() : numberText(number, kDigits));
     return text + "\n";
 }

@@ -47,7 +47,8 @@ std::vector<PointLine> someRun(unsigned seed, double epochRows, double rowsPerSe
         lines.push_back({"training", static_cast<std::uint64_t>(rows), rows / epochRows, seconds, loss, accuracy, speed,
             i % 13 == 0 ? 0.001 : 1e-3 * around(random)});
         if (i % 25 == 0)
-            lines.push_back({"validation", static_cast<std::uint64_t>(rows), rows / epochRows, seconds, loss, accuracy, speed, 0});
+            lines.push_back(
+                {"validation", static_cast<std::uint64_t>(rows), rows / epochRows, seconds, loss, accuracy, speed, 0});
     }
     return lines;
 }
