@@ -42,7 +42,8 @@ std::optional<double> wholeNumber(std::string_view text)
     return text.size() > 1 && text[0] == '0' ? std::nullopt : parseNumber<double>(text);
 }
 
-/// A number that was cut in two at its decimal comma; nothing where no number is written so, with six digits and no needless zeros.
+/// A number that was cut in two at its decimal comma; nothing where no number is written so, with six digits and no needless
+/// zeros.
 std::optional<double> joined(std::string_view whole, std::string_view fraction)
 {
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
@@ -70,7 +71,9 @@ void addReadings(std::span<const std::string_view> tokens, std::size_t place, Fi
     if (tokens.size() < left || tokens.size() > 2 * left)
         return;
     for (const std::size_t used : {1u, 2u}) {
-        const auto number = tokens.size() < used ? std::nullopt : used == 1 ? wholeNumber(tokens[0]) : joined(tokens[0], tokens[1]);
+        const auto number = tokens.size() < used ? std::nullopt
+            : used == 1                          ? wholeNumber(tokens[0])
+                                                 : joined(tokens[0], tokens[1]);
         if (!number)
             continue;
         figures[place] = *number;
@@ -125,13 +128,16 @@ double epochRows(const std::vector<Candidates>& lines)
 }
 
 /// How ill a reading fits to its rows and to the line before; a run gets on, and its speed hardly changes.
-double misfit(const Figures& figures, double epochs, const PointLine* before)
+double misfit(const Figures& figures, double rows, double epochRows, const PointLine* before)
 {
-    double sum = epochs > 0 ? 10 * distance(figures[0], epochs) : 0;
+    constexpr double kImpossible = 10, kHighestLoss = 100;
+    const auto& [epoch, seconds, loss, accuracy, rowsPerSecond, learningRate] = figures;
+    double sum = distance(rows, seconds * rowsPerSecond) + (loss > kHighestLoss ? kImpossible : 0);
+    if (epochRows > 0)
+        sum += kImpossible * distance(rows, epoch * epochRows);
     if (before) {
-        sum += figures[1] < before->seconds ? 10 : 0;
-        sum += distance(figures[1], before->seconds) + distance(figures[2], before->loss)
-            + distance(figures[4], before->rowsPerSecond);
+        sum += seconds < before->seconds ? kImpossible : 0;
+        sum += distance(seconds, before->seconds) + distance(loss, before->loss) + distance(rowsPerSecond, before->rowsPerSecond);
     }
     return sum;
 }
@@ -144,8 +150,7 @@ std::string textOf(const PointLine& line)
 {
     std::string text = line.kind + "," + numberText(line.rows);
     const bool isMark = line.kind == "resumed" || line.kind == "warned";
-    for (const double number :
-        {line.epoch, line.seconds, line.loss, line.accuracy, line.rowsPerSecond, line.learningRate})
+    for (const double number : {line.epoch, line.seconds, line.loss, line.accuracy, line.rowsPerSecond, line.learningRate})
         text += "," + (isMark ? std::string() : numberText(number, kDigits));
     return text + "\n";
 }
@@ -163,8 +168,9 @@ std::vector<PointLine> parsePoints(std::string_view text)
     const PointLine* before = nullptr;
     points.reserve(lines.size());
     for (const Candidates& line : lines) {
-        const double epochs = rowsOfEpoch > 0 ? static_cast<double>(line.rows) / rowsOfEpoch : 0;
-        const auto fits = [&](const Figures& figures) { return misfit(figures, epochs, before); };
+        const auto fits = [&](const Figures& figures) {
+            return misfit(figures, static_cast<double>(line.rows), rowsOfEpoch, before);
+        };
         points.push_back(lineOf(line.kind, line.rows, *std::ranges::min_element(line.readings, {}, fits)));
         if (points.back().seconds > 0)
             before = &points.back();

@@ -41,11 +41,14 @@ std::vector<PointLine> someRun(unsigned seed, double epochRows, double rowsPerSe
         rows += step;
         const double speed = i % 7 == 0 ? std::round(rowsPerSecond * around(random)) : rowsPerSecond * around(random);
         seconds += step / speed;
-        const double loss = i % 11 == 0 ? 3 : 4.2 / std::sqrt(i) * around(random), accuracy = i == 1 ? 0 : 1 - 1 / std::sqrt(i);
+        double loss = 4.2 / std::sqrt(i) * around(random);
+        loss = std::abs(loss - std::round(loss)) < 0.1 ? std::round(loss) : loss; // whole numbers have no comma
+        const double accuracy = i == 1 ? 0 : 1 - 1 / std::sqrt(i);
         lines.push_back({"training", static_cast<std::uint64_t>(rows), rows / epochRows, seconds, loss, accuracy, speed,
             i % 13 == 0 ? 0.001 : 1e-3 * around(random)});
         if (i % 25 == 0)
-            lines.push_back({"validation", static_cast<std::uint64_t>(rows), rows / epochRows, seconds, loss, accuracy, speed, 0});
+            lines.push_back(
+                {"validation", static_cast<std::uint64_t>(rows), rows / epochRows, seconds, loss, accuracy, speed, 0});
     }
     return lines;
 }
@@ -95,7 +98,7 @@ TEST_CASE("the points that a German desktop wrote are read")
     for (std::size_t i = 0; i < points.size(); ++i) {
         const PointLine& point = points[i];
         CAPTURE(point.rows);
-        CHECK(point.epoch == doctest::Approx(static_cast<double>(point.rows) / 45'248).epsilon(0.06));
+        CHECK(point.epoch == doctest::Approx(static_cast<double>(point.rows) / 45'248).epsilon(0.08));
         CHECK(point.seconds >= points[i == 0 ? 0 : i - 1].seconds);
         CHECK(point.seconds < 1.85);
         CHECK((point.loss > 2.1 && point.loss < 3.6));
