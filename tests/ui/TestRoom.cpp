@@ -30,11 +30,17 @@ QString cutText(const QWidget* widget)
         const bool whole = label->wordWrap() || label->fontMetrics().horizontalAdvance(text) <= label->contentsRect().width();
         return whole || !kFigures.contains(label->objectName()) ? QString() : text;
     }
-    const bool wraps = label && label->wordWrap();
-    const QSize needed = wraps ? QSize(0, label->heightForWidth(label->width())) : widget->sizeHint();
-    // A quiet button has air to its sides that a narrow place may take.
-    const int air = button ? 4 : 0;
-    return widget->width() + air < needed.width() || widget->height() < (label ? needed.height() : 0) ? text : QString();
+    if (label) {
+        const bool wraps = label->wordWrap();
+        const QSize needed = wraps ? QSize(0, label->heightForWidth(label->width())) : label->minimumSizeHint();
+        return label->width() < needed.width() || label->height() < needed.height() ? text : QString();
+    }
+    // A narrow place may take the air to the sides of a button's text, no more.
+    QFont bold(button->font());
+    bold.setWeight(QFont::DemiBold); // as a chosen segment has it
+    const int icon = button->icon().isNull() ? 0 : button->iconSize().width() + 4;
+    return QFontMetrics(button->isChecked() ? bold : button->font()).horizontalAdvance(text) + icon > button->width() ? text
+                                                                                                                      : QString();
 }
 
 /// What sticks out of the widget that holds it, and so is not seen whole. What scrolls may.
@@ -42,7 +48,8 @@ QString outsideText(const QWidget* widget)
 {
     const QWidget* parent = widget->parentWidget();
     const bool scrolls = parent && qobject_cast<const QScrollArea*>(parent->parentWidget()) != nullptr;
-    if (!parent || scrolls || widget->isWindow() || !widget->isVisible() || parent->rect().contains(widget->geometry()))
+    const bool ofQt = widget->objectName().startsWith(QLatin1String("qt_")); // a viewport that is larger than its view
+    if (!parent || ofQt || scrolls || widget->isWindow() || !widget->isVisible() || parent->rect().contains(widget->geometry()))
         return {};
     return QStringLiteral("%1 '%2' leaves %3")
         .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),

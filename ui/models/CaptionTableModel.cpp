@@ -30,6 +30,11 @@ void CaptionTableModel::clear()
     setCorpus({}, {});
 }
 
+QStringList CaptionTableModel::setNames()
+{
+    return {tr("training"), tr("validation")};
+}
+
 QString CaptionTableModel::templateName(std::int64_t id) const
 {
     const auto named = m_names.find(id);
@@ -58,7 +63,7 @@ QString CaptionTableModel::text(std::uint32_t caption, int column) const
     case Length:
         return QLocale().toString(int(whole.toUcs4().size()));
     default:
-        return caption < m_validation.size() && m_validation[caption] ? tr("validation") : tr("training");
+        return setNames()[caption < m_validation.size() && m_validation[caption] ? 1 : 0];
     }
 }
 

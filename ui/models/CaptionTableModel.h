@@ -7,6 +7,7 @@
 
 #include <QAbstractTableModel>
 #include <QString>
+#include <QStringList>
 
 #include "data/Corpus.h"
 
@@ -33,6 +34,8 @@ public:
     std::uint32_t captionAt(int row) const { return m_rows[std::size_t(row)]; }
     /// 'Two buttons', or its id where it has no name.
     QString templateName(std::int64_t id) const;
+    /// What the column Set may say.
+    static QStringList setNames();
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -56,10 +56,8 @@ NumberNote::NumberNote(QAbstractSpinBox* box) : QObject(box), m_box(box)
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &NumberNote::hide);
     box->installEventFilter(this);
-    if (const auto* line = box->findChild<QLineEdit*>()) {
+    if (const auto* line = box->findChild<QLineEdit*>())
         connect(line, &QLineEdit::inputRejected, this, &NumberNote::say);
-        connect(line, &QLineEdit::textEdited, this, &NumberNote::hide);
-    }
 }
 
 bool NumberNote::eventFilter(QObject* watched, QEvent* event)
@@ -77,6 +75,7 @@ bool NumberNote::eventFilter(QObject* watched, QEvent* event)
         if (!m_box->hasAcceptableInput())
             say();
         break;
+    case QEvent::FocusIn:
     case QEvent::Hide:
     case QEvent::Move:
     case QEvent::Resize:

@@ -29,6 +29,7 @@ constexpr int kFigureHeight = 18; ///< above the highest bar
 constexpr int kLetterHeight = 24; ///< below the base line
 constexpr int kBarWidth = 16;
 constexpr int kNameHeight = 18; ///< of the name on the cut line
+constexpr double kFigureGap = 3;
 constexpr double kFigureFrom = 0.1; ///< shares below it carry no figure
 
 QString figure(double share)
@@ -171,8 +172,11 @@ void CreateScoreBars::paintEvent(QPaintEvent*)
         return;
     }
     paintTitle(painter);
-    for (int i = 0; i < shown(); ++i)
+    double free = 0; // numbers with a comma are wider than their bars' places: some are left out then
+    for (int i = 0; i < shown(); ++i) {
         paintBar(painter, i);
+        free = paintFigure(painter, i, free);
+    }
     const QRectF plot = plotArea();
     painter.fillRect(QRectF(plot.left(), plot.bottom(), plot.width(), 1), colors(Role::Edge));
     if (m_config.draw != Draw::Argmax) // takes the best, whatever the cut
@@ -217,12 +221,21 @@ void CreateScoreBars::paintBar(QPainter& painter, int bar) const
     painter.setFont(scaled(font(), kBodyPoints, drawn));
     painter.setPen(colors(drawn ? Role::Text : Role::Muted));
     painter.drawText(below, Qt::AlignCenter, characterName(score.character));
-    if (share(bar) < kFigureFrom)
-        return;
+}
+
+double CreateScoreBars::paintFigure(QPainter& painter, int bar, double free) const
+{
     painter.setFont(scaled(font(), kSmallPoints));
-    painter.setPen(colors(Role::Muted));
-    painter.drawText(QRectF(below.left() - kGap, column.top() - kFigureHeight, cell + 2 * kGap, kFigureHeight - 1),
-        Qt::AlignCenter, figure(share(bar)));
+    const QString text = figure(share(bar));
+    const double width = painter.fontMetrics().horizontalAdvance(text);
+    const QRectF plot = plotArea();
+    const double left = plot.left() + plot.width() / kMostBars * (bar + 0.5) - width / 2;
+    if (share(bar) < kFigureFrom || left < free)
+        return free;
+    painter.setPen(Palette::of(palette()).color(Role::Muted));
+    painter.drawText(
+        QRectF(left, plot.bottom() - barHeight(bar) - kFigureHeight, width, kFigureHeight - 1), Qt::AlignCenter, text);
+    return left + width + kFigureGap;
 }
 
 void CreateScoreBars::paintCut(QPainter& painter) const
@@ -241,8 +254,7 @@ void CreateScoreBars::paintCut(QPainter& painter) const
     const double left = plot.right() - painter.fontMetrics().horizontalAdvance(name);
     double ground = y;
     for (int i = std::max(0, int((left - plot.left()) / (plot.width() / kMostBars))); i < shown(); ++i)
-        ground =
-            std::min(ground, plot.bottom() - barHeight(i) - (share(i) < kFigureFrom ? 0 : kFigureHeight));
+        ground = std::min(ground, plot.bottom() - barHeight(i) - (share(i) < kFigureFrom ? 0 : kFigureHeight));
     const double top = std::max(ground - kNameHeight - 2, plot.top() - kFigureHeight);
     painter.drawText(QRectF(plot.left(), top, plot.width(), kNameHeight), Qt::AlignRight | Qt::AlignVCenter, name);
 }
@@ -267,12 +279,12 @@ bool CreateScoreBars::event(QEvent* event)
     const auto percent = [](double share) { return QLocale().toString(share * 100, 'f', share < 0.1 ? 1 : 0); };
     const QString name = characterName(m_scores[size_t(bar)].character);
     QToolTip::showText(help->globalPos(),
-        mayBeDrawn(bar)
-            ? tr("“%1” has %2 % of the best character's score and is drawn in %3 % of cases.\nClick to write it and continue there.")
-                  .arg(name, percent(share(bar)), percent(chance(bar)))
-            : tr("“%1” has %2 % of the best character's score and is never drawn with these settings.\n"
-                 "Click to write it all the same and continue there.")
-                  .arg(name, percent(share(bar))));
+        mayBeDrawn(bar) ? tr(
+            "“%1” has %2 % of the best character's score and is drawn in %3 % of cases.\nClick to write it and continue there.")
+                              .arg(name, percent(share(bar)), percent(chance(bar)))
+                        : tr("“%1” has %2 % of the best character's score and is never drawn with these settings.\n"
+                             "Click to write it all the same and continue there.")
+                              .arg(name, percent(share(bar))));
     return true;
 }
 

@@ -56,6 +56,8 @@ private:
     double barHeight(int bar) const;
     void paintTitle(QPainter& painter) const;
     void paintBar(QPainter& painter, int bar) const;
+    /// From `free` on there is room for a figure; returns where the next one may begin.
+    double paintFigure(QPainter& painter, int bar, double free) const;
     void paintCut(QPainter& painter) const;
     void describe();
 

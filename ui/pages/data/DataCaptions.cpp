@@ -31,6 +31,7 @@ using namespace metrics;
 namespace {
 
 constexpr int kSearchWidth = 224;
+constexpr int kSearchAround = 72; ///< icon, button to clear and margins
 constexpr int kTemplateWidth = 120;
 constexpr int kTemplateMost = 280;
 constexpr int kLengthWidth = 56;
@@ -110,7 +111,7 @@ DataCaptions::DataCaptions(QWidget* parent) : Panel(parent), m_search(new QLineE
     header->setSectionResizeMode(CaptionTableModel::Caption, QHeaderView::Stretch);
     header->resizeSection(CaptionTableModel::Template, kTemplateWidth);
     header->resizeSection(CaptionTableModel::Length, kLengthWidth);
-    header->resizeSection(CaptionTableModel::Set, kSetWidth);
+    header->resizeSection(CaptionTableModel::Set, widthOfSet());
     header->setFixedHeight(kRow);
     m_view->setMinimumHeight(kRow); // a low window gives the report and its legend their room first
     header->setSectionsClickable(false);
@@ -158,7 +159,9 @@ void DataCaptions::setCorpus(std::shared_ptr<const Corpus> corpus, std::vector<b
     const Corpus* before = m_model.corpus().get();
     const bool other = !corpus || !before || (corpus->name() != before->name() && corpus->hash() != before->hash());
     m_place = other ? 0 : m_view->verticalScrollBar()->value();
-    m_search->setPlaceholderText(tr("Search %1 captions").arg(QLocale().toString(corpus ? int(corpus->size()) : 0)));
+    const QString placeholder = tr("Search %1 captions").arg(QLocale().toString(corpus ? int(corpus->size()) : 0));
+    m_search->setPlaceholderText(placeholder);
+    m_search->setMaximumWidth(std::max(kSearchWidth, m_search->fontMetrics().horizontalAdvance(placeholder) + kSearchAround));
     m_model.setCorpus(std::move(corpus), std::move(validation));
     if (other && !m_search->text().isEmpty())
         m_search->clear(); // asks
@@ -198,6 +201,15 @@ void DataCaptions::ask()
         });
 }
 
+int DataCaptions::widthOfSet() const
+{
+    const QFontMetrics letters(scaled(font(), kBodyPoints));
+    int widest = kSetWidth;
+    for (const QString& name : CaptionTableModel::setNames())
+        widest = std::max(widest, letters.horizontalAdvance(name) + 2 * kGap);
+    return widest;
+}
+
 void DataCaptions::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
@@ -205,7 +217,7 @@ void DataCaptions::resizeEvent(QResizeEvent* event)
     m_view->horizontalHeader()->resizeSection(CaptionTableModel::Template, templateWidth);
     const int room = width() - kLeastCaption - templateWidth;
     m_view->setColumnHidden(CaptionTableModel::Length, room < kLengthWidth);
-    m_view->setColumnHidden(CaptionTableModel::Set, room < kLengthWidth + kSetWidth);
+    m_view->setColumnHidden(CaptionTableModel::Set, room < kLengthWidth + widthOfSet());
     wholeRows::keep(layout(), m_view, kRow, kRow, kGap);
 }
 

@@ -38,6 +38,8 @@ protected:
 
 private:
     void ask();
+    /// Of the column that says which side of the split a caption is on.
+    int widthOfSet() const;
     void makeActions();
     void copyChosen() const;
     void deleteChosen();

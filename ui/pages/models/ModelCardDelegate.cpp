@@ -20,6 +20,7 @@ namespace {
 
 constexpr int kHeight = 184;
 constexpr int kLeastWidth = 232;
+constexpr int kMostWidth = 440; ///< a few cards in a wide window
 constexpr int kCurveWidth = 96;
 constexpr int kCurveHeight = 32;
 constexpr int kLine = 20;
@@ -50,18 +51,18 @@ void paintText(QPainter& painter, const QRect& area, const QString& text, const 
 
 } // namespace
 
-QSize ModelCardDelegate::cell(int viewWidth)
+QSize ModelCardDelegate::cell(int viewWidth, int cards)
 {
     // The view keeps room for its scroll bar, also where it has none.
     const int room = viewWidth - 2 * kBar;
-    const int columns = std::max(1, room / (kLeastWidth + kGroup));
-    return {std::max(kLeastWidth, room / columns), kHeight + kGroup};
+    const int columns = std::clamp(cards, 1, std::max(1, room / (kLeastWidth + kGroup)));
+    return {std::clamp(room / columns, kLeastWidth, kMostWidth), kHeight + kGroup};
 }
 
-QSize ModelCardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+QSize ModelCardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    return cell(view ? view->viewport()->width() : 3 * kLeastWidth);
+    return cell(view ? view->viewport()->width() : 3 * kLeastWidth, index.model()->rowCount());
 }
 
 void ModelCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
