@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <cstring>
+#include <vector>
 
 #include <QPainter>
 
@@ -87,8 +89,11 @@ Ink inkOf(const CaptionPainter& captions, const TextBox& box, const std::string&
     painter.end();
     const Allowed allowed(box, size);
     Ink ink;
+    const std::vector<uchar> bare(std::size_t(image.bytesPerLine()));
     for (int y = 0; y < size.height(); ++y) {
         const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+        if (std::memcmp(line, bare.data(), bare.size()) == 0) // most lines are
+            continue;
         for (int x = 0; x < size.width(); ++x) {
             if (line[x] == 0)
                 continue;
