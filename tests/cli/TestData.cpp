@@ -50,7 +50,7 @@ TEST_CASE("a CSV comes in, is counted, and comes in only once")
     CHECK(report["dropped"]["duplicates"] == 1);
     CHECK(report["kept"].get<std::uint64_t>() + droppedIn(report) == 4);
     // What is over does not stand there half done.
-    CHECK(first.err.ends_with("saving\n"));
+    CHECK(first.err.find("saving\n") != std::string::npos);
 
     const auto second = json::parse(runCli(import).lines().back());
     CHECK(second["kept"] == 0);

@@ -261,7 +261,7 @@ TEST_CASE("training anew never replaces a model, whatever else of the run is gon
     const auto model = library.folder("one") / "model.safetensors";
     const std::string bytes = bytesOf(model);
     const auto refuse = [&] {
-        const auto refused = runCli(library.train("one", {"--max-rows", "1000", "--seed", "4"}));
+        const auto refused = runCli(library.train("one", {"--max-rows", "2000"}));
         CHECK(refused.isCleanError());
         CHECK(refused.err.find("already") != std::string::npos);
         CHECK(bytesOf(model) == bytes);
@@ -288,7 +288,7 @@ TEST_CASE("a run that is taken up after an import says which captions it goes on
 TEST_CASE("a run that ends worse than guessing warns instead of being said to be finished")
 {
     const SmallLibrary library;
-    const auto astray = runCli(library.train("wild", {"--learning-rate", "0.5", "--epochs", "1"}));
+    const auto astray = runCli(library.train("wild", {"--learning-rate", "0.5"}, "1"));
     CAPTURE(astray.err);
     CHECK(astray.code == 0);
     CHECK(astray.err.find("warning: the run went astray") != std::string::npos);
@@ -343,7 +343,7 @@ TEST_CASE("options that contradict each other or make no sense are told in words
 TEST_CASE("a run starts from a model, with its network, and notes which; what contradicts it is told in words")
 {
     const SmallLibrary library;
-    REQUIRE(runCli(library.train("base", {"--epochs", "1"})).code == 0);
+    REQUIRE(runCli(library.train("base", {}, "1")).code == 0);
     const std::string model = library.folder("base") / "model.safetensors";
     std::vector<std::string> plain = library.train("tuned");
     const auto from = [&](const std::string& start, const std::vector<std::string>& more = {}) {

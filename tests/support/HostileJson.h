@@ -34,7 +34,8 @@ inline void forEachHostileJson(
         "{}", R"({"a":{}})"};
     const std::vector<std::string> deep{nestedLists(40), nestedObjects(40), nestedLists(60'000), nestedObjects(60'000)};
     std::vector<json::json_pointer> places{json::json_pointer()};
-    for (const auto& [path, value] : good.flatten().items())
+    const json flat = good.flatten();
+    for (const auto& [path, value] : flat.items())
         for (json::json_pointer place(path); !place.empty(); place = place.parent_pointer())
             if (std::find(places.begin(), places.end(), place) == places.end())
                 places.push_back(place);

@@ -19,6 +19,16 @@ bool waitUntil(Condition condition)
     return condition();
 }
 
+/// A layout asks others to lay themselves out, a few deep.
+inline void settle()
+{
+    constexpr int kDeep = 5;
+    for (int i = 0; i < kDeep; ++i) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
+}
+
 template <class Window>
 bool waitUntilExposed(Window* window)
 {

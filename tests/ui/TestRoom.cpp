@@ -49,16 +49,6 @@ QString outsideText(const QWidget* widget)
             QString::fromLatin1(parent->metaObject()->className()));
 }
 
-/// A layout asks others to lay themselves out, a few deep.
-void settle()
-{
-    constexpr int kDeep = 5;
-    for (int i = 0; i < kDeep; ++i) {
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
-    }
-}
-
 } // namespace
 
 /// The pages but Train, whose tests are its own, in small, usual and wide windows and in every language: no text is cut.
@@ -114,7 +104,7 @@ private Q_SLOTS:
         QStringList wrong;
         for (const int page : {0, 2, 3}) {
             fixture.window->showPage(page);
-            settle();
+            test::settle();
             for (const QWidget* widget : fixture.window->findChildren<QWidget*>()) {
                 if (const QString text = cutText(widget); !text.isEmpty())
                     wrong += QStringLiteral("page %1, %2: %3").arg(page).arg(widget->objectName(), text);
@@ -137,7 +127,7 @@ private Q_SLOTS:
         const auto widths = [&](const QSize& size) {
             fixture.window->setMinimumSize(size);
             fixture.window->resize(size);
-            settle();
+            test::settle();
             return std::pair(fixture.find<QListView>("templateBars")->width(), fixture.find<QListWidget>("corpora")->width());
         };
         const auto usual = widths({1200, 800}), wide = widths({2500, 1400});

@@ -242,15 +242,33 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("said"); // empty: nothing
-        QTest::newRow("too large") << "whole" << "99" << "From 3 to 64";
-        QTest::newRow("letters") << "whole" << "abc" << "From 3 to 64";
-        QTest::newRow("too small") << "whole" << "2" << "From 3 to 64";
-        QTest::newRow("in range") << "whole" << "63" << "";
-        QTest::newRow("decimal too large") << "decimal" << "7.5" << "From 0 to 1.5";
-        QTest::newRow("decimal in range") << "decimal" << "1.5" << "";
-        QTest::newRow("beyond off") << "off" << "300" << "From 1 to 200, or “off”";
-        QTest::newRow("off") << "off" << "off" << "";
-        QTest::newRow("nothing") << "decimal" << "" << "From 0 to 1.5";
+        QTest::newRow("too large") << "whole"
+                                   << "99"
+                                   << "From 3 to 64";
+        QTest::newRow("letters") << "whole"
+                                 << "abc"
+                                 << "From 3 to 64";
+        QTest::newRow("too small") << "whole"
+                                   << "2"
+                                   << "From 3 to 64";
+        QTest::newRow("in range") << "whole"
+                                  << "63"
+                                  << "";
+        QTest::newRow("decimal too large") << "decimal"
+                                           << "7.5"
+                                           << "From 0 to 1.5";
+        QTest::newRow("decimal in range") << "decimal"
+                                          << "1.5"
+                                          << "";
+        QTest::newRow("beyond off") << "off"
+                                    << "300"
+                                    << "From 1 to 200, or “off”";
+        QTest::newRow("off") << "off"
+                             << "off"
+                             << "";
+        QTest::newRow("nothing") << "decimal"
+                                 << ""
+                                 << "From 0 to 1.5";
     }
 
     void aNumberOutOfRangeSaysWhichAreTaken()

@@ -134,8 +134,8 @@ TEST_CASE("a run that started from a model goes on bit for bit, also where the m
         const std::uint64_t epoch = uninterrupted.start.trainingRows;
         for (const std::uint64_t rows : {std::uint64_t(1), epoch / 2, epoch + 50}) {
             CAPTURE(rows);
-            const TemporaryFolder folder;
-            const auto model = folder / "moved.safetensors";
+            const TemporaryFolder folder, elsewhere;
+            const auto model = elsewhere / "moved.safetensors";
             std::filesystem::copy_file(base.model, model);
             Recorder before, after;
             before.stopAtRows = rows;
@@ -161,7 +161,7 @@ TEST_CASE("captions like the model's are learnt sooner from it than from nothing
         Recorder fromNothing, fromModel;
         REQUIRE(run(configOf(kind, fresh.path()), fromNothing, otherCorpus()));
         REQUIRE(run(startedConfig(kind, started.path(), base.model), fromModel, otherCorpus()));
-        CHECK(fromModel.validations.front().validationLoss < 0.9 * fromNothing.validations.front().validationLoss);
+        CHECK(fromModel.validations.front().validationLoss < 0.95 * fromNothing.validations.front().validationLoss);
     }
 }
 
