@@ -255,7 +255,7 @@ private Q_SLOTS:
                                   << "63"
                                   << "";
         QTest::newRow("decimal too large") << "decimal"
-                                           << "7.5"
+                                           << "7"
                                            << "From 0 to 1.5";
         QTest::newRow("decimal in range") << "decimal"
                                           << "1.5"

@@ -90,7 +90,7 @@ void TrashButton::undo()
         restore(m_noted.back());
 }
 
-void TrashButton::restore(const TrashEntry& entry)
+void TrashButton::restore(TrashEntry entry)
 {
     std::erase_if(m_noted, [&](const TrashEntry& noted) { return isSame(noted, entry); });
     m_library.ask([entry](Library& library) { return library.restore(entry); },

@@ -24,7 +24,7 @@ public:
     void note(const TrashEntry& entry);
     /// Brings back what was noted last and is not back yet; nothing happens if there is none.
     void undo();
-    void restore(const TrashEntry& entry);
+    void restore(TrashEntry entry); ///< by value: one of m_noted would be gone at once
     const std::vector<TrashEntry>& entries() const { return m_entries; }
 
 Q_SIGNALS:

