@@ -130,7 +130,7 @@ std::vector<std::string> Cleaner::prepared(const RawCaption& caption)
                 box = std::move(plain);
                 folded = true;
             }
-        if (folds && std::ranges::any_of(box, isControl)) {
+        if (std::ranges::any_of(box, isControl)) {
             std::ranges::replace_if(box, isControl, ' ');
             folded = true;
         }

@@ -76,8 +76,8 @@ bool isSurelyNotEnglish(std::string_view text);
 /// How many captions of the report the line counts; 0 where there is no such line.
 std::uint64_t droppedBy(const CleaningReport& report, std::string_view rule);
 
-/// Applies the rules to captions one after another and keeps the report. HTML entities are decoded before;
-/// where the rule for ASCII is on, typographic punctuation becomes ASCII and control characters become blanks. Not thread-safe; one an import.
+/// Applies the rules to captions one after another and keeps the report. HTML entities are decoded and control characters become
+/// blanks before; typographic punctuation becomes ASCII where the rule for ASCII is on. Not thread-safe; one an import.
 class Cleaner
 {
 public:
