@@ -50,6 +50,7 @@ QWidget* ImportDialog::makeColumns()
     m_header->setChecked(true);
     m_split->setObjectName(QStringLiteral("importSplit"));
     m_split->setToolTip(tr("Where one column holds the texts of all boxes: the sign between them."));
+    m_split->setMinimumContentsLength(10);
     m_split->addItem(tr("no sign"), QString());
     for (const char* sign : kSplits)
         m_split->addItem(QString::fromLatin1(sign), QString::fromLatin1(sign));
@@ -68,7 +69,6 @@ QWidget* ImportDialog::makeColumns()
     layout->addLayout(head);
     layout->addWidget(m_columns);
     m_columns->horizontalHeader()->hide();
-    m_columns->setFixedHeight(int(kSampleRecords + 1) * kRow + 2 * kGap);
     m_columnsPart = new Fold(tr("Columns of the file"), content);
     m_columnsPart->button()->setObjectName(QStringLiteral("importColumnsOpen"));
     m_columnsPart->hide();
@@ -96,6 +96,7 @@ void ImportDialog::showColumns(const TableColumns& proposed)
     m_columns->setColumnCount(int(table.columns));
     const int samples = int(std::min(table.records.size(), kSampleRecords));
     m_columns->setRowCount(samples + 1);
+    m_columns->setFixedHeight((samples + 1) * kRow + 2 * kGap);
     for (int column = 0; column < int(table.columns); ++column) {
         auto* use = new QComboBox;
         use->setObjectName(QStringLiteral("importColumn%1").arg(column + 1));
