@@ -35,7 +35,7 @@ std::string shownValue(const Json& value)
         return cellOf(value).text;
     std::string texts;
     for (const Json& each : value)
-        texts += (texts.empty() ? "" : "\n") + cellOf(each).text;
+        texts.append(texts.empty() ? "" : "\n").append(cellOf(each).text);
     return texts;
 }
 
@@ -134,7 +134,7 @@ private:
         std::string text;
         for (const std::size_t column : m_columns.boxes)
             if (const auto found = entry.value->find(m_names[column]); found != entry.value->end())
-                text += (text.empty() ? "" : "|") + shownValue(*found);
+                text.append(text.empty() ? "" : "|").append(shownValue(*found));
         m_context.addMalformed(m_file, entry.number, text.empty() ? shown(entry) : text);
         return {};
     }

@@ -66,7 +66,7 @@ Status checkNamePattern(std::string_view pattern)
         pattern, [](std::string_view) {},
         [&](std::string_view word) {
             if (std::find(kWords.begin(), kWords.end(), word) == kWords.end())
-                status = fail(ErrorCode::InvalidArgument, "{" + std::string(word) + "} means nothing in a name",
+                status = fail(ErrorCode::InvalidArgument, std::string("{").append(word).append("} means nothing in a name"),
                     "use {template}, {number}, {text} or {seed}");
         });
     return status;

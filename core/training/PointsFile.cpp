@@ -151,7 +151,7 @@ std::string textOf(const PointLine& line)
     std::string text = line.kind + "," + numberText(line.rows);
     const bool isMark = line.kind == "resumed" || line.kind == "warned";
     for (const double number : {line.epoch, line.seconds, line.loss, line.accuracy, line.rowsPerSecond, line.learningRate})
-        text += "," + (isMark ? std::string() : numberText(number, kDigits));
+        text.append(",").append(isMark ? std::string() : numberText(number, kDigits));
     return text + "\n";
 }
 

@@ -52,10 +52,10 @@ double contrast(const QColor& a, const QColor& b)
 double distance(const QColor& a, const QColor& b)
 {
     const auto lab = [](const QColor& color) -> std::array<double, 3> {
-        const double r = linear(color.redF()), g = linear(color.greenF()), b = linear(color.blueF());
-        const double l = std::cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
-        const double m = std::cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
-        const double s = std::cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+        const double red = linear(color.redF()), green = linear(color.greenF()), blue = linear(color.blueF());
+        const double l = std::cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
+        const double m = std::cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
+        const double s = std::cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
         return {0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s, 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
             0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s};
     };

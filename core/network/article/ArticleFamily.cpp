@@ -18,7 +18,7 @@ constexpr std::array kSizes{NetworkSize{"filters", "the number of filters", &Net
     NetworkSize{"kernel", "the kernel width", &NetworkSettings::kernel, kKernels.front(), kKernels.back(), kKernels}};
 
 /// Keras numbers the layers of a kind from the second on: conv1d, conv1d_1, …
-std::string numbered(const std::string& name, int index)
+std::string numbered(const std::string& name, std::size_t index)
 {
     return index == 0 ? name : name + "_" + numberText(index);
 }
@@ -33,7 +33,7 @@ std::string shape(int length, int channels)
     return "(None, " + numberText(length) + ", " + numberText(channels) + ")";
 }
 
-void addConvolution(std::vector<LayerLine>& lines, const NetworkSettings& settings, int index)
+void addConvolution(std::vector<LayerLine>& lines, const NetworkSettings& settings, std::size_t index)
 {
     const int length = settings.sequenceLength >> index;
     const auto filters = static_cast<std::uint64_t>(settings.filters);
@@ -54,7 +54,7 @@ std::vector<LayerLine> articleLayers(const NetworkSettings& settings, const Tabl
     const auto filters = static_cast<std::uint64_t>(settings.filters);
     std::vector<LayerLine> lines{{"embedding (Embedding)", shape(settings.sequenceLength, settings.embedding),
         (sizes.vocabulary + 1) * static_cast<std::uint64_t>(settings.embedding)}};
-    for (int index = 0; index < kConvolutions; ++index)
+    for (std::size_t index = 0; index < kConvolutions; ++index)
         addConvolution(lines, settings, index);
     const std::string hidden = shape(settings.filters);
     lines.push_back({"dense (Dense)", hidden, (filters + 1) * filters});

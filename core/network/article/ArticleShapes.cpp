@@ -23,7 +23,7 @@ std::vector<TensorShape> articleTensors(const NetworkSettings& settings, const T
     std::vector<TensorShape> tensors;
     tensors.push_back({"embedding.weight", {static_cast<std::int64_t>(sizes.vocabulary) + 1, settings.embedding}, true,
         ModelTable::Vocabulary});
-    for (int layer = 1; layer <= kConvolutions; ++layer) {
+    for (std::size_t layer = 1; layer <= kConvolutions; ++layer) {
         const std::string number = numberText(layer);
         tensors.push_back({"conv" + number + ".kernel", {settings.kernel, layer == 1 ? settings.embedding : filters, filters}});
         tensors.push_back({"conv" + number + ".bias", {filters}});

@@ -50,9 +50,9 @@ void checkPredictions(const fs::path& network)
         CAPTURE(name);
         const auto checkpoint = folder / (name + ".safetensors");
         REQUIRE(convertKerasModel({network / name, network / "params.json"}, checkpoint));
-        const auto network = loadNetwork(checkpoint, DeviceChoice::Cpu);
-        REQUIRE(network);
-        const auto found = (*network)->predict(ids);
+        const auto converted = loadNetwork(checkpoint, DeviceChoice::Cpu);
+        REQUIRE(converted);
+        const auto found = (*converted)->predict(ids);
         REQUIRE(found.size() == expected.size());
         float largest = 0;
         for (std::size_t i = 0; i < found.size(); ++i)

@@ -51,8 +51,13 @@ TEST_CASE("a template is read with every field, and defaults where one is left o
     CHECK(parsed->templateId == 87743020);
     CHECK(parsed->picture == "two-buttons.svg");
     REQUIRE(parsed->boxes.size() == 2);
-    const TextBox expected{
-        "left", 0.1, 0.05, 0.35, 0.15, -7.5, {"#FF0000", "", LetterCase::AsTyped, HorizontalAlign::Left, VerticalAlign::Bottom}};
+    const BoxStyle style{.color = "#FF0000",
+        .outline = "",
+        .letterCase = LetterCase::AsTyped,
+        .align = HorizontalAlign::Left,
+        .valign = VerticalAlign::Bottom,
+        .font = ""};
+    const TextBox expected{"left", 0.1, 0.05, 0.35, 0.15, -7.5, style};
     CHECK(parsed->boxes[0] == expected);
     CHECK(parsed->boxes[1].id == "box 2");
     CHECK(parsed->boxes[1].style == BoxStyle());
