@@ -1439,10 +1439,6 @@
         <translation>Feld %1: %2</translation>
     </message>
     <message>
-        <source>What you write here Generate goes on with; lock it to keep it as it is.</source>
-        <translation>Was Sie hier schreiben, führt ‚Schreiben‘ fort; sperren Sie es, damit es so bleibt.</translation>
-    </message>
-    <message>
         <source>Keep box %1</source>
         <translation>Feld %1 behalten</translation>
     </message>
@@ -1467,6 +1463,12 @@ Felder davor nicht.</translation>
     <message>
         <source>No installed font has %1: an empty box is drawn instead.</source>
         <translation>Keine installierte Schrift hat %1: stattdessen wird ein leeres Kästchen gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Generate continues this text. Lock it to keep it as it is.
+Shift+Enter begins a new line in the picture.</source>
+        <translation>‚Schreiben‘ setzt diesen Text fort. Gesperrt bleibt er, wie er ist.
+Umschalt+Eingabe beginnt im Bild eine neue Zeile.</translation>
     </message>
 </context>
 <context>

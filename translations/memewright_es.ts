@@ -1439,10 +1439,6 @@
         <translation>Cuadro %1: %2</translation>
     </message>
     <message>
-        <source>What you write here Generate goes on with; lock it to keep it as it is.</source>
-        <translation>Generar continúa lo que escriba aquí; bloquéelo para conservarlo tal cual.</translation>
-    </message>
-    <message>
         <source>Keep box %1</source>
         <translation>Conservar el cuadro %1</translation>
     </message>
@@ -1467,6 +1463,12 @@ los anteriores no.</translation>
     <message>
         <source>No installed font has %1: an empty box is drawn instead.</source>
         <translation>Ninguna fuente instalada tiene %1: se dibuja un recuadro vacío en su lugar.</translation>
+    </message>
+    <message>
+        <source>Generate continues this text. Lock it to keep it as it is.
+Shift+Enter begins a new line in the picture.</source>
+        <translation>Generar continúa este texto. Bloquéelo para dejarlo como está.
+Mayús+Intro empieza una línea nueva en la imagen.</translation>
     </message>
 </context>
 <context>

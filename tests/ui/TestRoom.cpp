@@ -11,6 +11,7 @@
 #include "support/FakeScorer.h"
 #include "support/Patience.h"
 #include "ui/WindowFixture.h"
+#include "widgets/SegmentedControl.h"
 
 using namespace memewright;
 
@@ -36,11 +37,11 @@ QString cutText(const QWidget* widget)
         return label->width() < needed.width() || label->height() < needed.height() ? text : QString();
     }
     // A narrow place may take the air to the sides of a button's text, no more.
-    QFont bold(button->font());
-    bold.setWeight(QFont::DemiBold); // as a chosen segment has it
+    QFont font(button->font());
+    if (button->isChecked() && qobject_cast<const SegmentedControl*>(button->parentWidget()))
+        font.setWeight(QFont::DemiBold);
     const int icon = button->icon().isNull() ? 0 : button->iconSize().width() + 4;
-    return QFontMetrics(button->isChecked() ? bold : button->font()).horizontalAdvance(text) + icon > button->width() ? text
-                                                                                                                      : QString();
+    return QFontMetrics(font).horizontalAdvance(text) + icon > button->width() ? text : QString();
 }
 
 /// What sticks out of the widget that holds it, and so is not seen whole. What scrolls may.

@@ -238,7 +238,6 @@ private Q_SLOTS:
 
     void messagesCoverNothing()
     {
-        QSKIP("not looked at again since the parts of the page were joined: to be mended");
         QFETCH(QString, language);
         installLanguage(language);
         test::WindowFixture fixture;
@@ -254,12 +253,13 @@ private Q_SLOTS:
                 test::settle();
                 QWidget* shown = fixture.window->findChild<QStackedWidget*>()->currentWidget();
                 auto* messages = shown->findChild<MessageBar*>();
-                const int before = shown->findChild<PageHeader*>()->height();
+                messages->close(); // what the import had to say
+                QTRY_COMPARE(shown->findChild<PageHeader*>()->height(), metrics::kHeader);
                 for (const QString& text : {sentence, QStringList(6, sentence).join(QLatin1Char(' '))}) {
                     messages->showWithAction(MessageKind::Bad, text, QStringLiteral("Undo"), [] {});
                     QTRY_COMPARE(coveredBy(*messages), QString());
                     messages->close();
-                    QTRY_COMPARE(shown->findChild<PageHeader*>()->height(), before);
+                    QTRY_COMPARE(shown->findChild<PageHeader*>()->height(), metrics::kHeader);
                 }
             }
         }

@@ -44,7 +44,7 @@ struct Base {
     {
         Recorder recorder;
         TrainingConfig config = configOf(kind, folder.path());
-        config.epochs = 8;
+        config.epochs = 16;
         const auto outcome = run(config, recorder);
         REQUIRE(outcome);
         model = outcome->model;
@@ -161,7 +161,7 @@ TEST_CASE("captions like the model's are learnt sooner from it than from nothing
         Recorder fromNothing, fromModel;
         REQUIRE(run(configOf(kind, fresh.path()), fromNothing, otherCorpus()));
         REQUIRE(run(startedConfig(kind, started.path(), base.model), fromModel, otherCorpus()));
-        CHECK(fromModel.validations.front().validationLoss < 0.95 * fromNothing.validations.front().validationLoss);
+        CHECK(fromModel.validations.front().validationLoss < 0.9 * fromNothing.validations.front().validationLoss);
     }
 }
 

@@ -2,7 +2,6 @@
 #include <fstream>
 #include <map>
 
-
 #include "render/CaptionPainter.h"
 #include "render/PictureSource.h"
 #include "support/Patience.h"

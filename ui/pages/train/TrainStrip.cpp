@@ -27,7 +27,6 @@ constexpr int kHeight = 72;
 constexpr int kSwatch = 12;
 constexpr int kSteps = 1000; ///< of the progress bar
 constexpr int kFigureWidth = 76;
-constexpr int kLeastName = 48;
 
 } // namespace
 
@@ -177,7 +176,7 @@ void TrainStrip::arrange()
     take(m_speed, speed);
     take(m_rate, rate);
     take(m_epochLeft, epoch);
-    m_name->setFixedWidth(std::min(std::max(words, kLeastName), m_name->sizeHint().width()));
+    m_name->setFixedWidth(std::min(std::max(words, 0), m_name->sizeHint().width())); // how far it is matters more
 }
 
 void TrainStrip::changeEvent(QEvent* event)
