@@ -42,7 +42,8 @@ void print(const Evaluation& evaluation, bool json)
         return;
     }
     printLine(fixedText(evaluation.nats, 4) + " nats (" + fixedText(bits, 4) + " bits) a character, "
-        + fixedText(100 * evaluation.accuracy, 1) + " % right, over " + grouped(evaluation.rows) + " rows (" + evaluation.part + ")");
+        + fixedText(100 * evaluation.accuracy, 1) + " % right, over " + grouped(evaluation.rows) + " rows (" + evaluation.part
+        + ")");
     if (evaluation.skipped > 0)
         printNote(grouped(evaluation.skipped) + " captions of templates that the model does not know were skipped");
 }

@@ -89,11 +89,13 @@ void addGenerationOptions(CLI::App& command, GenerationOptions& options)
         ->capture_default_str();
     command.add_option("--beam-width", config.beamWidth, "Texts followed at once")->capture_default_str();
     command.add_option("--beam", options.beam, "log-probability or article")->capture_default_str();
-    command.add_option("--temperature", config.temperature, "Above 1 more surprising, below 1 safer, 0 as --draw argmax")->capture_default_str();
+    command.add_option("--temperature", config.temperature, "Above 1 more surprising, below 1 safer, 0 as --draw argmax")
+        ->capture_default_str();
     command.add_option("--top-k", config.topK, "Only the k best characters; 0 is off")->capture_default_str();
     command.add_option("--top-p", config.topP, "Only the best characters that make up this share; 1 is off")
         ->capture_default_str();
-    command.add_option("--start", options.start, "Text to begin with, a start for each box: \"a|b\"; read as the captions were spelled");
+    command.add_option(
+        "--start", options.start, "Text to begin with, a start for each box: \"a|b\"; read as the captions were spelled");
     command.add_option("--lock", options.lock, "Boxes (from 0) kept as --start gives them, separated by commas");
     command.add_option("--max-length", config.maxLength, "Longest caption in characters")->capture_default_str();
     command.add_option("--count", config.count, "Number of candidates")->capture_default_str();

@@ -39,7 +39,8 @@ nlohmann::json labelArray(const Labels& labels)
 void addUnseen(std::u32string_view row, const Vocabulary& vocabulary, std::vector<std::string>& unseen)
 {
     for (const char32_t& c : row)
-        if (const std::string name = inQuotes({&c, 1}); vocabulary.idOf(c) == 0 && std::ranges::find(unseen, name) == unseen.end())
+        if (const std::string name = inQuotes({&c, 1});
+            vocabulary.idOf(c) == 0 && std::ranges::find(unseen, name) == unseen.end())
             unseen.push_back(name);
 }
 
@@ -67,8 +68,8 @@ Status run(const PredictOptions& options, std::stop_token stop)
         printLine(arrayOf((*network)->predict(ids)));
     }
     if (skipped > 0)
-        printNote("warning: skipped characters outside the model's vocabulary: " + shortList(unseen) + " ("
-            + grouped(skipped) + " in all)");
+        printNote("warning: skipped characters outside the model's vocabulary: " + shortList(unseen) + " (" + grouped(skipped)
+            + " in all)");
     return {};
 }
 

@@ -39,7 +39,8 @@ Result<Json> parseJson(std::string_view text, const std::string& what, JsonLimit
     } catch (const nlohmann::json::parse_error& error) {
         return tl::make_unexpected(brokenJson(text, what, error.byte));
     } catch (const nlohmann::json::exception&) {
-        return fail(ErrorCode::Malformed, what + " holds a number that is too large", "check that it is the file you mean, and whole");
+        return fail(
+            ErrorCode::Malformed, what + " holds a number that is too large", "check that it is the file you mean, and whole");
     }
 }
 

@@ -133,8 +133,8 @@ class Generation
 {
 public:
     Generation(const NextCharacterScorer& scorer, const GenerationConfig& config, const GenerationHooks& hooks)
-        : m_config(config), m_hooks(hooks),
-          m_context{scorer.labels(), config, StartTexts(config, scorer.labels()), BlockedWords(config.blocked)},
+        : m_config(config),
+          m_hooks(hooks), m_context{scorer.labels(), config, StartTexts(config, scorer.labels()), BlockedWords(config.blocked)},
           m_session(scorer.newSession()), m_selection(config.count, config.tries)
     {
     }
@@ -242,8 +242,8 @@ Status checkStarts(const NextCharacterScorer& scorer, const GenerationConfig& co
     StartTexts(config, scorer.labels()).open(given);
     if (given.size() >= config.maxLength)
         return fail(ErrorCode::InvalidArgument,
-            "the given text has " + grouped(given.size()) + " characters, which leaves none of "
-                + grouped(config.maxLength) + " to write",
+            "the given text has " + grouped(given.size()) + " characters, which leaves none of " + grouped(config.maxLength)
+                + " to write",
             "shorten it or raise the maximum length");
     return {};
 }

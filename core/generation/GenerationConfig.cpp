@@ -35,8 +35,7 @@ Status validateStart(const GenerationConfig& config)
 {
     if (config.start.size() > static_cast<std::size_t>(config.boxes))
         return fail(ErrorCode::InvalidArgument,
-            "there are starts for " + numberText(config.start.size()) + " boxes, but the caption has "
-                + numberText(config.boxes),
+            "there are starts for " + numberText(config.start.size()) + " boxes, but the caption has " + numberText(config.boxes),
             "leave out the last starts or raise the number of boxes");
     for (const std::string& start : config.start) {
         if (!decodeUtf8(start))

@@ -189,7 +189,8 @@ private:
             if (shape != layer.settings.end() && shape->is_array() && shape->size() == 2 && shape->at(1).is_number_integer())
                 m_result.sequenceLength = shape->at(1).get<int>();
         }
-        if (const auto length = layer.settings.find("input_length"); length != layer.settings.end() && length->is_number_integer())
+        if (const auto length = layer.settings.find("input_length");
+            length != layer.settings.end() && length->is_number_integer())
             m_result.sequenceLength = length->get<int>();
     }
 

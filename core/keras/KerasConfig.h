@@ -18,7 +18,8 @@ struct KerasConfig {
 
 /// Reads the settings of a whole model (Sequential, or a chain of layers in a Functional one) and checks that they compute what
 /// the article's network computes: layers in their order, padding, strides, pooling, activations, the epsilon of the
-/// normalisation. Empty text: nothing is known. Malformed, or Unsupported for another network; the text continues a sentence that begins with the file's name.
+/// normalisation. Empty text: nothing is known. Malformed, or Unsupported for another network; the text continues a sentence that
+/// begins with the file's name.
 Result<KerasConfig> readKerasConfig(const std::string& config);
 
 } // namespace memewright

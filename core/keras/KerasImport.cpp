@@ -122,8 +122,8 @@ Status checkAgreement(const KerasSource& source, const KerasConfig& config, cons
     };
     const auto slopeText = [](double slope) { return slope == 0 ? "ReLU" : "leaky ReLU with the slope " + numberText(slope); };
     if (config.sequenceLength && params.sequenceLength && *config.sequenceLength != *params.sequenceLength)
-        return differ("rows have " + numberText(*params.sequenceLength) + " characters",
-            "takes " + numberText(*config.sequenceLength));
+        return differ(
+            "rows have " + numberText(*params.sequenceLength) + " characters", "takes " + numberText(*config.sequenceLength));
     if (config.slope && params.slope && *config.slope != *params.slope)
         return differ("the activation is " + slopeText(*params.slope), "has " + slopeText(*config.slope));
     return {};
@@ -165,10 +165,11 @@ Status checkIsOneFile(const std::filesystem::path& model)
     std::error_code ignored;
     const std::string name = model.filename().string();
     if (name == "saved_model.pb" || std::filesystem::exists(model / "saved_model.pb", ignored))
-        return fail(ErrorCode::Unsupported, model.string() + " is a SavedModel of TensorFlow, which this program does not read", kSaveHint);
-    if (name.ends_with(".index") || name.find(".data-0000") != std::string::npos)
-        return fail(ErrorCode::Unsupported, model.string() + " is a part of a TensorFlow checkpoint, which this program does not read",
+        return fail(ErrorCode::Unsupported, model.string() + " is a SavedModel of TensorFlow, which this program does not read",
             kSaveHint);
+    if (name.ends_with(".index") || name.find(".data-0000") != std::string::npos)
+        return fail(ErrorCode::Unsupported,
+            model.string() + " is a part of a TensorFlow checkpoint, which this program does not read", kSaveHint);
     if (std::filesystem::is_directory(model, ignored))
         return fail(ErrorCode::Unreadable, model.string() + " is a folder", "choose the .keras or .h5 file itself");
     return {};

@@ -30,7 +30,8 @@ using KeyNames = std::span<const char* const>;
 constexpr std::array kVocabularyNames{"char_to_int", "char_to_index", "char_to_idx", "char_to_id", "char2int", "char2idx",
     "char_index", "int_to_char", "index_to_char", "idx2char", "vocabulary", "vocab", "token_index", "word_index"};
 constexpr std::array kLabelNames{"labels_index", "label_index", "labels_to_int", "label_to_int", "labels_to_index",
-    "label_to_index", "int_to_label", "index_to_label", "labels_vocabulary", "label_vocabulary", "labels_vocab", "labels", "classes"};
+    "label_to_index", "int_to_label", "index_to_label", "labels_vocabulary", "label_vocabulary", "labels_vocab", "labels",
+    "classes"};
 constexpr std::array kLengthNames{
     "sequence_length", "seq_length", "sequence_len", "seq_len", "max_length", "max_len", "maxlen", "input_length"};
 
@@ -95,8 +96,8 @@ std::vector<Entry> mapped(const json& table)
             inverted.push_back({value.get<std::string>(), parseNumber<double>(key)});
     }
     const auto numbered = [](const Entry& entry) { return entry.number.has_value(); };
-    const bool isInverted = inverted.size() == entries.size() && !std::ranges::all_of(entries, numbered)
-        && std::ranges::all_of(inverted, numbered);
+    const bool isInverted =
+        inverted.size() == entries.size() && !std::ranges::all_of(entries, numbered) && std::ranges::all_of(inverted, numbered);
     return isInverted ? inverted : entries;
 }
 
@@ -126,8 +127,8 @@ public:
     std::size_t lastTokens() const
     {
         const auto isToken = [](char32_t c) { return c >= kPrivateUse; };
-        return static_cast<std::size_t>(std::ranges::find_if_not(m_characters.rbegin(), m_characters.rend(), isToken)
-            - m_characters.rbegin());
+        return static_cast<std::size_t>(
+            std::ranges::find_if_not(m_characters.rbegin(), m_characters.rend(), isToken) - m_characters.rbegin());
     }
 
 private:

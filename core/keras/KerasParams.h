@@ -20,8 +20,8 @@ struct KerasParams {
     std::optional<double> dropout;
 };
 
-/// Finds the tables at any depth and under other usual names, from character to number, from number to character or as a list, and
-/// checks that each gives every number of its range to one character. NotFound, Unreadable, Malformed; Unsupported for an
+/// Finds the tables at any depth and under other usual names, from character to number, from number to character or as a list,
+/// and checks that each gives every number of its range to one character. NotFound, Unreadable, Malformed; Unsupported for an
 /// activation that the article's network cannot have. Errors name the file and what is wrong in it.
 Result<KerasParams> readKerasParams(const std::filesystem::path& file);
 

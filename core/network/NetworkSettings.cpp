@@ -58,7 +58,8 @@ Status validate(const NetworkSettings& settings)
     if (!std::isfinite(settings.dropout) || settings.dropout < 0 || settings.dropout > 0.95)
         return fail(ErrorCode::InvalidArgument, "dropout cannot be " + numberText(settings.dropout), "choose 0 to 0.95");
     if (!(settings.leak >= 0 && settings.leak <= 1))
-        return fail(ErrorCode::InvalidArgument, "the slope of a leaky ReLU cannot be " + numberText(settings.leak), "choose 0 to 1");
+        return fail(
+            ErrorCode::InvalidArgument, "the slope of a leaky ReLU cannot be " + numberText(settings.leak), "choose 0 to 1");
     if (const auto embedding = checkRange("the embedding's size", settings.embedding, 1, 1024); !embedding)
         return embedding;
     return checkSequenceLength(settings.sequenceLength);

@@ -13,7 +13,9 @@ namespace {
 std::string matchQuery(const std::string& words)
 {
     const auto isBlank = [](unsigned char c) { return c <= ' '; };
-    const auto counts = [](unsigned char c) { return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    const auto counts = [](unsigned char c) {
+        return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    };
     std::string query;
     for (auto at = words.begin(); at != words.end();) {
         const auto begin = std::find_if_not(at, words.end(), isBlank);

@@ -151,8 +151,7 @@ Result<Corpus> Library::loadCorpus(const std::string& name, std::optional<std::s
 
 Result<std::vector<TemplateName>> Library::templateNames()
 {
-    return guarded(m_p->file(),
-        [&]() -> Result<std::vector<TemplateName>> { return TemplateRepository(m_p->database).all(); });
+    return guarded(m_p->file(), [&]() -> Result<std::vector<TemplateName>> { return TemplateRepository(m_p->database).all(); });
 }
 
 Result<CleaningReport> Library::report(const std::string& corpus)

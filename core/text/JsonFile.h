@@ -7,8 +7,8 @@
 
 namespace memewright {
 
-/// Reads a file that holds one JSON value, in any encoding that readTextFile takes. Blocks. Fails as readTextFile and parseJson do;
-/// Malformed too where it is larger than the limits. Never throws.
+/// Reads a file that holds one JSON value, in any encoding that readTextFile takes. Blocks. Fails as readTextFile and parseJson
+/// do; Malformed too where it is larger than the limits. Never throws.
 template <class Json = nlohmann::json>
 Result<Json> readJsonFile(const std::filesystem::path& file, JsonLimits limits = {})
 {

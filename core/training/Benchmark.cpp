@@ -290,8 +290,8 @@ Result<GenerationBenchmark> measureGeneration(const BenchmarkRequest& request, c
         return tl::make_unexpected(network.error());
     const auto groups = textGroups(corpus, request.beams);
     if (groups.empty())
-        return fail(ErrorCode::InvalidArgument,
-            "the corpus has too few captions to write " + grouped(request.beams) + " in step", "choose fewer beams");
+        return fail(ErrorCode::InvalidArgument, "the corpus has too few captions to write " + grouped(request.beams) + " in step",
+            "choose fewer beams");
     const std::int64_t templateId = corpus.templates().front().id;
     GenerationBenchmark figures;
     writeShared(**network, templateId, groups.front(), clock);

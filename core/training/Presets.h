@@ -18,8 +18,8 @@ struct Preset {
 /// A corpus with fewer captions learns better from a model than from nothing: where starting from one is proposed.
 inline constexpr std::uint64_t kSmallCorpus = 20'000; // captions
 
-/// Settings for going on from a model, with a corpus of so many rows: the model's network, small batches, and a lower rate than it
-/// began with, so that what it knows is not forgotten. `from` and what is left to callers of a preset are the caller's.
+/// Settings for going on from a model, with a corpus of so many rows: the model's network, small batches, and a lower rate than
+/// it began with, so that what it knows is not forgotten. `from` and what is left to callers of a preset are the caller's.
 TrainingConfig startingFrom(const NetworkSettings& model, std::uint64_t corpusRows);
 
 /// In the order in which they are offered.

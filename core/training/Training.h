@@ -45,7 +45,8 @@ struct TrainingConfig {
     /// and templates are joined by those of the corpus. Empty: fresh weights.
     std::filesystem::path from;
     /// Go on from runFolder's last.safetensors with the settings stored there; only epochs (0: as stored), maxRows (none: as
-    /// stored), threads, device and saveEverySeconds count; the model that it started from is not needed again. The corpus must be the same.
+    /// stored), threads, device and saveEverySeconds count; the model that it started from is not needed again. The corpus must
+    /// be the same.
     bool resume = false;
 };
 

@@ -14,10 +14,11 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Numbers and letters by the rules of the system's language, which differ from one desktop to the next.
-const std::regex kFollowsLocale(R"(\b(v?(f|s|sn|as|d)?printf|v?(f|s)?scanf|strto(d|f|ld|l|ul|ll|ull|imax|umax)|ato(i|l|ll|f))"
-                                R"(|sto(i|l|ll|ul|ull|f|d|ld)|to_w?string|is(alnum|alpha|blank|cntrl|digit|graph|lower|print|punct)"
-                                R"(|space|upper|xdigit)|to(lower|upper)|strftime|put_time|get_time|strcoll|vformat)\s*\()"
-                                R"(|\bstd::(format|cin|cout|cerr|clog)\b|\b[io]?stringstream\b|#include <(sstream|iomanip|iostream)>)");
+const std::regex kFollowsLocale(
+    R"(\b(v?(f|s|sn|as|d)?printf|v?(f|s)?scanf|strto(d|f|ld|l|ul|ll|ull|imax|umax)|ato(i|l|ll|f))"
+    R"(|sto(i|l|ll|ul|ull|f|d|ld)|to_w?string|is(alnum|alpha|blank|cntrl|digit|graph|lower|print|punct)"
+    R"(|space|upper|xdigit)|to(lower|upper)|strftime|put_time|get_time|strcoll|vformat)\s*\()"
+    R"(|\bstd::(format|cin|cout|cerr|clog)\b|\b[io]?stringstream\b|#include <(sstream|iomanip|iostream)>)");
 
 /// JSON without limits of size and depth, and errors as exceptions.
 const std::regex kParsesJson(R"(\b([jJ]son|ordered_json|basic_json)\s*::\s*(parse|sax_parse|accept)\s*\(|>>\s*[jJ]son\b)");
@@ -54,14 +55,14 @@ std::vector<Place> placesOf(const std::regex& words)
 TEST_CASE("the scanner knows the words it forbids")
 {
     for (const char* line : {"std::snprintf(text, 3, x);", "printf (x)", "std::to_string(5)", "x = strtod(p, nullptr)",
-             "std::tolower(c)", "isspace(c)", "std::ostringstream text;", "std::stod(text)", "std::cout << x", "#include <iomanip>",
-             "std::format(\"{:L}\", 1)"})
+             "std::tolower(c)", "isspace(c)", "std::ostringstream text;", "std::stod(text)", "std::cout << x",
+             "#include <iomanip>", "std::format(\"{:L}\", 1)"})
         CHECK_MESSAGE(std::regex_search(codeOf(line), kFollowsLocale), line);
     for (const char* line : {"text.toLower()", "// printf(x)", "QString::number(x)", "numberText(x)", "std::ifstream raw(file);",
              "restore(x)", "isDigit(c)", "informat(x)"})
         CHECK_FALSE_MESSAGE(std::regex_search(codeOf(line), kFollowsLocale), line);
-    for (const char* line : {"json::parse(text)", "nlohmann::ordered_json::parse(text, nullptr, false)", "Json::parse(a, b)",
-             "stream >> json;"})
+    for (const char* line :
+        {"json::parse(text)", "nlohmann::ordered_json::parse(text, nullptr, false)", "Json::parse(a, b)", "stream >> json;"})
         CHECK_MESSAGE(std::regex_search(codeOf(line), kParsesJson), line);
     CHECK_FALSE(std::regex_search("parseJson<Json>(text, what)", kParsesJson));
     CHECK_FALSE(std::regex_search("json::parse_error& error", kParsesJson));

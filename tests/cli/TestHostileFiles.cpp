@@ -88,24 +88,26 @@ TEST_CASE("a list of texts and a list of words are read as any editor saves them
 
     // Words that most captions hold.
     const auto generate = [&](const std::string& list) {
-        return runCli({"generate", "--model", kStarter, "--template", "two-buttons", "--seed", "1", "--count", "6", "--device", "cpu",
-            "--block", list});
+        return runCli({"generate", "--model", kStarter, "--template", "two-buttons", "--seed", "1", "--count", "6", "--device",
+            "cpu", "--block", list});
     };
     const std::string words = "the\r\nto\r\na\r\nand\r\n";
     const auto expected = generate(folder.write("plain.txt", words));
     REQUIRE(expected.code == 0);
     for (const std::string& bytes : {"\xef\xbb\xbf" + words, inUtf16(words), std::string("the\rto\ra\rand")})
         CHECK(generate(folder.write("words.txt", bytes)).out == expected.out);
-    checkNamed({"generate", "--model", kStarter, "--template", "two-buttons", "--block", folder.write("l.txt", "caf\xe9")}, "Latin-1");
+    checkNamed(
+        {"generate", "--model", kStarter, "--template", "two-buttons", "--block", folder.write("l.txt", "caf\xe9")}, "Latin-1");
 }
 
 TEST_CASE("a run goes on, or says why not, whatever its params.json holds")
 {
     const TemporaryFolder folder;
     const std::string library = folder / "library";
-    REQUIRE(runCli({"import", sourceFolder() / "resources/starter/captions.csv", "--library", library, "--corpus", "c"}).code == 0);
-    const std::vector<std::string> train{"train", "--library", library, "--corpus", "c", "--run", "r", "--network", "gru", "--units",
-        "8", "--max-rows", "500", "--batch-rows", "64", "--seed", "1", "--device", "cpu", "--threads", "1"};
+    REQUIRE(
+        runCli({"import", sourceFolder() / "resources/starter/captions.csv", "--library", library, "--corpus", "c"}).code == 0);
+    const std::vector<std::string> train{"train", "--library", library, "--corpus", "c", "--run", "r", "--network", "gru",
+        "--units", "8", "--max-rows", "500", "--batch-rows", "64", "--seed", "1", "--device", "cpu", "--threads", "1"};
     REQUIRE(runCli(train).code == 0);
     auto resume = train;
     resume.push_back("--resume");

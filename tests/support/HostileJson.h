@@ -23,15 +23,15 @@ inline std::string nestedObjects(int depth)
     return text + "0" + end;
 }
 
-/// Calls `visit` with a value's text, each time with another of its values (itself too) replaced: by one of a wrong kind, or by lists
-/// and objects within each other, 40 and 60,000 deep (`tooDeep`).
+/// Calls `visit` with a value's text, each time with another of its values (itself too) replaced: by one of a wrong kind, or by
+/// lists and objects within each other, 40 and 60,000 deep (`tooDeep`).
 inline void forEachHostileJson(
     const nlohmann::json& good, const std::function<void(const std::string& text, bool tooDeep)>& visit)
 {
     using nlohmann::json;
     constexpr const char* kMark = "a value in whose place";
-    const std::vector<std::string> wrongKinds{"null", "true", "7", "-1", "18446744073709551615", "1e300", "\"text\"", "[]", "[[1]]",
-        "{}", R"({"a":{}})"};
+    const std::vector<std::string> wrongKinds{
+        "null", "true", "7", "-1", "18446744073709551615", "1e300", "\"text\"", "[]", "[[1]]", "{}", R"({"a":{}})"};
     const std::vector<std::string> deep{nestedLists(40), nestedObjects(40), nestedLists(60'000), nestedObjects(60'000)};
     std::vector<json::json_pointer> places{json::json_pointer()};
     const json flat = good.flatten();

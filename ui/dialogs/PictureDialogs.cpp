@@ -36,8 +36,8 @@ TextBox box(const char* id, double y)
 
 void askForPictureToOpen(QWidget* parent, const QString& folder, std::function<void(const QString&)> done)
 {
-    auto* dialog = new QFileDialog(
-        parent, Context::tr("Choose a picture"), firstFolder(folder, QStandardPaths::PicturesLocation));
+    auto* dialog =
+        new QFileDialog(parent, Context::tr("Choose a picture"), firstFolder(folder, QStandardPaths::PicturesLocation));
     dialog->setObjectName(QStringLiteral("openDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptOpen);
     dialog->setFileMode(QFileDialog::ExistingFile);

@@ -28,7 +28,8 @@ Status writeRunLook(const std::filesystem::path& runFolder, const RunLook& look)
     std::error_code ignored;
     if (!std::filesystem::is_directory(runFolder, ignored))
         return {};
-    return writeFileAtomically(runFolder / kFile, jsonText(nlohmann::json{{"series", look.series}, {"shown", look.shown}}) + "\n");
+    return writeFileAtomically(
+        runFolder / kFile, jsonText(nlohmann::json{{"series", look.series}, {"shown", look.shown}}) + "\n");
 }
 
 } // namespace memewright

@@ -79,7 +79,9 @@ Result<std::vector<EpochSamples>> addSamples(
     samples.push_back({epoch, writeCaptions(*model, stop)});
     if (stop.stop_requested())
         return fail(ErrorCode::Internal, "stopped");
-    return writeFileAtomically(folder / "samples.json", jsonText(toJson(samples), true) + "\n").map([&] { return std::move(samples); });
+    return writeFileAtomically(folder / "samples.json", jsonText(toJson(samples), true) + "\n").map([&] {
+        return std::move(samples);
+    });
 }
 
 } // namespace

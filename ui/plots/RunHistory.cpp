@@ -107,8 +107,8 @@ Result<RunHistory> readRunHistory(const std::filesystem::path& runFolder)
         return tl::make_unexpected(json.error());
     const auto malformed = [&](const char* why) { return fail(ErrorCode::Malformed, file.string() + " " + why); };
     try {
-        const Columns columns{list(*json, "loss"), list(*json, "acc"), list(*json, "val_loss"), list(*json, "val_acc"),
-            list(*json, "seconds")};
+        const Columns columns{
+            list(*json, "loss"), list(*json, "acc"), list(*json, "val_loss"), list(*json, "val_acc"), list(*json, "seconds")};
         const std::size_t entries = columns.loss.size();
         for (const auto* other : {&columns.accuracy, &columns.validationLoss, &columns.validationAccuracy, &columns.seconds})
             if (other->size() != entries)

@@ -22,7 +22,8 @@ struct Signature {
 };
 
 constexpr std::array kSignatures{
-    Signature{0, "version https://git-lfs", "is a git-lfs pointer: the model itself is not here", "run 'git lfs pull' where it comes from"},
+    Signature{0, "version https://git-lfs", "is a git-lfs pointer: the model itself is not here",
+        "run 'git lfs pull' where it comes from"},
     Signature{0, "<!doctype", "is a web page, not a model", "download the file itself"},
     Signature{0, "<html", "is a web page, not a model", "download the file itself"},
     Signature{4, "TFL3", "is a TensorFlow Lite model", kOtherModel},
@@ -35,7 +36,10 @@ constexpr std::array kSignatures{
     Signature{0, "\x80\x05", "is a Python pickle", kOtherModel},
     Signature{0, "\x1f\x8b", "is packed with gzip", kUnpack},
     Signature{0, "BZh", "is packed with bzip2", kUnpack},
-    Signature{0, "\xfd" "7zXZ", "is packed with xz", kUnpack},
+    Signature{0,
+        "\xfd"
+        "7zXZ",
+        "is packed with xz", kUnpack},
     Signature{0, "\x28\xb5\x2f\xfd", "is packed with Zstandard", kUnpack},
     Signature{0, "7z\xbc\xaf", "is a 7-Zip archive", kUnpack},
     Signature{0, "Rar!", "is a RAR archive", kUnpack},

@@ -70,8 +70,8 @@ std::string missingFilter(hid_t dataset)
         std::array<char, 40> name{};
         unsigned flags = 0;
         std::size_t values = 0;
-        const H5Z_filter_t filter =
-            H5Pget_filter2(properties.get(), static_cast<unsigned>(i), &flags, &values, nullptr, name.size(), name.data(), nullptr);
+        const H5Z_filter_t filter = H5Pget_filter2(
+            properties.get(), static_cast<unsigned>(i), &flags, &values, nullptr, name.size(), name.data(), nullptr);
         if (filter >= 0 && H5Zfilter_avail(filter) <= 0)
             return name[0] ? std::string(name.data(), ::strnlen(name.data(), name.size())) : "number " + numberText(int(filter));
     }
@@ -246,9 +246,11 @@ Result<std::vector<std::uint64_t>> hdf5FloatShape(const Hdf5Handle& dataset)
     if (!type || !space)
         return none;
     if (const std::string unusual = unusualType(dataset, type.get()); !unusual.empty())
-        return fail(ErrorCode::Unsupported, "has " + unusual + " weights", "convert the model to float32 in Keras and save it again");
+        return fail(
+            ErrorCode::Unsupported, "has " + unusual + " weights", "convert the model to float32 in Keras and save it again");
     if (const std::string filter = missingFilter(dataset.get()); !filter.empty())
-        return fail(ErrorCode::Unsupported, "has weights packed with the HDF5 filter " + filter, "save the model again with Keras");
+        return fail(
+            ErrorCode::Unsupported, "has weights packed with the HDF5 filter " + filter, "save the model again with Keras");
     const int dimensions = H5Sget_simple_extent_ndims(space.get());
     if (dimensions < 1 || dimensions > kMostDimensions)
         return none;

@@ -19,7 +19,8 @@ struct WrittenLayer {
     std::vector<WrittenWeight> weights;
 };
 
-/// Bfloat16: as Keras keeps them, two bytes without a meaning. UnknownFilter: packed by a filter "zebra" that only this process has.
+/// Bfloat16: as Keras keeps them, two bytes without a meaning. UnknownFilter: packed by a filter "zebra" that only this process
+/// has.
 enum class WrittenAs { Plain, Packed, Doubles, Unallocated, Bfloat16, Integers, UnknownFilter };
 
 struct WrittenModel {

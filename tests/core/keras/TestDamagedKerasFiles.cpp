@@ -83,9 +83,8 @@ TEST_CASE("a changed byte in a .keras archive's weights never goes unseen")
 TEST_CASE("files that are no models are refused in a sentence")
 {
     const TemporaryFolder folder;
-    for (const std::string& bytes :
-        {std::string("just a text\n"), std::string("PK\3\4 and nothing more"), std::string("\x89HDF\r\n\x1a\n"),
-            std::string(1 << 20, '\0'), std::string(1, 'x')}) {
+    for (const std::string& bytes : {std::string("just a text\n"), std::string("PK\3\4 and nothing more"),
+             std::string("\x89HDF\r\n\x1a\n"), std::string(1 << 20, '\0'), std::string(1, 'x')}) {
         const auto read = readBytesAs(folder, "model.h5", bytes);
         REQUIRE_FALSE(read);
         CHECK(read.error().code == ErrorCode::Malformed);

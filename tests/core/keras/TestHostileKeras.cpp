@@ -57,8 +57,7 @@ TEST_CASE("settings of a network with values of wrong kinds or any depth are an 
         // One layer of each kind is enough to be changed.
         auto& layers = config["config"]["layers"];
         layers.erase(layers.begin() + 6, layers.end() - 1);
-        forEachHostileJson(
-            config, [](const std::string& text, bool tooDeep) { checkRefused(readKerasConfig(text), tooDeep); });
+        forEachHostileJson(config, [](const std::string& text, bool tooDeep) { checkRefused(readKerasConfig(text), tooDeep); });
     }
 }
 
@@ -80,7 +79,7 @@ TEST_CASE("an archive with deeply nested settings is refused")
 
 TEST_CASE("the reader's answer with values of wrong kinds or any depth is an error or a plan")
 {
-    const json good{{"config", ""}, {"ordered", true},
-        {"layers", {{{"name", "a"}, {"tensors", {{{"name", "b"}, {"shape", {1, 2}}}}}}}}};
+    const json good{
+        {"config", ""}, {"ordered", true}, {"layers", {{{"name", "a"}, {"tensors", {{{"name", "b"}, {"shape", {1, 2}}}}}}}}};
     forEachHostileJson(good, [](const std::string& text, bool tooDeep) { checkRefused(decodeAnswer(text), tooDeep); });
 }

@@ -144,9 +144,12 @@ TEST_CASE("a chain of layers is understood as Functional and Model, anything els
     const std::function<json(const std::string&)> forms[]{
         [](const std::string& from) {
             const json history{{"shape", {nullptr, 128}}, {"dtype", "float32"}, {"keras_history", {from, 0, 0}}};
-            return json::array({{{"args", {{{"class_name", "__keras_tensor__"}, {"config", history}}}}, {"kwargs", {{"mask", nullptr}}}}});
+            return json::array(
+                {{{"args", {{{"class_name", "__keras_tensor__"}, {"config", history}}}}, {"kwargs", {{"mask", nullptr}}}}});
         },
-        [](const std::string& from) { return json::array({json::array({json::array({from, 0, 0, json::object()})})}); }};
+        [](const std::string& from) {
+            return json::array({json::array({json::array({from, 0, 0, json::object()})})});
+        }};
     for (const auto& form : forms)
         for (const char* kind : {"Functional", "Model"}) {
             json model = article();

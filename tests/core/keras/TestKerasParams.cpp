@@ -70,7 +70,9 @@ TEST_CASE("the tables are found as other programs write them")
     CHECK(vocabularyOf(R"({"char_to_int": ["", "a", "b"], )" + labels) == U"ab"); // padding has the number 0
     CHECK(vocabularyOf(R"({"char_to_int": {"<PAD>": 0, "a": 1}, )" + labels) == U"a");
     CHECK(vocabularyOf(R"({"int_to_char": {"1": "a", "2": "1", "10": "0", "3": "c", "4": "d", "5": "e", "6": "f", "7": "g",
-        "8": "h", "9": "i"}, )" + labels) == U"a1cdefghi0");
+        "8": "h", "9": "i"}, )"
+              + labels)
+        == U"a1cdefghi0");
     CHECK(vocabularyOf(R"({"model": {"tokens": {"vocab": {"a": 1}}}, )" + labels) == U"a");
     CHECK(paramsOf(R"({"chars": {"a": 1}, )" + labels).error().text.find("char_to_int") != std::string::npos);
     const auto leaky = paramsOf(R"({"activation": "leaky-relu", "alpha": 0.1, "char_to_int": {"a": 1}, )" + labels);
@@ -83,7 +85,8 @@ TEST_CASE("the tables are found as other programs write them")
 TEST_CASE("what is no character keeps its number, and no text has it")
 {
     const std::string labels = R"("labels_index": {"x": 0}})";
-    const auto params = paramsOf(R"({"char_to_int": {"<UNK>": 1, "a": 2, "\ud83d": 3, "\ude00": 4, "\ud83d\ude00": 5, "\\": 6}, )" + labels);
+    const auto params =
+        paramsOf(R"({"char_to_int": {"<UNK>": 1, "a": 2, "\ud83d": 3, "\ude00": 4, "\ud83d\ude00": 5, "\\": 6}, )" + labels);
     REQUIRE_MESSAGE(params, params.error().text);
     CHECK(params->vocabulary.size() == 6);
     CHECK(params->vocabulary.idOf(U'a') == 2);

@@ -13,7 +13,8 @@ namespace {
 
 Template someTemplate()
 {
-    return parseTemplate(R"({"name": "Two buttons", "other_names": ["Daily Struggle"], "tags": ["choice"], "use_when": "Both tempt.",
+    return parseTemplate(
+        R"({"name": "Two buttons", "other_names": ["Daily Struggle"], "tags": ["choice"], "use_when": "Both tempt.",
         "template_id": 87743020, "picture": "two-buttons.svg", "boxes": [
         {"id": "left", "x": 0.1, "y": 0.05, "width": 0.35, "height": 0.15, "rotation": -7.5,
          "style": {"color": "#FF0000", "outline": "", "case": "as-typed", "align": "left", "valign": "bottom"}}]})",

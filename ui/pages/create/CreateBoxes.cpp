@@ -122,7 +122,8 @@ CreateBoxes::Row CreateBoxes::makeRow(int box, const QString& name)
     row.line->setObjectName(QStringLiteral("box%1").arg(box + 1));
     row.line->setAccessibleName(tr("Box %1: %2").arg(box + 1).arg(name));
     row.line->setPlaceholderText(name);
-    row.line->setToolTip(tr("Generate continues this text. Lock it to keep it as it is.\nShift+Enter begins a new line in the picture."));
+    row.line->setToolTip(
+        tr("Generate continues this text. Lock it to keep it as it is.\nShift+Enter begins a new line in the picture."));
     row.line->installEventFilter(this);
     row.lock->setObjectName(QStringLiteral("lock%1").arg(box + 1));
     row.lock->setCheckable(true);

@@ -239,8 +239,8 @@ void CreatePage::tellWhatIsUnseen()
         parts += instead.isEmpty() ? tr("‘%1’ (skipped)").arg(character) : tr("‘%1’ (read as ‘%2’)").arg(character, instead);
     }
     if (!parts.isEmpty())
-        m_messages->show(
-            MessageKind::Warning, tr("The model has never seen some of your characters: %1.").arg(parts.join(QStringLiteral(", "))));
+        m_messages->show(MessageKind::Warning,
+            tr("The model has never seen some of your characters: %1.").arg(parts.join(QStringLiteral(", "))));
 }
 
 void CreatePage::stop()

@@ -96,7 +96,8 @@ int ReportBar::legendColumn() const
     int longest = kLegendColumn;
     for (const ReportPart& part : m_parts)
         longest = std::max(longest,
-            kSwatch + kGap + name.horizontalAdvance(part.title) + kGap + count.horizontalAdvance(number(part.count)) + kColumnGap);
+            kSwatch + kGap + name.horizontalAdvance(part.title) + kGap + count.horizontalAdvance(number(part.count))
+                + kColumnGap);
     return longest;
 }
 

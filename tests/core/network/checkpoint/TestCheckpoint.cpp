@@ -227,7 +227,8 @@ TEST_CASE("metadata with values of wrong kinds or any depth is an error or a che
 TEST_CASE("a header with values of wrong kinds or any depth is an error or a header")
 {
     const TemporaryFolder folder;
-    const nlohmann::json good{{"__metadata__", {{"a", "b"}}}, {"x", {{"dtype", "F32"}, {"shape", {1}}, {"data_offsets", {0, 4}}}}};
+    const nlohmann::json good{
+        {"__metadata__", {{"a", "b"}}}, {"x", {{"dtype", "F32"}, {"shape", {1}}, {"data_offsets", {0, 4}}}}};
     forEachHostileJson(good, [&](const std::string& text, bool tooDeep) {
         const std::uint64_t length = text.size();
         std::string bytes(sizeof length, '\0');
