@@ -333,6 +333,10 @@
         <source>Starter</source>
         <translation>Starter</translation>
     </message>
+    <message>
+        <source>Article’s network</source>
+        <translation>Netz des Artikels</translation>
+    </message>
 </context>
 <context>
     <name>ModelsPage</name>
@@ -3949,10 +3953,6 @@ Zeilenweise: wie im Artikel, Teile eines Spruchs können auf beiden Seiten sein,
     <message>
         <source>Nothing</source>
         <translation>Nichts</translation>
-    </message>
-    <message>
-        <source>The starter</source>
-        <translation>Das Startmodell</translation>
     </message>
 </context>
 <context>

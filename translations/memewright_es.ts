@@ -333,6 +333,10 @@
         <source>Starter</source>
         <translation>Inicial</translation>
     </message>
+    <message>
+        <source>Article’s network</source>
+        <translation>Red del artículo</translation>
+    </message>
 </context>
 <context>
     <name>ModelsPage</name>
@@ -3949,10 +3953,6 @@ Por fila: como en el artículo, partes de una frase pueden estar en los dos lado
     <message>
         <source>Nothing</source>
         <translation>Nada</translation>
-    </message>
-    <message>
-        <source>The starter</source>
-        <translation>El modelo inicial</translation>
     </message>
 </context>
 <context>

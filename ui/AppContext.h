@@ -26,7 +26,7 @@ struct LoadedModel {
 struct ModelEntry {
     std::filesystem::path path;
     CheckpointInfo info;
-    bool starter = false;
+    bool builtIn = false; ///< came with the program
 };
 
 /// Reads a model; blocks, called on a worker thread.
@@ -39,12 +39,12 @@ using ModelFinder = std::function<std::vector<ModelEntry>()>;
 struct AppContext {
     std::filesystem::path libraryFolder; ///< library.sqlite and runs/
     std::vector<std::filesystem::path> templateFolders; ///< NAME.json with the picture beside it
-    std::filesystem::path starterModel; ///< may be missing
+    std::vector<std::filesystem::path> builtInModels; ///< the starter first; files may be missing
     std::filesystem::path starterCorpus; ///< CSV of the captions the program comes with; may be missing
     DeviceInfo device; ///< what computing really happens on
     int threads = 1; ///< of network computing
     ModelReader readModel;
-    ModelFinder findModels; ///< empty: the starter model and the best checkpoints of the library's runs
+    ModelFinder findModels; ///< empty: the built-in models and the best checkpoints of the library's runs
     /// Where the captions of a model are looked for; blocks, called on a worker thread. Empty: beside it, then in the library.
     std::function<Result<std::shared_ptr<const Originality>>(const TrainedOn&)> findOriginality;
     std::vector<std::string> blockedWords; ///< that no caption shall hold unless the person says otherwise

@@ -58,7 +58,7 @@ void MainWindow::makePages()
 {
     m_create = new CreatePage(m_context);
     m_train = new TrainPage({m_context.libraryFolder, m_context.starterCorpus, m_context.templateFolders, {}, m_context.readModel,
-        {}, m_context.starterModel});
+        {}, m_context.builtInModels});
     m_data = new DataPage(m_context);
     m_models = new ModelsPage(m_context);
     for (QWidget* page : {static_cast<QWidget*>(m_create), static_cast<QWidget*>(m_train), static_cast<QWidget*>(m_data),

@@ -90,7 +90,7 @@ void addOriginality(CLI::App& app, Action& chosen)
         [](CLI::App& command, IndexOptions& options) {
             addLibraryOption(command, options.library);
             command.add_option("--corpus", options.corpus, "Name of the corpus")->required();
-            command.add_option("--output", options.output, "File to write; MODEL.index beside a model is found by it")
+            command.add_option("--output", options.output, "File to write; a model in the same folder finds the index of its corpus")
                 ->required();
         },
         runIndex);

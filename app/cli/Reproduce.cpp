@@ -1,5 +1,8 @@
 #include "Reproduce.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "Console.h"
 #include "MissingLetters.h"
 #include "OffscreenQt.h"
@@ -32,7 +35,7 @@ Result<std::shared_ptr<const Network>> findModel(const ReproduceOptions& options
             return tl::make_unexpected(info.error());
         files.emplace_back(options.model);
     }
-    files.push_back(starterModel());
+    std::ranges::copy(builtInModels(), std::back_inserter(files));
     for (const ModelSummary& model : listModels(libraryOf(options)))
         files.push_back(model.path);
     const auto file = fileWithSha256(files, recipe.modelSha256);

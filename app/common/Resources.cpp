@@ -26,14 +26,17 @@ std::filesystem::path resourceFolder()
     return program.parent_path().parent_path() / "share" / "memewright";
 }
 
-std::filesystem::path starterModel()
+std::vector<std::filesystem::path> builtInModels()
 {
-    return resourceFolder() / "models" / "starter.safetensors";
+    const auto folder = resourceFolder() / "models";
+    return {folder / "starter.safetensors", folder / "article.safetensors"};
 }
 
 std::filesystem::path modelByName(const std::string& nameOrPath)
 {
-    return nameOrPath == "starter" ? starterModel() : std::filesystem::path(nameOrPath);
+    const auto models = builtInModels();
+    const auto found = std::ranges::find_if(models, [&](const auto& model) { return model.stem() == nameOrPath; });
+    return found == models.end() ? std::filesystem::path(nameOrPath) : *found;
 }
 
 Result<std::vector<std::string>> builtInBlockedWords()

@@ -13,10 +13,10 @@ namespace memewright {
 /// after installing alike.
 std::filesystem::path resourceFolder();
 
-/// The model the program comes with; the file may be missing in a broken installation.
-std::filesystem::path starterModel();
+/// The models that the program comes with, the starter first; files may be missing in a broken installation.
+std::vector<std::filesystem::path> builtInModels();
 
-/// The file that a person means: a model the program comes with by its name ('starter'), else the path as it is.
+/// The file that a person means: a built-in model by its name ('starter', 'article'), else the path as it is.
 std::filesystem::path modelByName(const std::string& nameOrPath);
 
 /// The words that no caption shall hold unless the person says otherwise; Unreadable in a broken installation.

@@ -40,7 +40,7 @@ AppContext makeContext()
     AppContext context;
     context.libraryFolder = defaultLibraryFolder();
     context.templateFolders = {resourceFolder() / "templates"};
-    context.starterModel = starterModel();
+    context.builtInModels = builtInModels();
     context.starterCorpus = resourceFolder() / "starter" / "captions.csv";
     context.blockedWords = builtInBlockedWords().value_or(std::vector<std::string>());
     context.threads = computeThreads();

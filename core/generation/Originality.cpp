@@ -17,6 +17,18 @@ std::vector<std::uint32_t> trainingCaptions(const Corpus& corpus, const TrainedO
     return splitCorpus(corpus, SplitMode::Caption, *trained.validationRatio, *trained.seed).training.captions();
 }
 
+/// Models of one corpus share an index, so its name need not be the model's.
+std::vector<std::filesystem::path> indexesBeside(const std::filesystem::path& model)
+{
+    std::vector<std::filesystem::path> files;
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::absolute(model).parent_path(), ignored))
+        if (entry.path().extension() == ".index")
+            files.push_back(entry.path());
+    std::ranges::sort(files);
+    return files;
+}
+
 Result<std::shared_ptr<const Originality>> byCorpus(const TrainedOn& trained, const std::filesystem::path& libraryFolder)
 {
     auto library = Library::openExisting(libraryFolder);
@@ -45,12 +57,17 @@ double copiedShare(const Originality& originality, std::string_view text)
 
 Result<std::shared_ptr<const Originality>> originalityOf(const TrainedOn& trained, const std::filesystem::path& libraryFolder)
 {
-    auto beside = GramFilter::read(std::filesystem::path(trained.model).replace_extension(".index"));
-    if (beside && beside->corpusHash() == trained.corpusHash)
-        return std::make_shared<const GramFilter>(std::move(*beside));
+    std::optional<Error> broken;
+    for (const auto& file : indexesBeside(trained.model)) {
+        auto index = GramFilter::read(file);
+        if (index && index->corpusHash() == trained.corpusHash)
+            return std::make_shared<const GramFilter>(std::move(*index));
+        if (!index && !broken)
+            broken = index.error();
+    }
     auto exact = byCorpus(trained, libraryFolder);
-    if (!exact && !beside && beside.error().code != ErrorCode::NotFound)
-        return tl::make_unexpected(beside.error());
+    if (!exact && broken)
+        return tl::make_unexpected(*broken);
     return exact;
 }
 

@@ -37,14 +37,14 @@ double copiedShare(const Originality& originality, std::string_view text);
 
 /// Where a model's training captions can be found.
 struct TrainedOn {
-    std::filesystem::path model; ///< MODEL.index beside it is looked for first
+    std::filesystem::path model; ///< an index of its corpus is looked for beside it first
     std::string corpusHash; ///< as Corpus::hash()
     std::string split; ///< "caption" or "row": with the latter every caption was trained on
     std::optional<double> validationRatio;
     std::optional<std::uint64_t> seed;
 };
 
-/// By the index beside the model, else by the corpus of that hash in the library, its validation captions left out.
+/// By an index beside the model, else by the corpus of that hash in the library, its validation captions left out.
 /// NotFound when there is neither; Malformed, Unreadable. Blocks: about a second for 250,000 captions of a library.
 Result<std::shared_ptr<const Originality>> originalityOf(const TrainedOn& trained, const std::filesystem::path& libraryFolder);
 

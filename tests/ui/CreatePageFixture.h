@@ -168,7 +168,7 @@ protected:
         m_blocked.clear();
         ModelEntry starter;
         starter.path = m_folder->write("starter.safetensors", "the starter's bytes");
-        starter.starter = true;
+        starter.builtIn = true;
         setModels({starter});
         makePage();
     }

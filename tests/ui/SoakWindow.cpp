@@ -59,7 +59,7 @@ private Q_SLOTS:
         test::WindowFixture fixture;
         AppContext context = fixture.context();
         context.starterCorpus = test::sourceFolder() / "resources/starter/captions.csv";
-        context.starterModel = test::sourceFolder() / "resources/models/starter.safetensors";
+        context.builtInModels = {test::sourceFolder() / "resources/models/starter.safetensors"};
         context.readModel = [](const std::filesystem::path& file) -> Result<LoadedModel> {
             return loadNetwork(file, DeviceChoice::Cpu).map([](const auto& network) {
                 return LoadedModel{network->info(), network};

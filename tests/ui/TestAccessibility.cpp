@@ -64,7 +64,7 @@ private:
     void openFull()
     {
         AppContext context = m_fixture->context();
-        context.starterModel = test::sourceFolder() / "resources/models/starter.safetensors";
+        context.builtInModels = {test::sourceFolder() / "resources/models/starter.safetensors"};
         context.readModel = [](const std::filesystem::path& file) -> Result<LoadedModel> {
             return LoadedModel{readCheckpointInfo(file).value(), std::make_shared<test::FakeScorer>()};
         };

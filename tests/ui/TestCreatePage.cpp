@@ -307,7 +307,7 @@ private Q_SLOTS:
         QTRY_COMPARE(box->count(), 1);
         ModelEntry starter, run;
         starter.path = m_folder->path() / "starter.safetensors";
-        starter.starter = true;
+        starter.builtIn = true;
         run.path = m_folder->path() / "runs" / "Fast 1" / "model.safetensors";
         setModels({starter, run});
         m_page->refreshModels();

@@ -30,7 +30,7 @@ public:
         AppContext context;
         context.libraryFolder = library();
         context.templateFolders = {sourceFolder() / "resources" / "templates"};
-        context.starterModel = folder / "missing.safetensors";
+        context.builtInModels = {folder / "missing.safetensors"};
         context.device = {false, "CPU", 1};
         return context;
     }

@@ -13,8 +13,9 @@ Result<std::vector<ModelEntry>> findModels(const AppContext& context)
     if (context.findModels)
         return context.findModels();
     std::vector<ModelEntry> models;
-    if (auto starter = readCheckpointInfo(context.starterModel))
-        models.push_back({context.starterModel, std::move(*starter), true});
+    for (const std::filesystem::path& file : context.builtInModels)
+        if (auto info = readCheckpointInfo(file))
+            models.push_back({file, std::move(*info), true});
     for (ModelSummary& summary : listModels(context.libraryFolder))
         models.push_back({std::move(summary.path), std::move(summary.info), false});
     return models;

@@ -17,7 +17,7 @@ class ModelLoader : public QObject
 public:
     explicit ModelLoader(AppContext context, QObject* parent = nullptr);
 
-    /// Looks for the starter model and the best checkpoints of runs; listed() answers.
+    /// Looks for the built-in models and the best checkpoints of runs; listed() answers.
     void refresh();
     /// Reads the model; loaded() or failed() answers, unless another load() comes first.
     void load(const std::filesystem::path& file);

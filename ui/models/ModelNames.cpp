@@ -6,8 +6,10 @@ namespace memewright {
 
 QString modelTitle(const ModelEntry& entry)
 {
-    if (entry.starter)
-        return QCoreApplication::translate("ModelNames", "Starter");
+    if (entry.builtIn)
+        return entry.info.settings.kind == NetworkKind::Article
+            ? QCoreApplication::translate("ModelNames", "Article’s network")
+            : QCoreApplication::translate("ModelNames", "Starter");
     const bool ofRun = entry.path.filename() == "model.safetensors";
     return QString::fromStdString((ofRun ? entry.path.parent_path().filename() : entry.path.stem()).string());
 }

@@ -187,6 +187,10 @@ TEST_CASE("a model's captions are found by the index beside it, else in the libr
 
     REQUIRE(GramFilter::build(corpus, allCaptions(corpus)).write(folder.path() / "model.index"));
     CHECK((*originalityOf(trained, folder.path() / "library"))->longestShared(seen).atMost);
+    // Another model of the same captions uses it too, beside an index of other captions.
+    trained.model = folder.path() / "another.safetensors";
+    REQUIRE(GramFilter::build(Corpus("other"), {}).write(folder.path() / "another.index"));
+    CHECK((*originalityOf(trained, folder.path() / "library"))->longestShared(seen).atMost);
     trained.corpusHash = "0123456789abcdef"; // an index of other captions says nothing
     CHECK(originalityOf(trained, folder.path() / "library").error().code == ErrorCode::NotFound);
     CHECK(originalityOf(trained, folder.path() / "nowhere").error().code == ErrorCode::NotFound);

@@ -21,7 +21,7 @@ ModelEntry modelOf(const std::filesystem::path& path, int units, bool starter)
     entry.info.settings.kind = NetworkKind::Gru;
     entry.info.settings.units = units;
     entry.info.settings.embedding = 48;
-    entry.starter = starter;
+    entry.builtIn = starter;
     return entry;
 }
 
@@ -53,7 +53,7 @@ private Q_SLOTS:
         m_settings->setModels(models());
         QCOMPARE(from()->currentText(), QStringLiteral("Nothing"));
         m_settings->setCorpus(corpusOf(250));
-        QCOMPARE(from()->currentText(), QStringLiteral("The starter"));
+        QCOMPARE(from()->currentText(), QStringLiteral("Starter"));
         const TrainingConfig config = m_settings->request().config;
         QCOMPARE(config.from, models().front().path);
         QVERIFY(config.network == models().front().info.settings);
@@ -73,7 +73,7 @@ private Q_SLOTS:
         m_settings->setCorpus(corpusOf(250));
         QCOMPARE(from()->count(), 1);
         m_settings->setModels(models());
-        QCOMPARE(from()->currentText(), QStringLiteral("The starter"));
+        QCOMPARE(from()->currentText(), QStringLiteral("Starter"));
     }
 
     void whatThePersonChoosesIsNotProposedOver()

@@ -20,7 +20,7 @@ struct ModelCard {
     int series = 0; ///< its run's colour: index into the palette's series
 };
 
-/// The models found, the starter first.
+/// The models found, the built-in ones first.
 class ModelCards : public QAbstractListModel
 {
     Q_OBJECT

@@ -111,7 +111,7 @@ void ModelsPage::showModels(const std::vector<ModelEntry>& models)
             // Without a library the models themselves are there all the same.
             std::vector<ModelCard> plain;
             for (const ModelEntry& entry : models)
-                plain.push_back({entry, {}, {}, {}});
+                plain.emplace_back().entry = entry;
             showCards(std::move(plain));
         });
 }
@@ -179,7 +179,7 @@ void ModelsPage::showDetails()
     m_continue->setEnabled(cards.size() == 1);
     m_export->setEnabled(cards.size() == 1);
     const bool fixed =
-        cards.size() != 1 || cards.front()->entry.starter || (!m_running.isEmpty() && runOf(cards.front()->entry) == m_running);
+        cards.size() != 1 || cards.front()->entry.builtIn || (!m_running.isEmpty() && runOf(cards.front()->entry) == m_running);
     m_delete->setEnabled(!fixed);
 }
 

@@ -26,7 +26,7 @@ struct TrainPageSetup {
     TrainingFunction train; ///< empty: trainingInLibrary(library)
     ModelReader readModel; ///< for the samples after each epoch; empty: none are written
     ProbeFunction probe; ///< empty: probe() of the library's corpus
-    std::filesystem::path starterModel; ///< to start from, besides the library's models; empty or missing: none
+    std::vector<std::filesystem::path> builtInModels; ///< to start from, besides the library's models
 };
 
 /// What a status bar shows of the run that goes on.

@@ -32,7 +32,7 @@ AppContext modelsOf(const TrainPageSetup& setup)
 {
     AppContext context;
     context.libraryFolder = setup.library;
-    context.starterModel = setup.starterModel;
+    context.builtInModels = setup.builtInModels;
     return context;
 }
 

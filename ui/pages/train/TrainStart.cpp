@@ -20,7 +20,7 @@ void TrainStart::setModels(std::vector<ModelEntry> models)
     while (count() > 1)
         removeItem(count() - 1);
     for (const ModelEntry& entry : m_models)
-        addItem(entry.starter ? tr("The starter") : modelTitle(entry));
+        addItem(modelTitle(entry));
     if (!choose(kept))
         setCurrentIndex(0);
 }
@@ -49,7 +49,7 @@ bool TrainStart::choose(const std::filesystem::path& model)
 
 const ModelEntry* TrainStart::starter() const
 {
-    const auto found = std::ranges::find(m_models, true, &ModelEntry::starter);
+    const auto found = std::ranges::find(m_models, true, &ModelEntry::builtIn);
     return found == m_models.end() ? nullptr : &*found;
 }
 

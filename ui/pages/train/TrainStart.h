@@ -9,7 +9,7 @@
 
 namespace memewright {
 
-/// Chooses the model that a run starts from: nothing, the starter, or a model of the library.
+/// Chooses the model that a run starts from: nothing, a built-in one, or one of the library.
 class TrainStart : public QComboBox
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     std::filesystem::path path() const; ///< of the model; empty while nothing is chosen
     /// False, and nothing is changed, for a model that is not listed. An empty path chooses nothing.
     bool choose(const std::filesystem::path& model);
-    const ModelEntry* starter() const; ///< null where there is none
+    const ModelEntry* starter() const; ///< the first built-in one; null where there is none
 
 private:
     std::vector<ModelEntry> m_models; ///< that of item i + 1
