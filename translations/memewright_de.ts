@@ -3011,6 +3011,18 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
         <source>Split a single column at</source>
         <translation>Einzelne Spalte teilen bei</translation>
     </message>
+    <message>
+        <source>tick ‘Add unknown templates’</source>
+        <translation>‚Unbekannte Vorlagen hinzufügen‘ ankreuzen</translation>
+    </message>
+    <message>
+        <source>choose the columns</source>
+        <translation>die Spalten wählen</translation>
+    </message>
+    <message>
+        <source>choose the columns, or one template for all captions</source>
+        <translation>die Spalten wählen, oder eine Vorlage für alle Sprüche</translation>
+    </message>
 </context>
 <context>
     <name>memewright::MainWindow</name>

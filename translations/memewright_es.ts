@@ -3011,6 +3011,18 @@ Intro o un doble clic la pone otra vez en su imagen.</translation>
         <source>Split a single column at</source>
         <translation>Dividir una sola columna en</translation>
     </message>
+    <message>
+        <source>tick ‘Add unknown templates’</source>
+        <translation>marque ‘Añadir plantillas desconocidas’</translation>
+    </message>
+    <message>
+        <source>choose the columns</source>
+        <translation>elija las columnas</translation>
+    </message>
+    <message>
+        <source>choose the columns, or one template for all captions</source>
+        <translation>elija las columnas, o una plantilla para todas las frases</translation>
+    </message>
 </context>
 <context>
     <name>memewright::MainWindow</name>

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -223,6 +225,20 @@ void noteNothingKept(const CleaningReport& report)
         + (rule ? "; --off " + most->rule + " switches that rule off." : "."));
 }
 
+/// The error with the options that do what its hint says.
+tl::unexpected<Error> withOptions(Error error)
+{
+    constexpr std::pair<std::string_view, std::string_view> kOptions[] = {{kAddTemplatesHint, " (--new-templates take)"},
+        {kNameColumnsHint, " (--columns template=NAME,box=NAME)"}, {kNameTemplateHint, " (--template ID)"},
+        {kNameTemplateColumnHint, " (--columns template=NAME, or --template ID)"}};
+    for (const auto& [hint, option] : kOptions)
+        if (error.hint.starts_with(hint)) {
+            error.hint.insert(hint.size(), option);
+            break;
+        }
+    return tl::make_unexpected(std::move(error));
+}
+
 Status run(const ImportOptions& options, std::stop_token stop)
 {
     const auto request = requestOf(options);
@@ -239,7 +255,7 @@ Status run(const ImportOptions& options, std::stop_token stop)
     const auto outcome = library->importCaptions(*request, stop, [&line](const Progress& progress) { line.show(progress); });
     line.finish();
     if (!outcome)
-        return tl::make_unexpected(outcome.error());
+        return withOptions(outcome.error());
     if (outcome->end == ImportEnd::Stopped) {
         printNote("Stopped: nothing was imported.");
         return {};

@@ -4,6 +4,7 @@
 
 #include "data/CsvParser.h"
 #include "data/ReaderContext.h"
+#include "data/TableBeginning.h"
 #include "text/Boxes.h"
 #include "text/Normalizer.h"
 #include "text/TextStream.h"
@@ -15,10 +16,10 @@ namespace {
 /// Whether nearly all lines have as many tabs as the first one: a table, whatever its name says.
 bool isPartedByTabs(const std::filesystem::path& file)
 {
-    const auto beginning = beginningOf(file, kBeginning);
+    const auto beginning = tableBeginning(file);
     if (!beginning)
         return false;
-    const auto next = linesOf(*beginning);
+    const auto next = linesOf(beginning->text);
     std::string line;
     std::ptrdiff_t tabs = 0;
     std::size_t lines = 0, alike = 0;
@@ -60,16 +61,19 @@ Result<CaptionFormat> formatOf(const std::filesystem::path& path)
     if (ending == ".csv" || ending == ".tsv" || ending == ".tab")
         return CaptionFormat::Csv;
     if (ending == ".txt")
-        return isPartedByTabs(path) ? CaptionFormat::Csv : CaptionFormat::Txt;
+        return isPartedByTabs(path) || isPlainlyTable(path) ? CaptionFormat::Csv : CaptionFormat::Txt;
     return fail(ErrorCode::Unsupported, "cannot tell the format of " + path.string() + " by its name",
         "name the format: imgflip (a folder), pairs, jsonl, csv or txt");
 }
 
 Status readTxt(const std::filesystem::path& file, ReaderContext& context)
 {
+    // What is wrong with its letters the reading below says.
+    if (const auto beginning = beginningOf(file, 1))
+        if (auto checked = checkIsData(*beginning, file); !checked)
+            return checked;
     if (!context.options.templateId)
-        return fail(ErrorCode::InvalidArgument, "the captions of " + file.string() + " need a template",
-            "name the template's id (--template ID): a text file does not hold it");
+        return fail(ErrorCode::InvalidArgument, "the captions of " + file.string() + " need a template", kNameTemplateHint);
     auto stream = TextStream::open(file);
     if (!stream)
         return tl::make_unexpected(stream.error());

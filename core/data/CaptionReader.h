@@ -54,6 +54,12 @@ Status readCaptions(const std::filesystem::path& path, const ReadOptions& option
 /// Blocks.
 Result<TablePreview> previewTable(const std::filesystem::path& file, CaptionFormat format, std::size_t records);
 
+// The beginnings of hints. Where a program can do what they say, it adds how.
+inline constexpr const char* kAddTemplatesHint = "add the names as new templates, or use ids of up to 12 digits or known names";
+inline constexpr const char* kNameColumnsHint = "name the columns that hold the captions";
+inline constexpr const char* kNameTemplateHint = "name one template for all of them";
+inline constexpr const char* kNameTemplateColumnHint = "name the column of the templates, or one template for all captions";
+
 /// From here on ids are made from names that nobody knew.
 inline constexpr std::int64_t kFirstNewTemplate = 900'000'000'000;
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/Normalizer.h"
+
 namespace memewright {
 
 namespace {
@@ -17,6 +19,13 @@ bool isBlank(char c)
 }
 
 } // namespace
+
+bool isBlank(const CsvRecord& record)
+{
+    return !record.malformed && std::ranges::all_of(record.cells, [](const TableCell& cell) {
+        return !cell.quoted && collapseBlanks(cell.text).empty();
+    });
+}
 
 Result<bool> CsvParser::nextLine(std::string& line)
 {

@@ -26,6 +26,9 @@ struct CsvRecord {
     std::string line; ///< the first line, as it stands
 };
 
+/// Whether nothing is in the record but separators and white space.
+bool isBlank(const CsvRecord& record);
+
 /// Splits lines into records. RFC 4180: quotes, line ends inside them; also blanks between a separator and a quote. A record
 /// whose quotes are wrong is the line it begins with, so that a stray quote does not swallow the lines behind it. In tables
 /// parted by tabs, or of one column, such a line is taken as it stands: the programs that write them need no quotes.
@@ -35,8 +38,11 @@ public:
     /// Gives the next line; false at the end.
     using Lines = std::function<Result<bool>(std::string& line)>;
 
-    /// A separator of '\0' is none: each line is one cell.
-    CsvParser(Lines lines, char separator) : m_lines(std::move(lines)), m_separator(separator) { }
+    /// A separator of '\0' is none: each line is one cell. `before`: lines of the file that come before these.
+    CsvParser(Lines lines, char separator, std::uint64_t before = 0)
+        : m_lines(std::move(lines)), m_separator(separator), m_number(before)
+    {
+    }
 
     /// False at the end. Fails as `lines` does.
     Result<bool> next(CsvRecord& record);
@@ -53,7 +59,7 @@ private:
     Lines m_lines;
     char m_separator;
     std::deque<std::string> m_again; ///< lines that are to be read as records of their own
-    std::uint64_t m_number = 0;
+    std::uint64_t m_number;
     Place m_place = Place::Begin;
     TableCell m_cell;
 };

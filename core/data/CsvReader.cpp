@@ -4,6 +4,7 @@
 
 #include "data/CsvParser.h"
 #include "data/ReaderContext.h"
+#include "data/TableBeginning.h"
 #include "text/Normalizer.h"
 #include "text/TextStream.h"
 #include "text/Unicode.h"
@@ -13,13 +14,6 @@ namespace memewright {
 namespace {
 
 constexpr const char* kExpected = "a table should begin like this: template,box1,box2";
-
-bool isBlank(const CsvRecord& record)
-{
-    return !record.malformed && std::ranges::all_of(record.cells, [](const TableCell& cell) {
-        return !cell.quoted && collapseBlanks(cell.text).empty();
-    });
-}
 
 /// Captions of one file's records.
 class CsvCaptions
@@ -81,67 +75,11 @@ private:
     bool m_first = true;
 };
 
-/// The first records of a table that begins like this, blank ones left out.
-TablePreview previewOf(std::string_view beginning, char separator, std::size_t records)
-{
-    TablePreview preview;
-    CsvParser parser(linesOf(beginning), separator);
-    CsvRecord record;
-    while (preview.records.size() < records) {
-        const auto more = parser.next(record);
-        if (!more || !*more)
-            break;
-        if (record.malformed || isBlank(record))
-            continue;
-        std::vector<std::string> cells;
-        for (TableCell& cell : record.cells) {
-            if (cells.size() == kMostColumns)
-                break;
-            cells.push_back(std::move(cell.text));
-        }
-        preview.records.push_back(std::move(cells));
-    }
-    // Spreadsheets end their lines with separators that part nothing.
-    for (auto& cells : preview.records)
-        while (cells.size() > 1 && cells.back().empty())
-            cells.pop_back();
-    for (const auto& cells : preview.records)
-        preview.columns = std::max(preview.columns, cells.size());
-    return preview;
-}
-
-/// Without a last line that the end of what was read may have cut.
-std::string_view wholeLines(std::string_view beginning)
-{
-    if (beginning.size() < kBeginning)
-        return beginning;
-    const auto end = beginning.rfind('\n');
-    return end == std::string_view::npos ? beginning : beginning.substr(0, end + 1);
-}
-
-/// The beginning with LF at the ends of its lines.
-Result<std::string> tableBeginning(const std::filesystem::path& file)
-{
-    auto text = beginningOf(file, kBeginning);
-    if (text && text->find('\n') == std::string::npos)
-        std::ranges::replace(*text, '\r', '\n');
-    return text;
-}
-
 } // namespace
-
-char separatorOf(const std::filesystem::path& file, std::string_view beginning)
-{
-    const std::string ending = toLowerCase(file.extension().string());
-    return ending == ".tsv" || ending == ".tab" ? '\t' : csvSeparator(wholeLines(beginning));
-}
 
 Result<TablePreview> previewCsv(const std::filesystem::path& file, std::size_t records)
 {
-    const auto beginning = tableBeginning(file);
-    if (!beginning)
-        return tl::make_unexpected(beginning.error());
-    return previewOf(wholeLines(*beginning), separatorOf(file, *beginning), records);
+    return tableBeginning(file).map([&](const TableBeginning& beginning) { return previewOf(beginning, records); });
 }
 
 Status readCsv(const std::filesystem::path& file, ReaderContext& context)
@@ -149,11 +87,10 @@ Status readCsv(const std::filesystem::path& file, ReaderContext& context)
     const auto beginning = tableBeginning(file);
     if (!beginning)
         return tl::make_unexpected(beginning.error());
-    const char separator = separatorOf(file, *beginning);
-    const TablePreview preview = previewOf(wholeLines(*beginning), separator, kRecordsForGuess);
+    const TablePreview preview = previewOf(*beginning, kRecordsForGuess);
     if (preview.records.empty())
-        return fail(ErrorCode::Malformed, file.string() + (collapseBlanks(*beginning).empty() ? " is empty" : " holds no table"),
-            kExpected);
+        return fail(ErrorCode::Malformed,
+            file.string() + (collapseBlanks(beginning->text).empty() ? " is empty" : " holds no table"), kExpected);
     const auto columns = columnsFor(preview, context.options, file);
     if (!columns)
         return tl::make_unexpected(columns.error());
@@ -164,8 +101,12 @@ Status readCsv(const std::filesystem::path& file, ReaderContext& context)
     if (!stream)
         return tl::make_unexpected(stream.error());
     LineReader lines(std::move(*stream));
-    CsvParser parser([&lines](std::string& line) { return lines.next(line); }, separator);
-    CsvCaptions captions(file, separator, *columns, preview.columns, std::move(*table), context);
+    std::string line;
+    for (std::uint64_t skipped = 0; skipped < beginning->skipped; ++skipped)
+        if (const auto more = lines.next(line); !more)
+            return tl::make_unexpected(more.error());
+    CsvParser parser([&lines](std::string& next) { return lines.next(next); }, beginning->separator, beginning->skipped);
+    CsvCaptions captions(file, beginning->separator, *columns, preview.columns, std::move(*table), context);
     CsvRecord record;
     while (!context.stop.stop_requested()) {
         const auto more = parser.next(record);

@@ -2,6 +2,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/Files.h"
 #include "base/Json.h"
 #include "data/JsonEntries.h"
 #include "data/ReaderContext.h"
@@ -78,7 +79,8 @@ Result<std::vector<MemesFile>> memesFiles(const std::filesystem::path& folder)
             files.push_back({entry->path(), unknown ? 0 : bytes});
     }
     if (error)
-        return fail(ErrorCode::Unreadable, "cannot read the folder " + folder.string() + ": " + error.message(), kExpected);
+        return fail(
+            ErrorCode::Unreadable, "cannot read the folder " + folder.string() + ": " + systemReason(error.value()), kExpected);
     if (files.empty())
         return fail(ErrorCode::NotFound, "there are no captions in " + folder.string(), kExpected);
     // The order of a folder differs from machine to machine; that of the names does not.

@@ -7,6 +7,7 @@
 #include "base/Json.h"
 #include "base/Numbers.h"
 #include "data/ReaderContext.h"
+#include "data/TableBeginning.h"
 #include "text/Names.h"
 #include "text/Normalizer.h"
 #include "text/TextFile.h"
@@ -19,6 +20,7 @@ using Json = nlohmann::json;
 
 constexpr std::size_t kLongestEntry = JsonLimits{}.bytes;
 constexpr std::size_t kLargestObject = std::size_t(24) << 20;
+constexpr std::size_t kEntriesLookedAt = 100; ///< for the form of a file
 constexpr const char* kHint = "check that it is the file you mean, and whole";
 
 bool isBlank(char c)
@@ -87,12 +89,12 @@ std::size_t skipped(std::string_view text, std::size_t from, std::string_view si
 }
 
 /// The values of a list's text, or names and values by turns of an object's; those before the first that is broken.
-std::vector<std::string_view> partsOf(std::string_view text)
+std::vector<std::string_view> partsOf(std::string_view text, std::size_t most = std::string_view::npos)
 {
     std::vector<std::string_view> parts;
-    for (std::size_t begin = skipped(text, 1, ","); begin + 1 < text.size();) {
+    for (std::size_t begin = skipped(text, 1, ","); begin + 1 < text.size() && parts.size() < most;) {
         const auto end = endOfValue(text, begin);
-        if (!end || *end == begin)
+        if (!end || *end == begin || text[begin] == ']' || text[begin] == '}')
             break;
         parts.push_back(text.substr(begin, *end - begin));
         begin = skipped(text, *end, ",:");
@@ -143,6 +145,65 @@ bool isPair(std::string_view text)
 {
     const auto parts = partsOf(text);
     return parts.size() == 2 && parseTemplateId(unquoted(parts.front())).has_value();
+}
+
+/// A pair whatever names its template: one value, and a text or some texts.
+bool looksLikePair(std::string_view text)
+{
+    const auto isList = [](std::string_view part) { return part.starts_with('['); };
+    const auto isText = [](std::string_view part) { return part.starts_with('"'); };
+    const auto parts = partsOf(text, 3);
+    return parts.size() == 2 && !isList(parts[0]) && !parts[0].starts_with('{')
+        && (isText(parts[1]) || (isList(parts[1]) && std::ranges::all_of(partsOf(parts[1]), isText)));
+}
+
+/// Whether at least every second of a list's first values is a list or an object: entries, odd ones among them.
+bool holdsEntries(std::string_view text)
+{
+    const auto parts = text.starts_with('[') ? partsOf(text, kEntriesLookedAt) : std::vector<std::string_view>();
+    const auto entries = static_cast<std::size_t>(
+        std::ranges::count_if(parts, [](std::string_view part) { return part.starts_with('[') || part.starts_with('{'); }));
+    return entries > 0 && 2 * entries >= parts.size();
+}
+
+/// What the first lines of a text are, where they are whole values.
+struct LinesOfJson {
+    std::size_t lines = 0; ///< that are not blank
+    std::size_t entries = 0; ///< pairs and objects
+    std::size_t lists = 0; ///< of entries
+};
+
+LinesOfJson linesOfJson(std::string_view text)
+{
+    LinesOfJson found;
+    for (std::size_t begin = skipped(text, 0, ""); begin < text.size() && found.lines < kEntriesLookedAt;) {
+        const auto line = text.substr(begin, text.find_first_of("\r\n", begin) - begin);
+        ++found.lines;
+        if (const auto end = endOfValue(line); end && skipped(line, *end, ",") == line.size()) {
+            const auto value = line.substr(0, *end);
+            const bool pair = value.starts_with('[') && looksLikePair(value);
+            found.entries += pair || value.starts_with('{') ? 1 : 0;
+            found.lists += !pair && holdsEntries(value) ? 1 : 0;
+        }
+        begin = skipped(text, begin + line.size(), "");
+    }
+    return found;
+}
+
+/// Whether a text that begins as a list is an entry a line. One odd entry does not decide: the first lines do, where they are
+/// values of their own. `lines`: the file's ending says so.
+bool listIsLines(std::string_view text, const LinesOfJson& looks, bool lines)
+{
+    const auto line = text.substr(0, text.find_first_of("\r\n"));
+    const bool lineIsValue = endOfValue(line).has_value();
+    const std::size_t next = skipped(text, line.size(), "");
+    if (lineIsValue && next < text.size() && looks.entries != looks.lists)
+        return looks.entries > looks.lists;
+    const std::size_t second = skipped(text, 1, "");
+    const char inner = second < text.size() ? text[second] : '\0';
+    if (inner == '[' || inner == '{' || inner == ']' || holdsEntries(lineIsValue ? line : text))
+        return looksLikePair(line) && (lines || isPair(line));
+    return lines || (lineIsValue && ((next < text.size() && text[next] == '[') || isPair(line)));
 }
 
 /// Builds the rows of a data frame from its columns.
@@ -221,10 +282,6 @@ std::deque<std::string> rowsOf(std::string_view object)
         }
         return rows.take();
     }
-    const auto holdsEntries = [](std::string_view text) {
-        const std::size_t inner = skipped(text, 1, "");
-        return text.starts_with('[') && inner < text.size() && (text[inner] == '{' || text[inner] == '[');
-    };
     if (std::ranges::count_if(values, holdsEntries) == 1)
         return textsOf(partsOf(*std::ranges::find_if(values, holdsEntries)));
     return {std::string(object)};
@@ -246,27 +303,24 @@ Result<JsonEntries> JsonEntries::open(const std::filesystem::path& file, bool li
     const auto beginning = beginningOf(file, kBeginning);
     if (!beginning)
         return tl::make_unexpected(beginning.error());
+    if (auto checked = checkIsData(*beginning, file); !checked)
+        return tl::make_unexpected(checked.error());
     const std::string_view text = *beginning;
     const std::size_t first = skipped(text, 0, "");
     if (first == text.size())
         return fail(ErrorCode::Malformed, file.string() + " is empty", kHint);
-    const std::size_t second = skipped(text, first + 1, "");
-    const char inner = second < text.size() ? text[second] : '\0';
     const auto line = text.substr(first, text.find_first_of("\r\n", first) - first);
     JsonEntries entries(file);
+    const LinesOfJson looks = linesOfJson(text);
     if (text[first] == '[') {
-        const bool entriesInside = inner == '[' || inner == '{' || inner == ']';
-        const bool lineIsValue = endOfValue(line).has_value();
-        const std::size_t next = skipped(text, first + line.size(), "");
-        const bool another = lineIsValue && next < text.size() && text[next] == '[';
-        entries.m_shape = !entriesInside && (lines || another || (lineIsValue && isPair(line))) ? Shape::Lines : Shape::List;
+        entries.m_shape = listIsLines(text.substr(first), looks, lines) ? Shape::Lines : Shape::List;
     } else if (text[first] == '{') {
         const auto end = endOfValue(text, first);
         const std::size_t next = end ? skipped(text, *end, ",") : text.size();
         const bool alone = next == text.size() && (!end || text.size() < kBeginning);
         const bool inLine = end && *end <= first + line.size() && next > first + line.size();
         entries.m_shape = lines || (!alone && inLine) ? Shape::Lines : alone ? Shape::Rows : Shape::Values;
-    } else if (text[first] == '"' || lines) {
+    } else if (text[first] == '"' || lines || 2 * looks.entries > looks.lines) {
         entries.m_shape = Shape::Lines;
     } else {
         return fail(ErrorCode::Malformed, file.string() + " is not a list of captions in JSON", kHint);

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -45,6 +47,92 @@ std::string shown(const JsonEntry& entry)
     return entry.text.starts_with('{') ? std::string("{…}") : entry.text;
 }
 
+enum class EntryForm { Pair, Object, Text, Other };
+
+EntryForm formOf(const JsonEntry& entry)
+{
+    if (!entry.value)
+        return EntryForm::Other;
+    return entry.value->is_object()                           ? EntryForm::Object
+        : entry.value->is_string()                            ? EntryForm::Text
+        : entry.value->is_array() && entry.value->size() == 2 ? EntryForm::Pair
+                                                              : EntryForm::Other;
+}
+
+/// What most entries are; of as many, pairs go before objects and these before texts.
+EntryForm mostOf(const std::vector<JsonEntry>& entries)
+{
+    const auto count = [&](EntryForm form) { return std::ranges::count(entries, form, formOf); };
+    const EntryForm forms[] = {EntryForm::Pair, EntryForm::Object, EntryForm::Text};
+    return *std::ranges::max_element(forms, {}, count);
+}
+
+Result<std::vector<JsonEntry>> firstEntries(const std::filesystem::path& file, bool lines, std::size_t count)
+{
+    auto entries = JsonEntries::open(file, lines);
+    if (!entries)
+        return tl::make_unexpected(entries.error());
+    std::vector<JsonEntry> first;
+    JsonEntry entry;
+    while (first.size() < count) {
+        const auto more = entries->next(entry);
+        if (!more || !*more)
+            break; // what is wrong there the reading says
+        first.push_back(std::move(entry));
+    }
+    return first;
+}
+
+/// The objects of a list but the odd ones, which have none of the names that most have.
+std::vector<const JsonEntry*> alikeObjects(const std::vector<JsonEntry>& entries)
+{
+    std::vector<const JsonEntry*> objects;
+    std::unordered_map<std::string, std::size_t> counts;
+    for (const JsonEntry& entry : entries)
+        if (formOf(entry) == EntryForm::Object) {
+            objects.push_back(&entry);
+            for (const auto& item : entry.value->items())
+                ++counts[item.key()];
+        }
+    const auto isCommon = [&](const std::string& name) { return 2 * counts[name] > objects.size(); };
+    if (std::ranges::none_of(counts, [&](const auto& count) { return isCommon(count.first); }))
+        return objects;
+    std::erase_if(objects, [&](const JsonEntry* object) {
+        const auto& items = object->value->items();
+        return std::none_of(items.begin(), items.end(), [&](const auto& item) { return isCommon(item.key()); });
+    });
+    return objects;
+}
+
+/// The table of the objects among the entries.
+TablePreview previewOf(const std::vector<JsonEntry>& entries)
+{
+    const auto objects = alikeObjects(entries);
+    TablePreview preview;
+    if (objects.empty())
+        return preview;
+    std::vector<std::string> names;
+    for (const JsonEntry* object : objects)
+        for (std::string& name : namesIn(object->text)) {
+            const auto found = object->value->find(name);
+            const bool usable = found == object->value->end() || !found->is_object();
+            if (names.size() < kMostColumns && usable && std::ranges::find(names, name) == names.end())
+                names.push_back(std::move(name));
+        }
+    preview.named = true;
+    preview.columns = names.size();
+    preview.records.push_back(names);
+    for (const JsonEntry* object : objects) {
+        std::vector<std::string> cells;
+        for (const std::string& name : names) {
+            const auto found = object->value->find(name);
+            cells.push_back(found == object->value->end() ? std::string() : shownValue(*found));
+        }
+        preview.records.push_back(std::move(cells));
+    }
+    return preview;
+}
+
 /// Captions of one file's entries.
 class JsonCaptions
 {
@@ -87,9 +175,12 @@ private:
 
     Status addText(const JsonEntry& entry)
     {
-        if (!m_context.options.templateId)
-            return fail(ErrorCode::InvalidArgument, "the captions of " + m_file.string() + " need a template",
-                "name one template for all of them (--template ID)");
+        if (!m_context.options.templateId && !isOdd(EntryForm::Text))
+            return fail(ErrorCode::InvalidArgument, "the captions of " + m_file.string() + " need a template", kNameTemplateHint);
+        if (!m_context.options.templateId) {
+            m_context.addMalformed(m_file, entry.number, shown(entry));
+            return {};
+        }
         m_context.add({*m_context.options.templateId, splitAtBars(entry.value->get<std::string>()), CaptionFault::None,
             entry.number, m_file.filename().string()});
         return {};
@@ -97,9 +188,15 @@ private:
 
     Status addObject(const JsonEntry& entry)
     {
-        if (!m_table)
-            if (auto made = makeTable(); !made)
-                return made;
+        if (!m_table && !m_noTable)
+            if (auto made = makeTable(); !made) {
+                // Where most entries are something else, an object that holds no caption is only an odd entry.
+                if (!isOdd(EntryForm::Object))
+                    return made;
+                m_noTable = true;
+            }
+        if (m_noTable)
+            return malformedObject(entry);
         const auto value = [&](std::size_t column) -> const Json& {
             static const Json nothing;
             const auto found = column < m_names.size() ? entry.value->find(m_names[column]) : entry.value->end();
@@ -141,19 +238,34 @@ private:
 
     Status makeTable()
     {
-        const auto preview = previewJson(m_file, m_lines, kRecordsForGuess);
-        if (!preview)
-            return tl::make_unexpected(preview.error());
-        const auto columns = columnsFor(*preview, m_context.options, m_file);
+        const auto entries = firstEntries(m_file, m_lines, kRecordsForGuess);
+        if (!entries)
+            return tl::make_unexpected(entries.error());
+        const TablePreview preview = previewOf(*entries);
+        const auto columns = columnsFor(preview, m_context.options, m_file);
         if (!columns)
             return tl::make_unexpected(columns.error());
-        auto table = TableCaptions::make(m_file, *columns, *preview, m_context);
+        auto table = TableCaptions::make(m_file, *columns, preview, m_context);
         if (!table)
             return tl::make_unexpected(table.error());
+        // One template that is named for all does not make captions of messages among pairs.
+        if (!columns->templateColumn && mostOf(*entries) != EntryForm::Object)
+            return fail(
+                ErrorCode::InvalidArgument, "the captions of " + m_file.string() + " need a template", kNameTemplateColumnHint);
         m_columns = *columns;
-        m_names = preview->records.front();
+        m_names = preview.records.empty() ? std::vector<std::string>() : preview.records.front();
         m_table = std::move(*table);
         return {};
+    }
+
+    /// Whether most entries of the file have another form.
+    bool isOdd(EntryForm form)
+    {
+        if (!m_most) {
+            const auto entries = firstEntries(m_file, m_lines, kRecordsForGuess);
+            m_most = entries ? mostOf(*entries) : form;
+        }
+        return *m_most != form;
     }
 
     const std::filesystem::path& m_file;
@@ -162,46 +274,17 @@ private:
     TableColumns m_columns;
     std::vector<std::string> m_names;
     std::optional<TableCaptions> m_table;
+    std::optional<EntryForm> m_most;
+    bool m_noTable = false; ///< objects hold no captions
 };
 
 } // namespace
 
 Result<TablePreview> previewJson(const std::filesystem::path& file, bool lines, std::size_t records)
 {
-    auto entries = JsonEntries::open(file, lines);
-    if (!entries)
-        return tl::make_unexpected(entries.error());
-    std::vector<Json> objects;
-    std::vector<std::string> names;
-    JsonEntry entry;
-    for (std::size_t read = 0; read < records; ++read) {
-        const auto more = entries->next(entry);
-        if (!more || !*more)
-            break;
-        if (!entry.value || !entry.value->is_object())
-            continue;
-        for (std::string& name : namesIn(entry.text)) {
-            const Json& value = (*entry.value)[name];
-            if (names.size() < kMostColumns && !value.is_object() && std::ranges::find(names, name) == names.end())
-                names.push_back(std::move(name));
-        }
-        objects.push_back(std::move(*entry.value));
-    }
-    TablePreview preview;
-    if (objects.empty())
-        return preview;
-    preview.named = true;
-    preview.columns = names.size();
-    preview.records.push_back(names);
-    for (const Json& object : objects) {
-        std::vector<std::string> cells;
-        for (const std::string& name : names) {
-            const auto found = object.find(name);
-            cells.push_back(found == object.end() ? std::string() : shownValue(*found));
-        }
-        preview.records.push_back(std::move(cells));
-    }
-    return preview;
+    return firstEntries(file, lines, records).map([](const std::vector<JsonEntry>& entries) {
+        return mostOf(entries) == EntryForm::Object ? previewOf(entries) : TablePreview();
+    });
 }
 
 Status readJson(const std::filesystem::path& file, bool lines, ReaderContext& context)

@@ -65,7 +65,7 @@ Status ReaderContext::checkUsable(const std::filesystem::path& file, const std::
             names += (names.empty() ? "'" : ", '") + shortened(m_unknown[i]) + "'";
         return fail(ErrorCode::NotFound,
             file.string() + " names no known template: " + names + (m_unknown.size() > kNamesShown ? " and others" : ""),
-            "use ids of up to 12 digits or known names, or add the names as new templates (--new-templates take)");
+            kAddTemplatesHint);
     }
     return fail(ErrorCode::Malformed,
         "nothing in " + file.string() + " can be used; entry " + numberText(m_malformed->entry) + " is '"

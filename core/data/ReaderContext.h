@@ -83,9 +83,6 @@ Status readTxt(const std::filesystem::path& file, ReaderContext& context);
 Result<TablePreview> previewCsv(const std::filesystem::path& file, std::size_t records);
 Result<TablePreview> previewJson(const std::filesystem::path& file, bool lines, std::size_t records);
 
-/// What separates the cells of the file: a tab in .tsv files, else what its beginning says.
-char separatorOf(const std::filesystem::path& file, std::string_view beginning);
-
 /// Enough of a file for guesses.
 inline constexpr std::size_t kBeginning = 1 << 16;
 

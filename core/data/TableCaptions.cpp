@@ -30,10 +30,9 @@ Result<TableCaptions> TableCaptions::make(
 {
     if (columns.boxes.empty())
         return fail(ErrorCode::Malformed, "no column of " + file.string() + " looks like captions",
-            "name the columns (--columns template=NAME,box=NAME); found: " + describeColumns(columns, preview));
+            std::string(kNameColumnsHint) + "; found: " + describeColumns(columns, preview));
     if (!columns.templateColumn && !context.options.templateId)
-        return fail(ErrorCode::InvalidArgument, "the captions of " + file.string() + " need a template",
-            "choose the column that names it (--columns template=NAME), or one template for all of them (--template ID)");
+        return fail(ErrorCode::InvalidArgument, "the captions of " + file.string() + " need a template", kNameTemplateColumnHint);
     return TableCaptions(file, columns, context);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "base/Numbers.h"
@@ -27,6 +28,10 @@ constexpr std::string_view kBoxNames[] = {"box", "boxes", "text", "texts", "capt
     "two", "three", "four", "five", "six", "setup", "punchline", "content", "sentence", "phrase", "quote", "ocr"};
 constexpr std::string_view kBoxBeginnings[] = {"text", "caption", "box"};
 constexpr std::string_view kBoxEnds[] = {"text", "caption", "captions", "box", "line"};
+/// Texts of or about a picture or around it. Some of these names are those of boxes, too, but not beside a surer one.
+constexpr std::string_view kAroundBeginnings[] = {"ocr", "selftext", "body", "post", "tweet", "article", "comment", "title",
+    "image", "img", "picture", "pic", "photo", "video", "alt", "description", "extracted", "detected", "recognized"};
+constexpr std::string_view kAroundEnds[] = {"ocr", "selftext", "body", "bodytext", "description", "descriptions", "html"};
 /// Captions only where no other column holds any.
 constexpr std::string_view kUnsureBoxNames[] = {"alttext", "alternatetext", "alternativetext", "alt", "imagealt", "imgalt",
     "title", "posttitle", "description", "headline", "tweet", "message", "body"};
@@ -65,6 +70,14 @@ std::string_view withoutNumber(std::string_view name)
     while (!name.empty() && name.back() >= '0' && name.back() <= '9')
         name.remove_suffix(1);
     return name;
+}
+
+/// Of a column that is named like a box.
+bool isAroundPicture(std::string_view title)
+{
+    const std::string_view plain = withoutNumber(title);
+    return std::ranges::any_of(kAroundBeginnings, [&](std::string_view begin) { return plain.starts_with(begin); })
+        || endsWithOne(kAroundEnds, plain);
 }
 
 bool isSmallNumber(std::string_view cell)
@@ -252,21 +265,44 @@ private:
 
     std::vector<std::size_t> boxes(std::optional<std::size_t> templateColumn) const
     {
-        std::vector<std::size_t> sure, possible, unsure;
+        std::vector<std::size_t> sure, around, possible, unsure;
         for (std::size_t column = 0; column < m_columns; ++column) {
             if (column == templateColumn)
                 continue;
             const ColumnKind what = kind(column);
             if (what == ColumnKind::Box && !all(column, isAddressOrHash))
-                sure.push_back(column);
+                (isAroundPicture(title(column)) ? around : sure).push_back(column);
             else if (isIn(kUnsureBoxNames, title(column)) && !all(column, isOtherValue))
                 unsure.push_back(column);
             else if (what == ColumnKind::Unknown && couldBeText(column))
                 possible.push_back(column);
         }
-        if (!sure.empty())
-            return sure;
-        return possible.empty() ? unsure : withoutSingleWords(possible);
+        if (!sure.empty() || !around.empty())
+            return sure.empty() ? around : sure;
+        return possible.empty() ? unsure : withoutSingleWords(withoutConstants(possible));
+    }
+
+    /// Of a table without names: the same text in nearly every record, beside texts that differ, says what kind of table it is.
+    std::vector<std::size_t> withoutConstants(const std::vector<std::size_t>& columns) const
+    {
+        if (m_header)
+            return columns;
+        std::vector<std::size_t> texts;
+        for (const std::size_t column : columns)
+            if (!isConstant(column))
+                texts.push_back(column);
+        return texts.empty() ? columns : texts;
+    }
+
+    bool isConstant(std::size_t column) const
+    {
+        constexpr std::size_t kEnough = 5;
+        const Cells& cells = m_samples[column];
+        std::unordered_map<std::string, std::size_t> counts;
+        std::size_t most = 0;
+        for (const auto& text : cells)
+            most = std::max(most, ++counts[text]);
+        return cells.size() >= kEnough && 10 * most >= 9 * cells.size();
     }
 
     bool couldBeText(std::size_t column) const

@@ -10,6 +10,9 @@
 namespace memewright {
 namespace {
 
+constexpr std::size_t kLongestWordList = 1'000'000; ///< bytes
+constexpr std::ptrdiff_t kMostWordLines = 100'000;
+
 // A text made ready for the search, with the place of each character in the original.
 struct Normalised {
     std::u32string text;
@@ -151,16 +154,26 @@ bool BlockedWords::endsInsideLongWord(std::u32string_view text)
 
 Result<std::vector<std::string>> readWordList(const std::filesystem::path& file)
 {
-    return readTextFile(file).map([](std::string_view text) {
-        std::vector<std::string> words;
-        while (!text.empty()) {
-            const std::size_t end = std::min(text.find('\n'), text.size());
-            if (end > 0)
-                words.emplace_back(text.substr(0, end));
-            text.remove_prefix(std::min(end + 1, text.size()));
-        }
-        return words;
-    });
+    const auto tooLong = [&](const std::string& limit) {
+        return fail(ErrorCode::Unsupported, file.string() + " is too long for a list of words: " + limit + " are read at most",
+            "name a file that holds a word or phrase a line");
+    };
+    std::error_code unknown;
+    if (const auto bytes = std::filesystem::file_size(file, unknown); !unknown && bytes > kLongestWordList)
+        return tooLong("1,000,000 bytes");
+    const auto text = readTextFile(file, kLongestWordList + (kLongestWordList >> 4));
+    if (!text)
+        return tl::make_unexpected(text.error());
+    if (std::ranges::count(*text, '\n') > kMostWordLines)
+        return tooLong("100,000 lines");
+    std::vector<std::string> words;
+    for (std::string_view rest = *text; !rest.empty();) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        if (end > 0)
+            words.emplace_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return words;
 }
 
 } // namespace memewright

@@ -45,7 +45,8 @@ private:
     std::vector<std::size_t> m_lengths; ///< of the words, each once
 };
 
-/// The words of a text file that has one a line; empty lines are left out. Blocks. Fails as readTextFile does.
+/// The words of a text file that has one a line; empty lines are left out. Blocks. Fails as readTextFile does, and with
+/// Unsupported above 1,000,000 bytes or 100,000 lines, which are looked for in every caption.
 Result<std::vector<std::string>> readWordList(const std::filesystem::path& file);
 
 } // namespace memewright

@@ -20,6 +20,37 @@ tl::unexpected<Error> binary(const std::string& what)
         ErrorCode::Malformed, what + " is not a text file: it contains NUL characters", "check that it is the file you mean");
 }
 
+/// Files of other kinds that are taken for texts, by their first bytes.
+struct OtherFile {
+    std::string_view begin;
+    const char* what;
+    const char* hint;
+};
+
+constexpr const char* kUnpackHint = "unpack it, and choose the file that was in it";
+constexpr std::size_t kLongestMark = 4; ///< bytes
+constexpr OtherFile kOtherFiles[] = {{std::string_view("\xff\xfe\0\0", 4), "UTF-32 text", kSaveHint},
+    {std::string_view("\0\0\xfe\xff", 4), "UTF-32 text", kSaveHint},
+    {std::string_view("\x1f\x8b", 2), "a file that gzip has packed", kUnpackHint},
+    {std::string_view("PK\x03\x04", 4), "a ZIP archive", kUnpackHint}};
+
+Status checkKind(std::string_view bytes, const std::string& what)
+{
+    // Office documents are ZIP archives; the name of the first file in them stands behind 30 bytes.
+    constexpr std::size_t kName = 30;
+    for (const OtherFile& other : kOtherFiles) {
+        if (!bytes.starts_with(other.begin))
+            continue;
+        const auto name = bytes.substr(std::min(kName, bytes.size()));
+        if (other.begin.starts_with("PK")
+            && (name.starts_with("[Content_Types].xml") || name.starts_with("xl/") || name.starts_with("_rels/")))
+            return fail(ErrorCode::Malformed, what + " is an Office document such as an Excel workbook (.xlsx), not a text file",
+                "save it as CSV UTF-8 in Excel");
+        return fail(ErrorCode::Malformed, what + " is " + other.what + ", not text that can be read", other.hint);
+    }
+    return {};
+}
+
 bool looksLikeUtf16(std::string_view beginning)
 {
     // Latin letters in UTF-16 have a NUL in every second byte.
@@ -60,11 +91,13 @@ Result<std::string> TextDecoder::decode(std::string_view piece, bool last)
     bytes += piece;
     const bool first = !m_begun;
     if (first) {
-        if (bytes.size() < kUtf8Mark.size() && !last) {
+        if (bytes.size() < kLongestMark && !last) {
             m_waiting = std::move(bytes);
             return std::string();
         }
         m_begun = true;
+        if (auto checked = checkKind(bytes, m_what); !checked)
+            return tl::make_unexpected(checked.error());
         m_encoding = encodingOf(bytes);
         if (m_encoding != TextEncoding::Utf8)
             bytes.erase(0, kLittleMark.size());

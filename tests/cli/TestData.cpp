@@ -195,6 +195,10 @@ TEST_CASE("columns are guessed and said, or named, and a name that is not there 
     CHECK(missing.isCleanError());
     CHECK(missing.err.find("there is no column 'Meme'") != std::string::npos);
     CHECK(missing.err.find("who, MemeLabel, CaptionText, link") != std::string::npos);
+    const auto noCaptions = folder.write("numbers.csv", "id,url\n1,http://a.example/1\n");
+    const auto hint = runCli({"import", noCaptions, "--library", folder.path(), "--corpus", "none"});
+    CHECK(hint.isCleanError());
+    CHECK(hint.err.find("--columns template=NAME") != std::string::npos);
     for (const char* wrong : {"Meme", "boxes=a", "template=", "template=MemeLabel,template=who"})
         CHECK(imported("wrong", {"--columns", wrong}).isCleanError());
 }
@@ -214,7 +218,9 @@ TEST_CASE("unknown templates are dropped under a rule of their own, or taken in 
     CHECK(dropped["examples"]["template"][1]
         == json{{"file", "otters.csv"}, {"entry", 4}, {"text", "Sad Otter|it swam away|from me"}});
     const auto only = folder.write("only.csv", "template,top\nSad Otter,my fish is gone again\n");
-    CHECK(imported(only, "b", "drop").isCleanError());
+    const auto unknown = imported(only, "b", "drop");
+    CHECK(unknown.isCleanError());
+    CHECK(unknown.err.find("--new-templates take") != std::string::npos);
     const json taken = json::parse(imported(csv, "c", "take").lines().back());
     CHECK(taken["kept"] == 3);
     CHECK(taken["dropped"]["template"] == 0);

@@ -198,11 +198,33 @@ private Q_SLOTS:
     {
         open("otters.csv", "template,top,bottom\nSad Otter,my fish is gone,it was a good fish\n");
         QTRY_VERIFY2(problem().contains(QStringLiteral("Sad Otter")), qPrintable(problem()));
+        QVERIFY(problem().contains(find<QCheckBox>("importNewTemplates")->text())); // the way out, as it is called here
+        QVERIFY(!problem().contains(QStringLiteral("--")));
         QVERIFY(!start()->isEnabled());
         find<QCheckBox>("importNewTemplates")->setChecked(true);
         QTRY_VERIFY(start()->isEnabled());
         QCOMPARE(cell(0, 1), QStringLiteral("Sad Otter"));
         QVERIFY(m_dialog->request().reading.newTemplates == NewTemplates::Take);
+    }
+
+    void hintsNameNoOptionsOfTheCommandLine()
+    {
+        const std::filesystem::path second = m_folder.write("numbers.csv", "id,url\n1,http://a.example/1\n");
+        open({m_folder.write("fine.csv", "template,top\n61527,dear kettle sing now\n"), second});
+        QTRY_VERIFY2(problem().contains(QStringLiteral("numbers.csv")), qPrintable(problem()));
+        QVERIFY2(problem().contains(QStringLiteral("Choose the columns")), qPrintable(problem()));
+        QVERIFY(!problem().contains(QStringLiteral("--")));
+    }
+
+    void theMappingOfObjectsCanBeOpened()
+    {
+        open("a.json", "[{},{\"template\":61527,\"vorne\":\"dear kettle\",\"hinten\":\"why you no sing\"}]");
+        QTRY_VERIFY(start()->isEnabled());
+        QVERIFY(find<QPushButton>("importColumnsOpen")->isVisible());
+        QCOMPARE(find<QTableWidget>("importColumns")->columnCount(), 3);
+        open("b.json", "[{\"message\":\"later\"},[61527,\"dear kettle|why you no sing\"]]");
+        QTRY_VERIFY2(start()->isEnabled(), qPrintable(problem()));
+        QVERIFY(!find<QPushButton>("importColumnsOpen")->isVisible()); // pairs have no columns
     }
 
     void oneColumnOfBarsIsSplit()

@@ -51,6 +51,19 @@ QTableWidget* table(const QString& name, const QString& accessibleName)
     return table;
 }
 
+/// The error with its hint in the words of this dialog.
+QString problemText(Error error)
+{
+    const auto say = [&](std::string_view hint, const QString& here) {
+        if (error.hint.starts_with(hint))
+            error.hint.replace(0, hint.size(), here.toStdString());
+    };
+    say(kAddTemplatesHint, ImportDialog::tr("tick ‘Add unknown templates’"));
+    say(kNameColumnsHint, ImportDialog::tr("choose the columns"));
+    say(kNameTemplateColumnHint, ImportDialog::tr("choose the columns, or one template for all captions"));
+    return errorText(error);
+}
+
 ImportLook lookAt(const ImportOffer& offer)
 {
     ImportLook look;
@@ -346,7 +359,7 @@ void ImportDialog::showPreview(const Result<ImportPreview>& preview)
             m_textsNeedTemplate = true;
             return updatePreview();
         }
-        return showProblem(errorText(preview.error()));
+        return showProblem(problemText(preview.error()));
     }
     showRows(preview->rows);
     const QString nothing = nothingKept(preview->report);

@@ -99,7 +99,7 @@ TEST_CASE("A file in which nobody knows any template is an error that names file
     REQUIRE_FALSE(reading.status);
     CHECK(reading.status.error().code == ErrorCode::NotFound);
     CHECK(reading.status.error().text.find("a.csv names no known template: 'Sad Otter', 'Glad Otter'") != std::string::npos);
-    CHECK(reading.status.error().hint.find("--new-templates take") != std::string::npos);
+    CHECK(reading.status.error().hint.starts_with(kAddTemplatesHint));
 }
 
 TEST_CASE("Records without a template or with more boxes than the header are malformed")
@@ -258,7 +258,7 @@ TEST_CASE("A table without captions or templates is an error that says what to n
     const test::TemporaryFolder folder;
     const auto none = test::readAll(folder.write("a.csv", "id,url\n1,http://a.example/1\n")).status;
     REQUIRE_FALSE(none);
-    CHECK(none.error().hint.find("--columns") != std::string::npos);
+    CHECK(none.error().hint.starts_with(kNameColumnsHint));
     const auto noTemplate = test::readAll(folder.write("b.csv", "caption\ngo to bed, now\n\"and sleep, please\"\n"));
     REQUIRE_FALSE(noTemplate.status);
     CHECK(noTemplate.status.error().code == ErrorCode::InvalidArgument);
@@ -268,4 +268,63 @@ TEST_CASE("A table without captions or templates is an error that says what to n
     REQUIRE(reading.captions.size() == 2);
     CHECK(reading.captions[0].boxes == Boxes{"go to bed, now"}); // one column: no comma parts it
     CHECK(reading.captions[1].boxes == Boxes{"and sleep, please"});
+}
+
+TEST_CASE("Excel's first line names the separator and is no record, however it is written")
+{
+    const test::TemporaryFolder folder;
+    for (const std::string line : {"sep=;", "SEP=;\r", "\"sep=;\"", "Sep=\";\"", "sep=;;;", "\n sep = ;"}) {
+        CAPTURE(line);
+        // The texts alone would speak for the comma.
+        const auto reading = test::readAll(folder.write("a.csv", line + "\ntemplate;box1;box2\n7;a,b,c;d,e,f\n7;g,h,i;j,k,l\n"));
+        REQUIRE(reading.status);
+        REQUIRE(reading.captions.size() == 2);
+        CHECK(reading.captions[0].boxes == Boxes{"a,b,c", "d,e,f"});
+        CHECK(reading.captions[1].entry == (line.starts_with('\n') ? 5 : 4)); // the line of the file
+    }
+    for (const std::string line : {"sep=\t", "sep=\\t", "\"SEP=\\T\""}) {
+        CAPTURE(line);
+        const auto reading = test::readAll(folder.write("b.csv", line + "\nbox1\tbox2\ttemplate\na, b\tc\t9\n"));
+        REQUIRE(reading.captions.size() == 1);
+        CHECK(reading.captions[0].templateId == 9);
+        CHECK(reading.captions[0].boxes == Boxes{"a, b", "c"});
+    }
+    const auto comma = test::readAll(folder.write("c.tsv", "sep=,\ntemplate,box1\n9,one\ttwo\n"));
+    REQUIRE(comma.captions.size() == 1);
+    CHECK(comma.captions[0].boxes == Boxes{"one\ttwo"});
+    CHECK(previewTable(folder / "c.tsv", CaptionFormat::Auto, 5).value().records.front() == Boxes{"template", "box1"});
+    CHECK_FALSE(test::readAll(folder.write("d.csv", "sep=,\n")).status);
+}
+
+TEST_CASE("Blank lines and notes before the header lose nothing")
+{
+    const test::TemporaryFolder folder;
+    for (const std::string before : {"\n", " \t\n\r\n\n", "# my captions\n", "# my captions, all of them\n\n#\n", "#,,\n",
+             "\n# made by hand; 2019\n", "# three, cells, too\n", "# an \" odd note\n"}) {
+        CAPTURE(before);
+        const auto reading =
+            test::readAll(folder.write("a.csv", before + "template,top,bottom\n7,a b,c d\n\n7,#e f,g h\n#7,i,j\n"));
+        REQUIRE(reading.status);
+        REQUIRE(reading.captions.size() == 3);
+        CHECK(reading.captions[0].templateId == 7);
+        CHECK(reading.captions[0].boxes == Boxes{"a b", "c d"});
+        CHECK(reading.captions[1].boxes == Boxes{"#e f", "g h"});
+        CHECK(reading.captions[2].fault != CaptionFault::None); // behind the header it is a record
+        const auto tabs = test::readAll(folder.write("a.tsv", before + "template\ttop\n7\ta b\n"));
+        REQUIRE(tabs.captions.size() == 1);
+        CHECK(tabs.captions[0].boxes == Boxes{"a b"});
+    }
+}
+
+TEST_CASE("A header or a caption that begins with # is no note")
+{
+    const test::TemporaryFolder folder;
+    const auto header = test::readAll(folder.write("a.csv", "#,template,top\n1,7,a b\n2,7,c d\n"));
+    REQUIRE(header.captions.size() == 2);
+    CHECK(header.captions[0].boxes == Boxes{"a b"});
+    ReadOptions options;
+    options.templateId = 7;
+    const auto captions = test::readAll(folder.write("b.csv", "#monday again and again\nthe week is long enough\n"), options);
+    REQUIRE(captions.captions.size() == 2);
+    CHECK(captions.captions[0].boxes == Boxes{"#monday again and again"});
 }

@@ -189,3 +189,64 @@ TEST_CASE("Reading ends early, without an error, when it is stopped")
         CHECK(captions == 1);
     }
 }
+
+TEST_CASE("One odd entry before the others is malformed, and the others come in")
+{
+    const test::TemporaryFolder folder;
+    const char* odd[] = {
+        "{}", "[]", "\"y\"", "{\"message\":\"try again later, please\"}", "null", "[[]]", "[{\"code\":503}]", "12"};
+    for (const std::string first : odd) {
+        CAPTURE(first);
+        for (const bool withTemplate : {false, true}) {
+            if (withTemplate && first == "\"y\"")
+                continue; // a text that one template is named for
+            ReadOptions options;
+            if (withTemplate)
+                options.templateId = 9;
+            const std::string pairs[] = {"[8,\"one text|two texts\"]", "[8,\"three|four\"]"};
+            const std::pair<const char*, std::string> files[] = {{"a.json", "[" + first + "," + pairs[0] + "," + pairs[1] + "]"},
+                {"b.json", "[\n" + first + ",\n" + pairs[0] + ",\n" + pairs[1] + "\n]\n"},
+                {"c.jsonl", first + "\n" + pairs[0] + "\n" + pairs[1] + "\n"},
+                {"d.json", first + "\n" + pairs[0] + "\n" + pairs[1] + "\n"},
+                {"e.jsonl", "[" + first + "," + pairs[0] + "," + pairs[1] + "]"}};
+            for (const auto& [name, text] : files) {
+                CAPTURE(name);
+                const auto reading = test::readAll(folder.write(name, text), options);
+                REQUIRE(reading.status);
+                REQUIRE(reading.captions.size() == 3);
+                CHECK(reading.captions[0].fault == CaptionFault::Malformed);
+                CHECK(reading.captions[1].templateId == 8);
+                CHECK(reading.captions[1].boxes == Boxes{"one text", "two texts"});
+                CHECK(reading.captions[2].boxes == Boxes{"three", "four"});
+                CHECK(previewTable(folder / name, CaptionFormat::Auto, kRecordsForGuess).value().records.empty());
+            }
+        }
+    }
+    const auto two = test::readAll(folder.write("a.json", "[{},[8,\"one text|two\"]]"));
+    REQUIRE(two.captions.size() == 2);
+    CHECK(two.captions[1].boxes == Boxes{"one text", "two"});
+    const auto text = test::readAll(folder.write("b.json", "[\"y\",[8,\"one text|two\"]]"));
+    REQUIRE(text.captions.size() == 2);
+    CHECK(text.captions[1].templateId == 8);
+}
+
+TEST_CASE("An odd object names no column of the others")
+{
+    const test::TemporaryFolder folder;
+    const std::string objects = "{\"message\":\"try again later\"}\n{\"template\":8,\"vorne\":\"one text\",\"hinten\":\"two "
+                                "texts\"}\n{\"template\":8,\"vorne\":\"three texts\",\"hinten\":\"and four\"}\n";
+    const auto reading = test::readAll(folder.write("a.jsonl", objects));
+    REQUIRE(reading.status);
+    REQUIRE(reading.captions.size() == 3);
+    CHECK(reading.captions[0].fault == CaptionFault::Malformed);
+    CHECK(reading.captions[1].boxes == Boxes{"one text", "two texts"});
+    const auto table = previewTable(folder / "a.jsonl", CaptionFormat::Auto, kRecordsForGuess).value();
+    CHECK(table.records.front() == Boxes{"template", "vorne", "hinten"});
+    // An object far behind the pairs costs nothing either.
+    std::string many = "[";
+    for (int i = 0; i < 150; ++i)
+        many += "[8,\"a text\"],";
+    const auto late = test::readAll(folder.write("b.json", many + "{\"done\":true},\"the end\"]"));
+    REQUIRE(late.status);
+    CHECK(late.captions.size() == 152);
+}

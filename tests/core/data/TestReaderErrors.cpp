@@ -71,6 +71,34 @@ TEST_CASE("Latin-1, UTF-16 and binary files are told apart from text")
     CHECK(failure("a.csv", std::string(2000, '\0')).code == ErrorCode::Malformed);
 }
 
+TEST_CASE("Pointers of Git LFS and web pages are told apart from captions, whatever their ending says")
+{
+    ReadOptions options;
+    options.templateId = 1;
+    const std::string pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:00ff\nsize 7\n";
+    for (const char* name : {"a.txt", "a.csv", "a.tsv", "a.json", "a.jsonl"}) {
+        const auto error = failure(name, pointer, options);
+        CHECK(error.text.find("Git LFS pointer") != std::string::npos);
+        CHECK(error.hint.find("git lfs pull") != std::string::npos);
+        for (const char* page : {"<!DOCTYPE html>\n<body>Sign in, please</body>\n", "\xef\xbb\xbf\n <!doctype HTML><p>a, b",
+                 "<HTML lang=\"en\">\n<head>\n"})
+            CHECK(failure(name, page, options).text.find("is a web page") != std::string::npos);
+    }
+    CHECK(failure("a.txt", pointer).text.find("Git LFS pointer") != std::string::npos); // before it asks for a template
+}
+
+TEST_CASE("UTF-32, gzip, ZIP and Office files are named")
+{
+    ReadOptions options;
+    options.templateId = 1;
+    CHECK(failure("a.csv", std::string("\xff\xfe\0\0a\0\0\0,\0\0\0", 12)).text.find("UTF-32") != std::string::npos);
+    CHECK(failure("a.txt", std::string("\0\0\xfe\xff\0\0\0a", 8), options).text.find("UTF-32") != std::string::npos);
+    CHECK(failure("a.json", std::string("\x1f\x8b\x08\0\0\0", 6)).text.find("gzip") != std::string::npos);
+    const std::string zip = "PK\x03\x04" + std::string(26, '\0');
+    CHECK(failure("a.csv", zip + "captions.csv").text.find("ZIP archive") != std::string::npos);
+    CHECK(failure("a.csv", zip + "[Content_Types].xml").text.find(".xlsx") != std::string::npos);
+}
+
 TEST_CASE("A table without a caption is an error")
 {
     CHECK(failure("a.csv", "").code == ErrorCode::Malformed);

@@ -190,3 +190,35 @@ TEST_CASE("The values of JSON objects are columns too, in the order in which the
     CHECK(columns.templateColumn == 3);
     CHECK(columns.boxes == Columns{1, 2});
 }
+
+TEST_CASE("Texts about a picture or around it are boxes only where no column is named more surely")
+{
+    for (const char* name :
+        {"OCR", "ocr_text", "image_ocr", "selftext", "post_selftext", "body", "body_text", "img_captions", "image caption",
+            "Image_Captions", "picture_description", "photo_text", "alt_caption", "tweet_text", "extracted_text"}) {
+        CAPTURE(name);
+        for (const char* sure : {"top", "box1", "caption", "text", "meme_text", "caption_text"}) {
+            CAPTURE(sure);
+            const std::string rows = "\n61527,some words on it,a caption here\n61527,other words on it,another one\n";
+            CHECK(guessed(std::string("template,") + name + "," + sure + rows).boxes == Columns{2});
+        }
+        CHECK(guessed(std::string("template,") + name + "\n61527,some words on it\n61527,other words\n").boxes == Columns{1});
+    }
+    CHECK(guessed("template,mood,ocr_text\n61527,very happy,some words\n").boxes == Columns{2});
+}
+
+TEST_CASE("Without a header the same text in nearly every row is no box beside texts that differ")
+{
+    std::string rows, mostly, few;
+    for (int i = 0; i < 12; ++i) {
+        const std::string end =
+            "the cat sat " + std::string(std::size_t(i) + 1, 'x') + ",on mat " + std::string(std::size_t(i) + 1, 'y');
+        rows += "61527,found on the net," + end + "\n";
+        mostly += std::string("61527,") + (i == 3 ? "found at home," : "found on the net,") + end + "\n";
+        few += i < 4 ? "61527,found on the net," + end + "\n" : "";
+    }
+    CHECK(guessed(rows).boxes == Columns{2, 3});
+    CHECK(guessed(mostly).boxes == Columns{2, 3});
+    CHECK(guessed(few).boxes == Columns{1, 2, 3});
+    CHECK(guessed("template,vorne,mitte,hinten\n" + rows).boxes == Columns{1, 2, 3}); // it has a name
+}

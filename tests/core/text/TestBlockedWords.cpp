@@ -38,6 +38,22 @@ TEST_CASE("a file has a word or phrase a line, as any editor writes it")
     CHECK(readWordList(folder / "missing.txt").error().code == ErrorCode::NotFound);
 }
 
+TEST_CASE("a list of words has an end")
+{
+    const TemporaryFolder folder;
+    std::string lines;
+    for (int i = 0; i < 100'000; ++i)
+        lines += "word\n";
+    CHECK(readWordList(folder.write("words.txt", lines))->size() == 100'000);
+    const auto many = readWordList(folder.write("words.txt", lines + "one more\n"));
+    REQUIRE_FALSE(many);
+    CHECK(many.error().text.find("words.txt is too long for a list of words: 100,000 lines") != std::string::npos);
+    const auto large = readWordList(folder.write("words.txt", std::string(1'000'001, 'x')));
+    REQUIRE_FALSE(large);
+    CHECK(large.error().code == ErrorCode::Unsupported);
+    CHECK(large.error().text.find("1,000,000 bytes") != std::string::npos);
+}
+
 TEST_CASE("a hit begins and ends at word edges")
 {
     CHECK(hits({"kill"}, U"kill"));
