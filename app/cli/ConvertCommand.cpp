@@ -12,7 +12,8 @@ struct ConvertOptions {
 
 Status run(const ConvertOptions& options, std::stop_token stop)
 {
-    const auto end = convertKerasModel({options.model, options.params}, options.output, stop);
+    const auto end = convertKerasModel({options.model, options.params}, options.output, stop,
+        [](const std::string& sentence) { printNote("warning: " + sentence); });
     if (!end)
         return tl::make_unexpected(end.error());
     if (*end == ConversionEnd::Finished)

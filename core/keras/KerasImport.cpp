@@ -120,12 +120,18 @@ Status checkAgreement(const KerasSource& source, const KerasConfig& config, cons
             source.params.string() + " says that " + theirs + ", but " + source.model.string() + " " + models,
             "choose the params.json that was saved with the model");
     };
-    const auto slopeText = [](double slope) { return slope == 0 ? "ReLU" : "leaky ReLU with the slope " + numberText(slope); };
+    const auto slopeText = [](double slope) -> std::string {
+        return slope == 0 ? "ReLU" : "leaky ReLU with the slope " + numberText(slope);
+    };
     if (config.sequenceLength && params.sequenceLength && *config.sequenceLength != *params.sequenceLength)
         return differ(
             "rows have " + numberText(*params.sequenceLength) + " characters", "takes " + numberText(*config.sequenceLength));
-    if (config.slope && params.slope && *config.slope != *params.slope)
-        return differ("the activation is " + slopeText(*params.slope), "has " + slopeText(*config.slope));
+    // Which slope is assumed says nothing: that of the model may be any but that of ReLU.
+    const bool contradicts =
+        config.slope && params.slope && (params.slopeAssumed ? *config.slope == 0 : *config.slope != *params.slope);
+    if (contradicts)
+        return differ("the activation is " + (params.slopeAssumed ? "leaky ReLU" : slopeText(*params.slope)),
+            "has " + slopeText(*config.slope));
     return {};
 }
 
@@ -156,6 +162,15 @@ Result<CheckpointInfo> infoOf(
     info.labels = params.labels;
     info.parameters = countParameters(info.settings, {match.vocabulary, match.labels}).total;
     return info;
+}
+
+std::vector<std::string> warningsOf(const KerasSource& source, const KerasConfig& config, const KerasParams& params)
+{
+    if (config.slope || !params.slopeAssumed)
+        return {};
+    return {source.params.string() + " names a leaky activation and not its slope, and " + source.model.string()
+        + " holds weights alone: the slope is taken to be " + numberText(*params.slope)
+        + "; write \"negative_slope\" into the file if it was another"};
 }
 
 /// TensorFlow's own formats are several files, told by their names.
@@ -198,7 +213,7 @@ Result<std::optional<KerasModel>> readChecked(const KerasSource& source, std::st
     auto info = infoOf(source, *match, *config, *params);
     if (!info)
         return tl::make_unexpected(info.error());
-    KerasModel model{std::move(*info), {}};
+    KerasModel model{std::move(*info), {}, warningsOf(source, *config, *params)};
     if (const auto received = receiveTensors(**reader, *match, model.tensors); !received)
         return about(source.model, received.error());
     return model;
@@ -217,7 +232,8 @@ Result<std::optional<KerasModel>> readKerasModel(const KerasSource& source, std:
     }
 }
 
-Result<ConversionEnd> convertKerasModel(const KerasSource& source, const std::filesystem::path& checkpoint, std::stop_token stop)
+Result<ConversionEnd> convertKerasModel(
+    const KerasSource& source, const std::filesystem::path& checkpoint, std::stop_token stop, const KerasWarningSink& warn)
 {
     const auto model = readKerasModel(source, std::move(stop));
     if (!model)
@@ -227,7 +243,12 @@ Result<ConversionEnd> convertKerasModel(const KerasSource& source, const std::fi
     std::vector<SafetensorsTensor> tensors;
     for (const KerasTensor& tensor : (*model)->tensors)
         tensors.push_back({tensor.name, "F32", tensor.shape, std::as_bytes(std::span(tensor.numbers))});
-    return writeCheckpoint(checkpoint, (*model)->info, tensors, {}, writeNewFile).map([] { return ConversionEnd::Finished; });
+    return writeCheckpoint(checkpoint, (*model)->info, tensors, {}, writeNewFile).map([&] {
+        for (const std::string& sentence : (*model)->warnings)
+            if (warn)
+                warn(sentence);
+        return ConversionEnd::Finished;
+    });
 }
 
 } // namespace memewright

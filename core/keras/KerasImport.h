@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -27,6 +28,7 @@ struct KerasTensor {
 struct KerasModel {
     CheckpointInfo info; ///< no templates: converted models take any id
     std::vector<KerasTensor> tensors; ///< in the order of the layers
+    std::vector<std::string> warnings; ///< what was assumed: sentences that name the files
 };
 
 /// Reads a model in a child process with limits of memory and time, so that a damaged or hostile file is an error within five
@@ -36,8 +38,11 @@ Result<std::optional<KerasModel>> readKerasModel(const KerasSource& source, std:
 
 enum class ConversionEnd { Finished, Stopped };
 
-/// Reads a model and writes it as a new checkpoint, atomically. As readKerasModel; also AlreadyExists and Unwritable.
-Result<ConversionEnd> convertKerasModel(
-    const KerasSource& source, const std::filesystem::path& checkpoint, std::stop_token stop = {});
+using KerasWarningSink = std::function<void(const std::string& sentence)>;
+
+/// Reads a model and writes it as a new checkpoint, atomically; then tells what was assumed. As readKerasModel; also
+/// AlreadyExists and Unwritable.
+Result<ConversionEnd> convertKerasModel(const KerasSource& source, const std::filesystem::path& checkpoint,
+    std::stop_token stop = {}, const KerasWarningSink& warn = {});
 
 } // namespace memewright

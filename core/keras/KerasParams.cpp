@@ -169,19 +169,20 @@ std::optional<int> sequenceLength(const json& params)
     return static_cast<int>(*length);
 }
 
-std::optional<double> slopeOf(const json& params)
+/// Without a slope where nothing is said.
+KerasActivation activationOf(const json& params)
 {
     const json* value = find(params, "activation");
     if (!value)
         return {};
-    const KerasActivation activation = kerasActivation(*value);
+    KerasActivation activation = kerasActivation(*value);
     if (!activation.slope)
         throw BadParams{"'activation' is " + shown(activation.name) + ", and the article's network has relu or leaky-relu",
             ErrorCode::Unsupported};
     for (const char* key : {"negative_slope", "alpha"})
         if (const json* slope = find(params, key); slope && *activation.slope != 0 && kerasNumber(*slope))
-            return kerasNumber(*slope);
-    return activation.slope;
+            return {activation.name, kerasNumber(*slope)};
+    return activation;
 }
 
 std::optional<double> dropoutOf(const json& params)
@@ -194,8 +195,9 @@ KerasParams paramsFrom(const json& params)
 {
     CharacterTable vocabulary(params, kVocabularyNames, 1), labels(params, kLabelNames, 0);
     const std::size_t lastTokens = vocabulary.lastTokens();
-    return {Vocabulary(vocabulary.take()), lastTokens, Labels(labels.take()), sequenceLength(params), slopeOf(params),
-        dropoutOf(params)};
+    const KerasActivation activation = activationOf(params);
+    return {Vocabulary(vocabulary.take()), lastTokens, Labels(labels.take()), sequenceLength(params), activation.slope,
+        activation.slopeAssumed, dropoutOf(params)};
 }
 
 /// The number of an escape \u1234 that begins there; 0 where none does.

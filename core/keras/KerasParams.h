@@ -17,6 +17,7 @@ struct KerasParams {
     Labels labels; ///< labels_index
     std::optional<int> sequenceLength;
     std::optional<double> slope; ///< of the activations below zero: 0 is ReLU
+    bool slopeAssumed = false; ///< the file names a leaky activation and not its slope, so it is the one that Keras takes then
     std::optional<double> dropout;
 };
 

@@ -2,8 +2,7 @@
 
 #include <cmath>
 
-#include <nlohmann/json.hpp>
-
+#include "base/Json.h"
 #include "base/Numbers.h"
 
 namespace memewright {
@@ -33,10 +32,31 @@ KerasActivation named(const std::string& name)
     if (name == "relu" || name == "ReLU")
         return {name, 0};
     if (name == "leaky_relu")
-        return {name, kFunctionSlope};
+        return {name, kFunctionSlope, true};
     if (name == "leaky-relu" || name == "LeakyReLU")
-        return {name, kLayerSlope};
+        return {name, kLayerSlope, true};
     return {name, {}};
+}
+
+/// What the settings of a leaky activation state; Keras 3 calls it negative_slope.
+KerasActivation leaky(KerasActivation activation, const json& settings)
+{
+    for (const char* key : {"negative_slope", "alpha"})
+        if (const auto slope = numberUnder(settings, key))
+            return {activation.name, rounded(*slope)};
+    return activation;
+}
+
+/// A function by its name, or by an object with the name and what it is called with.
+KerasActivation function(const json& config)
+{
+    if (config.is_string())
+        return named(config.get<std::string>());
+    const auto name = config.is_object() ? config.find("name") : config.end();
+    if (name == config.end() || !name->is_string())
+        return {jsonText(config), {}};
+    const KerasActivation activation = named(name->get<std::string>());
+    return activation.slopeAssumed ? leaky(activation, config) : activation;
 }
 
 /// Only its slope may differ from plain ReLU.
@@ -69,11 +89,16 @@ KerasActivation kerasActivation(const json& value)
 {
     if (value.is_null())
         return {"linear", {}};
-    if (!value.is_object())
+    if (value.is_string())
         return named(value.get<std::string>());
-    const auto layerClass = value.at("class_name").get<std::string>();
-    const json& config = value.at("config");
-    return layerClass == "function" ? named(config.get<std::string>()) : kerasActivation(layerClass, config);
+    const auto isThere = [&value](const char* key) { return value.is_object() && value.contains(key); };
+    if (!isThere("class_name") || !isThere("config") || !value["class_name"].is_string())
+        return {jsonText(value), {}};
+    const auto layerClass = value["class_name"].get<std::string>();
+    const json& config = value["config"];
+    if (layerClass == "function")
+        return function(config);
+    return config.is_object() ? kerasActivation(layerClass, config) : KerasActivation{jsonText(value), {}};
 }
 
 KerasActivation kerasActivation(const std::string& layerClass, const json& settings)
@@ -82,11 +107,7 @@ KerasActivation kerasActivation(const std::string& layerClass, const json& setti
         return kerasActivation(settings.value("activation", json()));
     if (layerClass == "ReLU")
         return reluLayer(settings);
-    if (layerClass != "LeakyReLU")
-        return {layerClass, {}};
-    // Keras 3 calls it negative_slope.
-    const auto slope = numberUnder(settings, "negative_slope");
-    return {layerClass, rounded(slope ? *slope : numberUnder(settings, "alpha").value_or(kLayerSlope))};
+    return layerClass == "LeakyReLU" ? leaky(named(layerClass), settings) : KerasActivation{layerClass, {}};
 }
 
 } // namespace memewright

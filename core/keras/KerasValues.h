@@ -15,12 +15,14 @@ std::optional<double> kerasNumber(const nlohmann::json& value);
 struct KerasActivation {
     std::string name; ///< as it is found: "relu", "LeakyReLU"
     std::optional<double> slope; ///< below zero, for those of the ReLU kind: 0 for ReLU itself
+    bool slopeAssumed = false; ///< nothing states it, so it is the one that Keras takes then
 
     bool isLinear() const { return name == "linear"; }
     bool isSoftmax() const { return name == "softmax" || name == "Softmax"; }
 };
 
-/// An activation: null, a name, or an object that stands for a function or a layer. Throws json::exception for other things.
+/// An activation: null, a name, or an object that stands for a function or a layer. Anything else has its own text for a name,
+/// and no slope.
 KerasActivation kerasActivation(const nlohmann::json& value);
 
 /// Of a layer that is nothing but an activation, by its class. Its class is the name where it is another layer.

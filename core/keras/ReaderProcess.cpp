@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "base/Descriptor.h"
+#include "base/Files.h"
 #include "base/Numbers.h"
 
 extern char** environ;
@@ -72,7 +73,7 @@ tl::unexpected<Error> cannotOpen(const std::filesystem::path& file)
 {
     if (errno == ENOENT || errno == ENOTDIR)
         return fail(ErrorCode::NotFound, "there is no file " + file.string(), "check the path");
-    return fail(ErrorCode::Unreadable, "cannot read " + file.string() + ": " + std::strerror(errno), "check its rights");
+    return fail(ErrorCode::Unreadable, "cannot read " + file.string() + ": " + systemReason(errno), "check its rights");
 }
 
 } // namespace
@@ -105,12 +106,12 @@ Result<std::unique_ptr<ReaderProcess>> ReaderProcess::start(
             "install libhdf5-dev and build again");
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0)
-        return fail(ErrorCode::Internal, std::string("cannot make a pipe: ") + std::strerror(errno));
+        return fail(ErrorCode::Internal, std::string("cannot make a pipe: ") + systemReason(errno));
     Descriptor output(ends[0]);
     const Descriptor input(ends[1]);
     pid_t child = -1;
     if (const int error = spawn(reader, opened.get(), input.get(), child); error != 0)
-        return fail(ErrorCode::Internal, "cannot start " + reader.string() + ": " + std::strerror(error), "install again");
+        return fail(ErrorCode::Internal, "cannot start " + reader.string() + ": " + systemReason(error), "install again");
     std::unique_ptr<ReaderProcess> process(new ReaderProcess(child, output.release(), std::move(stop)));
     process->expectBytes(static_cast<std::uint64_t>(state.st_size));
     return process;

@@ -32,9 +32,18 @@ LayoutSettings settingsFor(const BoxStyle& style)
     return settings;
 }
 
+/// Control characters, which fonts would draw as boxes; not those that end lines (C's and Unicode's) or are blanks.
+bool isBareControl(QChar c)
+{
+    return c.category() == QChar::Other_Control && !c.isSpace() && c != QChar(0x85);
+}
+
+/// What is drawn of a text.
 std::string lettersOf(const std::string& text, LetterCase letterCase)
 {
-    return letterCase == LetterCase::Upper ? QString::fromStdString(text).toUpper().toStdString() : text;
+    QString letters = QString::fromStdString(text);
+    letters.removeIf(isBareControl);
+    return (letterCase == LetterCase::Upper ? letters.toUpper() : letters).toStdString();
 }
 
 QColor colourOf(const std::string& name)

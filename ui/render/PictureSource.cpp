@@ -15,6 +15,7 @@
 #include "render/ImageOrientation.h"
 #include "render/SvgReader.h"
 #include "render/WholeJpeg.h"
+#include "render/WholePng.h"
 
 namespace memewright {
 namespace {
@@ -138,20 +139,27 @@ Status PictureSource::readDrawing(const std::string& name)
 
 Status PictureSource::readImage(const std::string& name)
 {
-    QBuffer buffer(&m_bytes);
+    QByteArray bytes = wholePng(m_bytes);
+    QBuffer buffer(&bytes);
     QImageReader reader(&buffer);
     reader.setAutoTransform(true);
     QImageReader::setAllocationLimit(kMostMegabytes);
     if (isPacked(m_bytes))
         return fail(
             ErrorCode::Unsupported, "the picture " + name + " is packed, as .svgz files are", "save it as plain SVG or PNG");
+    // Servers and mail programs put line ends in front of a JPEG, which readers of JPEGs pass over and Qt does not.
+    if (!reader.canRead()) {
+        buffer.close();
+        bytes = fromJpegStart(bytes);
+        reader.setDevice(&buffer);
+    }
     if (!reader.canRead() || !hasPixelsOnly(reader.format()))
         return fail(
             ErrorCode::Unsupported, "the picture " + name + " is of no kind that can be read", "use PNG, JPEG, WebP, GIF or SVG");
     chooseLargest(reader);
     if (reader.size().isValid() && !fits(reader.size()))
         return tooLarge(name);
-    if (reader.format() == "jpeg" && !isWholeJpeg(m_bytes))
+    if (reader.format() == "jpeg" && !isWholeJpeg(bytes))
         return fail(ErrorCode::Malformed, "the picture " + name + " ends too early: a part of the file is missing",
             "get it again from where it came");
     m_image = reader.read();
@@ -159,7 +167,7 @@ Status PictureSource::readImage(const std::string& name)
         return fail(ErrorCode::Malformed, "the picture " + name + " is damaged: " + reader.errorString().toLower().toStdString(),
             "open and save it again");
     if (reader.transformation() == QImageIOHandler::TransformationNone)
-        m_image = upright(m_image, exifOrientation(m_bytes));
+        m_image = upright(m_image, exifOrientation(bytes));
     m_image.setDevicePixelRatio(1);
     m_size = m_image.size();
     return fits(m_size) ? Status() : Status(tooLarge(name));

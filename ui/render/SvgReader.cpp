@@ -24,6 +24,7 @@ constexpr int kDeepest = 200; ///< elements within each other
 constexpr int kLongestEntity = 4096; ///< characters that one reference may become
 constexpr qsizetype kMostReferences = 1000; ///< to entities, where a drawing has its own
 constexpr double kPixelsPerInch = 96;
+constexpr qsizetype kMostPathPoints = 32'767; ///< Qt draws a path up to here and leaves out the rest
 
 /// What is drawn, and what that is made of. All else is left out.
 const QSet<QString>& drawn()
@@ -54,6 +55,85 @@ bool stylePointsOutside(QStringView css)
     static const QRegularExpression comments(QStringLiteral("/\\*.*?\\*/"), QRegularExpression::DotMatchesEverythingOption);
     // An escape could spell any word, and no drawing program writes one.
     return css.contains(QLatin1Char('\\')) || pointsOutside(css.toString().remove(comments));
+}
+
+/// What Qt makes of a command's numbers in path data. Closing a path has none.
+struct PathCommand {
+    int numbers = 0;
+    int points = 0;
+};
+
+PathCommand pathCommand(QChar letter)
+{
+    switch (letter.toLower().unicode()) {
+    case 'h':
+    case 'v':
+        return {1, 1};
+    case 'm':
+    case 'l':
+        return {2, 1};
+    case 't':
+        return {2, 3};
+    case 's':
+    case 'q':
+        return {4, 3};
+    case 'c':
+        return {6, 3};
+    case 'a':
+        return {7, 6}; // two curves, or four where its flag asks for the longer way
+    default:
+        return {0, 1};
+    }
+}
+
+/// Behind the number that begins there: 1.5.5 and 1-5 are two.
+qsizetype numberEnd(QStringView data, qsizetype at)
+{
+    const auto is = [&](const char* any) { return at < data.size() && QLatin1String(any).contains(data[at]); };
+    const auto skipDigits = [&] {
+        while (is("0123456789"))
+            ++at;
+    };
+    at += is("+-");
+    skipDigits();
+    at += is(".");
+    skipDigits();
+    if (is("eE")) {
+        ++at;
+        at += is("+-");
+        skipDigits();
+    }
+    return at;
+}
+
+/// How many points Qt's path of this data has, or a few more: lines of no length are counted here, and arcs by their longest.
+qsizetype pathPoints(QStringView data)
+{
+    qsizetype points = 0;
+    PathCommand command;
+    int numbers = 0; ///< of the command so far
+    bool closed = false;
+    for (qsizetype at = 0; at < data.size();) {
+        const QChar c = data[at];
+        if (c.unicode() < 0x80 && c.isLetter()) {
+            command = pathCommand(c);
+            numbers = 0;
+            // What follows the end of a part without a beginning begins where the last part did.
+            points += (command.numbers == 0 || (closed && c.toLower() != QLatin1Char('m'))) ? 1 : 0;
+            closed = command.numbers == 0;
+            ++at;
+        } else if (const qsizetype end = numberEnd(data, at); end == at || command.numbers == 0) {
+            ++at;
+        } else {
+            const bool isArc = command.numbers == 7;
+            const bool isFlag = isArc && (numbers % 7 == 3 || numbers % 7 == 4);
+            points += isArc && numbers % 7 == 3 && c == QLatin1Char('1') ? 6 : 0;
+            at = isFlag ? at + 1 : end; // flags may stand without a blank between
+            ++numbers;
+            points += numbers % command.numbers == 0 ? command.points : 0;
+        }
+    }
+    return points;
 }
 
 /// How often things are drawn: a few elements that use each other could stand for billions.
@@ -193,13 +273,18 @@ Status SvgCopy::checkDocument() const
 
 Status SvgCopy::checkTypes() const
 {
-    static const QRegularExpression parameter(QStringLiteral("<!ENTITY\\s+%"));
+    static const QRegularExpression parameter(QStringLiteral("<!ENTITY\\s+%\\s+\\S+\\s+(SYSTEM|PUBLIC)?"));
     const QXmlStreamEntityDeclarations entities = m_reader.entityDeclarations();
     const auto isOutside = [](const QXmlStreamEntityDeclaration& entity) {
         return !entity.systemId().isEmpty() || !entity.publicId().isEmpty();
     };
-    if (std::any_of(entities.begin(), entities.end(), isOutside) || parameter.match(m_reader.text()).hasMatch())
+    bool hasParameters = false, reachesOutside = std::any_of(entities.begin(), entities.end(), isOutside);
+    for (auto found = parameter.globalMatch(m_reader.text().toString()); found.hasNext(); hasParameters = true)
+        reachesOutside = found.next().hasCaptured(1) || reachesOutside;
+    if (reachesOutside)
         return outside("takes text from other files");
+    if (hasParameters)
+        return outside("has parameter entities in its document type, which are not read");
     return !entities.isEmpty() && m_references > kMostReferences ? outside("refers to too many entities") : Status();
 }
 
@@ -261,6 +346,8 @@ Status SvgCopy::copyElement()
         ++m_leftOut;
         return {};
     }
+    if (name == QLatin1String("path") && pathPoints(m_reader.attributes().value(QLatin1String("d"))) > kMostPathPoints)
+        return outside("has a path of more than " + grouped(kMostPathPoints) + " points, which would be drawn only in part");
     m_writer.writeStartElement(name);
     if (isRoot) {
         m_writer.writeDefaultNamespace(kSvg);
@@ -338,6 +425,35 @@ Result<SvgDrawing> SvgCopy::copy()
     return std::move(m_drawing);
 }
 
+/// Where the XML declaration names the encoding, in bytes or text of which each ASCII character is one.
+const QRegularExpression& declaredEncoding()
+{
+    static const QRegularExpression form(QStringLiteral("^\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']"));
+    return form;
+}
+
+/// Names of encodings that browsers all read as windows-1252: it has letters where the others have nothing that is drawn.
+bool isLatin(const QString& encoding)
+{
+    static const QSet<QString> names{QStringLiteral("iso-8859-1"), QStringLiteral("iso8859-1"), QStringLiteral("iso_8859-1"),
+        QStringLiteral("latin1"), QStringLiteral("windows-1252"), QStringLiteral("cp1252"), QStringLiteral("us-ascii"),
+        QStringLiteral("ascii")};
+    return names.contains(encoding.toLower());
+}
+
+QString fromLatin(const QByteArray& bytes)
+{
+    // From 0x80 to 0x9F; 0: as in ISO 8859-1.
+    static constexpr char16_t kOthers[]{0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+        0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153,
+        0, 0x017E, 0x0178};
+    QString text = QString::fromLatin1(bytes);
+    for (QChar& c : text)
+        if (c.unicode() >= 0x80 && c.unicode() <= 0x9F && kOthers[c.unicode() - 0x80] != 0)
+            c = QChar(kOthers[c.unicode() - 0x80]);
+    return text;
+}
+
 } // namespace
 
 bool looksLikeSvg(const QByteArray& bytes)
@@ -349,11 +465,20 @@ bool looksLikeSvg(const QByteArray& bytes)
 
 Result<SvgDrawing> readSvg(const QByteArray& bytes, const std::string& name)
 {
-    QStringDecoder decoder(QStringDecoder::encodingForData(bytes, u'<').value_or(QStringDecoder::Utf8));
-    const QString text = decoder.decode(bytes);
-    if (decoder.hasError() || QLatin1String(decoder.name()).startsWith(QLatin1String("UTF-32")))
+    const auto unicode = QStringDecoder::encodingForData(bytes, u'<');
+    QStringDecoder decoder(unicode.value_or(QStringDecoder::Utf8));
+    QString text = decoder.decode(bytes);
+    const QRegularExpressionMatch declared = declaredEncoding().match(text);
+    const bool latin = isLatin(declared.captured(1));
+    // Programs that ask for ASCII write UTF-8 where that does not suffice.
+    const bool utf8 = !decoder.hasError() && declared.captured(1).endsWith(QLatin1String("ascii"), Qt::CaseInsensitive);
+    if (latin && !unicode && !utf8)
+        text = fromLatin(bytes);
+    else if (decoder.hasError() || QLatin1String(decoder.name()).startsWith(QLatin1String("UTF-32")))
         return fail(
             ErrorCode::Unsupported, "the drawing " + name + " is written in neither UTF-8 nor UTF-16", "save it as UTF-8");
+    if (latin) // it is text now
+        text.replace(declared.capturedStart(1), declared.capturedLength(1), QStringLiteral("UTF-8"));
     // Blanks before the first element are common, and against the rules before an XML declaration.
     return SvgCopy(text.trimmed(), name).copy();
 }

@@ -16,6 +16,7 @@ namespace {
 constexpr quint8 kMark = 0xFF;
 constexpr quint8 kEnd = 0xD9;
 constexpr quint8 kScan = 0xDA;
+constexpr qsizetype kMostStray = 64;
 
 bool isRestart(quint8 code)
 {
@@ -127,6 +128,13 @@ bool isWholeJpeg(const QByteArray& bytes)
     const bool whole = readsToLastRow(decoder, bytes, row);
     jpeg_destroy_decompress(&decoder.info);
     return whole;
+}
+
+QByteArray fromJpegStart(const QByteArray& bytes)
+{
+    const QByteArray start = QByteArray::fromHex("ffd8ff");
+    const qsizetype at = bytes.left(kMostStray + start.size()).indexOf(start);
+    return at > 0 ? bytes.mid(at) : bytes;
 }
 
 } // namespace memewright

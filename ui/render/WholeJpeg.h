@@ -9,4 +9,7 @@ namespace memewright {
 /// refuse.
 bool isWholeJpeg(const QByteArray& bytes);
 
+/// The bytes from where a JPEG begins, if it begins within the first few; else all of them.
+QByteArray fromJpegStart(const QByteArray& bytes);
+
 } // namespace memewright

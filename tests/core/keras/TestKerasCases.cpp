@@ -56,10 +56,11 @@ const std::vector<Case> kCases{
     {"real-leakyobj.keras", kPlain, "read: LeakyReLU as an object, slope 0.3", "real-leakyobj.npy"},
     {"real-leakyobj.weights.h5", "params-leaky.json", "read: weights alone, the activation by params.json", "real-leakyobj.npy"},
     {"real-leakyobj.keras", "params-leaky.json", "read: model and params.json say the same", "real-leakyobj.npy"},
-    {"real-plain.keras", "params-leaky.json", "refused: model and params.json disagree",
-        "activation is leaky ReLU with the slope 0.3"},
+    {"real-plain.keras", "params-leaky.json", "refused: model and params.json disagree", "activation is leaky ReLU, but"},
     {"real-leakystr.keras", kPlain, "read: leaky_relu by its name, slope 0.2", "real-leakystr.npy"},
     {"real-leakystr-k3.h5", kPlain, "read: the same as .h5", "real-leakystr.npy"},
+    {"real-leakystr.keras", "params-leaky.json", "read: params.json names no slope, so it is the model's", "real-leakystr.npy"},
+    {"real-leakystr-k3.h5", "params-leaky.json", "read: the same as .h5", "real-leakystr.npy"},
     {"real-leakystr.weights.h5", "params-leaky02.json", "read: weights alone, the slope by params.json", "real-leakystr.npy"},
 
     // Kinds of numbers, and how they are packed
@@ -218,4 +219,37 @@ TEST_CASE("what a slope of its own computes is kept in the converted model")
     CHECK(info->settings.activation == Activation::LeakyRelu);
     CHECK(info->settings.leak == 0.125);
     CHECK(info->settings.dropout == 0.5);
+}
+
+TEST_CASE("a slope that params.json does not name is the model's, or an assumption that is told")
+{
+    const TemporaryFolder folder;
+    const auto params = [&](const char* activation) {
+        auto changed = nlohmann::json::parse(readBytes(*caseFile("params.json")));
+        changed["activation"] = activation;
+        return folder.write("params.json", changed.dump());
+    };
+    const auto ofModel = readKerasModel({*caseFile("real-leakyobj.keras"), params("leaky_relu")});
+    REQUIRE_MESSAGE(ofModel, ofModel.error().text);
+    CHECK((*ofModel)->info.settings.leak == 0.3);
+    CHECK((*ofModel)->warnings.empty());
+    CHECK_FALSE(readKerasModel({*caseFile("real-functional.keras"), params("LeakyReLU")})); // it has none at all
+    CHECK_FALSE(readKerasModel({*caseFile("real-leakyobj.keras"), params("relu")}));
+
+    std::vector<std::string> told;
+    const auto convert = [&](const char* activation, const char* name) {
+        told.clear();
+        const auto source = KerasSource{*caseFile("real-leakystr.weights.h5"), params(activation)};
+        REQUIRE(convertKerasModel(source, folder / name, {}, [&](const std::string& sentence) { told.push_back(sentence); }));
+        return readCheckpointInfo(folder / name)->settings;
+    };
+    CHECK(convert("LeakyReLU", "layer.safetensors").leak == 0.3);
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].find("real-leakystr.weights.h5") != std::string::npos);
+    CHECK(told[0].find("params.json") != std::string::npos);
+    CHECK(told[0].find("0.3") != std::string::npos);
+    CHECK(convert("leaky_relu", "function.safetensors").leak == 0.2);
+    CHECK(told.size() == 1);
+    convert("relu", "plain.safetensors");
+    CHECK(told.empty());
 }

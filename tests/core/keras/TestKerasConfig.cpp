@@ -109,13 +109,21 @@ TEST_CASE("an activation may be an object that stands for a function or a layer"
     CHECK(withActivation(function("builtins", "relu"))->slope == 0);
     CHECK(withActivation(function("keras.activations", "leaky_relu"))->slope == 0.2);
     CHECK(withActivation("leaky_relu")->slope == 0.2);
+    const auto bare = [](const json& config) { return json{{"class_name", "function"}, {"config", config}}; };
+    CHECK(withActivation(bare("leaky_relu"))->slope == 0.2);
+    CHECK(withActivation(bare({{"name", "relu"}}))->slope == 0);
+    CHECK(withActivation(bare({{"name", "leaky_relu"}, {"alpha", 0.05}}))->slope == 0.05);
+    CHECK(withActivation(bare({{"name", "leaky_relu"}, {"negative_slope", "0.15"}}))->slope == 0.15);
     CHECK(withActivation(layer("LeakyReLU", {{"alpha", 0.1}}))->slope == 0.1);
     CHECK(withActivation(layer("Activation", {{"activation", "relu"}}))->slope == 0);
-    for (const json& activation : {json("elu"), function("keras.activations", "gelu"), layer("PReLU", json::object())}) {
+    for (const json& activation : {json("elu"), function("keras.activations", "gelu"), layer("PReLU", json::object()),
+             bare({{"name", "selu"}}), bare({{"name", 7}}), bare({{"value", "relu"}}), bare(json::array({"relu"})), bare(3),
+             json{{"class_name", "function"}}, json{{"class_name", 7}, {"config", "relu"}}, json{{"name", "relu"}}, json(true),
+             json::array({"relu"}), json{{"class_name", "LeakyReLU"}, {"config", 0.3}}}) {
         const auto refused = withActivation(activation);
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == ErrorCode::Unsupported);
-        CHECK(refused.error().text.find("has the activation") != std::string::npos);
+        CHECK(refused.error().text.find("'my_Conv1D' has the activation") != std::string::npos);
     }
     // All layers have the same one.
     CHECK_FALSE(changed([&](json& layers) { layers[2]["config"]["activation"] = "leaky_relu"; }));

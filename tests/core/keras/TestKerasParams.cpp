@@ -77,6 +77,13 @@ TEST_CASE("the tables are found as other programs write them")
     CHECK(paramsOf(R"({"chars": {"a": 1}, )" + labels).error().text.find("char_to_int") != std::string::npos);
     const auto leaky = paramsOf(R"({"activation": "leaky-relu", "alpha": 0.1, "char_to_int": {"a": 1}, )" + labels);
     CHECK(leaky->slope == 0.1);
+    CHECK_FALSE(leaky->slopeAssumed);
+    const auto slopeless = paramsOf(R"({"activation": "LeakyReLU", "char_to_int": {"a": 1}, )" + labels);
+    CHECK(slopeless->slope == 0.3);
+    CHECK(slopeless->slopeAssumed);
+    CHECK_FALSE(paramsOf(R"({"activation": "relu", "char_to_int": {"a": 1}, )" + labels)->slopeAssumed);
+    const auto strange = paramsOf(R"({"activation": {"kind": "relu"}, "char_to_int": {"a": 1}, )" + labels);
+    CHECK(strange.error().text.find("'activation' is") != std::string::npos);
     const auto other = paramsOf(R"({"activation": "tanh", "char_to_int": {"a": 1}, )" + labels);
     CHECK(other.error().code == ErrorCode::Unsupported);
     CHECK(other.error().text.find("tanh") != std::string::npos);

@@ -126,6 +126,34 @@ private Q_SLOTS:
         QCOMPARE(drawn("su\u200Bper"), drawn("super"));
     }
 
+    void controlCharactersAreNotDrawn()
+    {
+        TextBox box;
+        box.x = box.y = 0.1;
+        box.width = box.height = 0.8;
+        const auto drawn = [&](const std::string& text) {
+            QImage image(400, 400, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::gray);
+            QPainter painter(&image);
+            CaptionPainter().paint(painter, QRectF(image.rect()), {box}, {text});
+            return image;
+        };
+        for (const LetterCase letters : {LetterCase::Upper, LetterCase::AsTyped}) {
+            box.style.letterCase = letters;
+            const QImage bare = drawn("so it\nbegins");
+            for (const char* text : {"\x02so it\nbegins",
+                     "s\x07o \x1Fit\n\x7F"
+                     "begins\x08",
+                     "so it\n\u0086begins\u009F", "so\tit\r\nbegins", "so it\u0085begins", "so it\vbegins",
+                     "so it\f\x0E"
+                     "begins"})
+                QCOMPARE(drawn(text), bare);
+            QCOMPARE(drawn(std::string("so it\nbe\0gins", 13)), bare);
+            QCOMPARE(drawn("\x02\x03"), drawn(""));
+        }
+        QCOMPARE(missing({"a\x02\u0086"}), Characters());
+    }
+
     void theLongestTextsFitEveryBox_data()
     {
         QTest::addColumn<QString>("text");

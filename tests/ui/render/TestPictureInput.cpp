@@ -194,6 +194,46 @@ private Q_SLOTS:
         }
     }
 
+    void aPngWithoutItsEndOpensWhenAllPixelsAreThere()
+    {
+        QImage noise(211, 97, QImage::Format_RGB32);
+        for (int y = 0; y < noise.height(); ++y)
+            for (int x = 0; x < noise.width(); ++x)
+                noise.setPixel(x, y, qRgb(x * y % 239, x * 3 % 256, y * 17 % 256));
+        for (const QImage::Format format : {QImage::Format_RGB32, QImage::Format_Grayscale8, QImage::Format_Indexed8}) {
+            const QByteArray png = *encodeImage(noise.convertToFormat(format), ImageFormat::Png);
+            QVERIFY(png.chopped(8).endsWith(QByteArray("\0\0\0", 3) + '\0') && png.chopped(4).endsWith("IEND"));
+            const QImage whole = PictureSource::load(written("whole.png", png))->image();
+            QByteArray wrong = png;
+            wrong[wrong.size() - 2] = char(~wrong[wrong.size() - 2]);
+            QList<QByteArray> sound{wrong, png.chopped(12) + QByteArray("\0\0\1\0tEXtComment", 15)};
+            for (int missing = 1; missing <= 12; ++missing)
+                sound += png.chopped(missing);
+            for (const QByteArray& bytes : sound) {
+                const auto picture = PictureSource::load(written("endless.png", bytes));
+                QVERIFY2(picture, picture ? "" : picture.error().text.c_str());
+                QCOMPARE(picture->image(), whole);
+            }
+            for (const int missing : {30, 300, 1500})
+                QVERIFY(!PictureSource::load(written("cut.png", png.chopped(missing))));
+        }
+    }
+
+    void aJpegMayHaveStrayBytesInFront()
+    {
+        const QByteArray jpeg = jpegTurned(twoHalves({64, 32}), 6);
+        const QImage whole = PictureSource::load(written("whole.jpg", jpeg))->image();
+        QCOMPARE(whole.size(), QSize(32, 64));
+        for (const QByteArray& stray :
+            {QByteArray("\r\n"), QByteArray("\0", 1), QByteArray("\xEF\xBB\xBF"), QByteArray(60, ' ')}) {
+            const auto picture = PictureSource::load(written("stray.jpg", stray + jpeg));
+            QVERIFY2(picture, picture ? "" : picture.error().text.c_str());
+            QCOMPARE(picture->image(), whole);
+            QVERIFY(!PictureSource::load(written("cut.jpg", stray + jpeg.left(jpeg.size() / 2))));
+        }
+        QVERIFY(!PictureSource::load(written("junk.jpg", QByteArray(5000, 'x') + jpeg)));
+    }
+
     void aProgressiveJpegThatLacksItsLastScansIsRefused()
     {
         QByteArray jpeg;
