@@ -58,7 +58,7 @@ inline TrainingFunction trainerThatWaits()
         sink.validated(fakeValidation(kRows, kRows, 1.635, {}));
         sink.validated(fakeValidation(2 * kRows, kRows, 1.605, 1.635));
         untilStopped(stop);
-        return TrainingOutcome{TrainingEnd::Stopped, 2 * kRows, 1.605, "model.safetensors"};
+        return TrainingOutcome{TrainingEnd::Stopped, 2 * kRows, 1.605, "model.safetensors", {}};
     };
 }
 
@@ -77,7 +77,7 @@ inline TrainingFunction trainerThatPauses(int epochs = 2)
                 sink.standStill(stop);
             std::this_thread::sleep_for(std::chrono::milliseconds(2));
         }
-        return TrainingOutcome{TrainingEnd::Stopped, kRows, {}, {}};
+        return TrainingOutcome{TrainingEnd::Stopped, kRows, {}, {}, {}};
     };
 }
 

@@ -105,7 +105,7 @@ void TestJobs::everythingElseArrivesBeforeTheEnd()
         sink.validated(fakeValidation(2000, 1000, 1.5, 2));
         sink.epochEnded(2);
         sink.point({.rows = 2000});
-        return TrainingOutcome{TrainingEnd::Finished, 2000, 1.5, "model"};
+        return TrainingOutcome{TrainingEnd::Finished, 2000, 1.5, "model", {}};
     });
     Listener heard(job);
     QSignalSpy started(&job, &TrainingJob::started);
@@ -210,7 +210,7 @@ void TestJobs::aSecondStartIsIgnored()
 void TestJobs::runsOneAfterTheOther()
 {
     TrainingJob job([](const RunRequest& request, std::stop_token, TrainingSink&) -> Result<TrainingOutcome> {
-        return TrainingOutcome{TrainingEnd::Finished, request.run.size(), {}, {}};
+        return TrainingOutcome{TrainingEnd::Finished, request.run.size(), {}, {}, {}};
     });
     for (const char* name : {"a", "bcd"}) {
         Listener heard(job);

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void pausesAndGoesOn();
     void aStoppedRunGoesOn();
     void deletingARunCanBeUndone();
+    void ctrlZBringsDeletedRunsBackOneByOne();
     void notesStay();
     void samplesAfterEachEpoch();
     void settingsAreCompared();
@@ -332,8 +333,8 @@ void TestTrainPage::numbersOutOfRangeSaySo_data()
     row("units", "0", "A number from 1 to 4096.");
     row("batchRows", "70000", "A number from 1 to 65536.");
     row("epochs", "-3", "A number from 1 to 10000.");
-    row("dropout", "0.95", "A number up to 0.90, or ‘off’.");
-    row("dropout", "-0.1", "A number up to 0.90, or ‘off’.");
+    row("dropout", "0.99", "A number up to 0.95, or ‘off’.");
+    row("dropout", "-0.1", "A number up to 0.95, or ‘off’.");
     row("validationRatio", "20", "A number up to 0.90, or ‘automatic’.");
     row("mostPopular", "2000000", "A number up to 1000000, or ‘all’.");
     row("seed", "3000000000", "A number up to 2147483647, or ‘random’.");
@@ -490,7 +491,7 @@ void TestTrainPage::closingWhileTrainingStops()
         sink.started(fakeStart(1000, 6));
         untilStopped(stop);
         *ended = true;
-        return TrainingOutcome{TrainingEnd::Stopped, 0, {}, {}};
+        return TrainingOutcome{TrainingEnd::Stopped, 0, {}, {}, {}};
     });
     click("startTraining");
     QVERIFY(m_page->isTraining());
@@ -674,6 +675,28 @@ void TestTrainPage::deletingARunCanBeUndone()
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QVERIFY(std::filesystem::exists(*m_folder / "library/runs/Old/history.json"));
     QCOMPARE(changed.size(), 2);
+}
+
+void TestTrainPage::ctrlZBringsDeletedRunsBackOneByOne()
+{
+    importCaptions();
+    addStoredRun("Old", "finished");
+    addStoredRun("Older", "finished");
+    open();
+    auto* table = find<QListView>("runsTable");
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    for (const int left : {1, 0}) {
+        table->setCurrentIndex(table->model()->index(0, 0));
+        click("deleteRun");
+        QTRY_COMPARE(table->model()->rowCount(), left);
+    }
+    m_page->findChild<MessageBar*>()->close(); // its button is not the only way back
+    for (const int back : {1, 2, 2}) {
+        QTest::keyClick(m_page.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(table->model()->rowCount(), back);
+    }
+    QVERIFY(std::filesystem::exists(*m_folder / "library/runs/Old/history.json"));
+    QVERIFY(std::filesystem::exists(*m_folder / "library/runs/Older/history.json"));
 }
 
 void TestTrainPage::notesStay()

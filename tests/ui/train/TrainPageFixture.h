@@ -110,7 +110,7 @@ protected:
     void open(TrainingFunction train = trainerThatWaits())
     {
         m_page = std::make_unique<TrainPage>(
-            TrainPageSetup{*m_folder / "library", *m_folder / "starter.csv", {}, std::move(train), m_readModel, m_probe});
+            TrainPageSetup{*m_folder / "library", *m_folder / "starter.csv", {}, std::move(train), m_readModel, m_probe, {}});
         m_page->resize(1128, 768);
         m_page->show();
         QVERIFY(test::waitUntilExposed(m_page.get()));

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -87,6 +89,9 @@ private:
     void resumeRun(const QString& run);
     void deleteRun(const QString& run);
     void restoreRun(const QString& run);
+    /// Of what was deleted; Ctrl+Z takes back the last one first, also when its message is gone.
+    void offerUndo(const QString& sentence, std::function<void()> undo);
+    void undoLast();
     void measure();
     void showEstimate(const ProbeResult& result);
     void newRun();
@@ -125,6 +130,7 @@ private:
     std::optional<TrainProgress> m_progress;
     RunRequest m_request;
     TrainQueue m_queue;
+    std::vector<std::function<void()>> m_undo; ///< of deletions, the last one at the end
     QString m_stopped; ///< the run that closing the window stopped; empty: none, or something has begun since
     bool m_foldedIdle = false; ///< as the person likes the settings while nothing runs
     bool m_closing = false;

@@ -192,8 +192,7 @@ void TrainPage::Private::deleteRun(const QString& run)
         queueChanged();
         if (waiting->config.resume)
             refreshRuns(); // it is a stopped one again
-        m_messages->showWithAction(
-            MessageKind::Info, tr("‘%1’ left the queue.").arg(run), tr("Undo"), [this, request = *waiting] { enqueue(request); });
+        offerUndo(tr("‘%1’ left the queue.").arg(run), [this, request = *waiting] { enqueue(request); });
         return;
     }
     m_library.ask([name = run.toStdString()](Library& library) { return library.trashRun(name); },
@@ -204,9 +203,24 @@ void TrainPage::Private::deleteRun(const QString& run)
             refreshRuns();
             models.refresh();
             Q_EMIT page.runsChanged();
-            m_messages->showWithAction(
-                MessageKind::Info, tr("‘%1’ is deleted, with its model.").arg(run), tr("Undo"), [this, run] { restoreRun(run); });
+            offerUndo(tr("‘%1’ is deleted, with its model.").arg(run), [this, run] { restoreRun(run); });
         });
+}
+
+void TrainPage::Private::offerUndo(const QString& sentence, std::function<void()> undo)
+{
+    m_undo.push_back(std::move(undo));
+    m_messages->showWithAction(MessageKind::Info, sentence, tr("Undo"), [this] { undoLast(); });
+}
+
+void TrainPage::Private::undoLast()
+{
+    if (m_undo.empty())
+        return;
+    const auto undo = std::move(m_undo.back());
+    m_undo.pop_back();
+    m_messages->close();
+    undo();
 }
 
 void TrainPage::Private::restoreRun(const QString& run)

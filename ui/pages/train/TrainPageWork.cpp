@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QLocale>
+#include <QShortcut>
 
 #include "pages/train/TrainDetails.h"
 #include "pages/train/TrainEmpty.h"
@@ -82,6 +83,7 @@ void TrainPage::Private::connectRuns()
     connect(m_runs, &TrainRuns::currentChanged, this, &Private::showDetails);
     connect(m_runs, &TrainRuns::resumeRequested, this, &Private::resumeRun);
     connect(m_runs, &TrainRuns::deleteRequested, this, &Private::deleteRun);
+    connect(new QShortcut(QKeySequence::Undo, &page), &QShortcut::activated, this, &Private::undoLast);
     connect(m_runs, &TrainRuns::moveRequested, this, [this](const QString& run, int places) {
         if (m_queue.move(run, places))
             queueChanged();

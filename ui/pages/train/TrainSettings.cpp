@@ -200,7 +200,7 @@ void TrainSettings::makeNetworkFields(QVBoxLayout* layout)
         tr("What a convolution does with values below zero.\nReLU drops them, as the article; leaky ReLU keeps three tenths."));
     m_activation->addItem(tr("ReLU"), static_cast<int>(Activation::Relu));
     m_activation->addItem(tr("Leaky ReLU"), static_cast<int>(Activation::LeakyRelu));
-    m_dropout = named(numberOr(0, tr("off"), 0.9, 2), "dropout",
+    m_dropout = named(numberOr(0, tr("off"), 0.95, 2), "dropout",
         tr("Share of channels left out at random while training.\nHigher: learns less by heart, and more slowly."));
 
     addField(layout, tr("Run name"), m_name, [this] { return nameProblem(); });
