@@ -1,6 +1,9 @@
 #include "training/PointRecorder.h"
 
+#include <algorithm>
+
 #include "base/Files.h"
+#include "base/Sha256.h"
 #include "text/TextFile.h"
 #include "training/PointsFile.h"
 
@@ -16,13 +19,25 @@ void PointRecorder::open(std::uint64_t rows)
     m_opened = true;
     std::string begin(kPointsHeader);
     if (m_resumed) {
-        for (const PointLine& line : parsePoints(readTextFile(m_file).value_or(std::string())))
+        const std::string text = readTextFile(m_file).value_or(std::string());
+        const std::vector<PointLine> lines = parsePoints(text);
+        for (const PointLine& line : lines)
             if (line.rows < rows)
                 begin += textOf(line);
+        if (const auto whole = std::ranges::count(text, '\n'); std::ssize(lines) + 1 < whole)
+            keepUnread(text);
         begin += textOf({"resumed", rows});
     }
     m_failed = !writeFileAtomically(m_file, begin);
     m_stream.open(m_file, std::ios::app | std::ios::binary);
+}
+
+void PointRecorder::keepUnread(const std::string& text)
+{
+    const auto kept = m_file.parent_path() / ("points-" + sha256(text).substr(0, 8) + ".csv");
+    if (writeNewFile(kept, text))
+        m_sink.warned(
+            "lines of " + m_file.string() + " cannot be read; the file as it was is kept as " + kept.filename().string());
 }
 
 void PointRecorder::write(const std::string& line)

@@ -28,6 +28,8 @@ public:
 
 private:
     void open(std::uint64_t rows);
+    /// Nothing that a person may have is thrown away, not even what cannot be read.
+    void keepUnread(const std::string& text);
     void write(const std::string& line);
 
     TrainingSink& m_sink;

@@ -108,6 +108,18 @@ std::optional<Candidates> candidatesOf(std::string_view text)
     return line;
 }
 
+/// As this program writes it, where a spreadsheet saved it with semicolons or tabs, and so with decimal commas perhaps.
+std::string withCommas(std::string_view file)
+{
+    std::string text(file);
+    const std::size_t separator = file.substr(0, file.find('\n')).find_first_of(";\t");
+    if (separator == std::string_view::npos)
+        return text;
+    std::ranges::replace(text, ',', '.');
+    std::ranges::replace(text, file[separator], ',');
+    return text;
+}
+
 double distance(double a, double b)
 {
     return a > 0 && b > 0 ? std::abs(std::log(a / b)) : a == b ? 0 : 1;
@@ -155,8 +167,10 @@ std::string textOf(const PointLine& line)
     return text + "\n";
 }
 
-std::vector<PointLine> parsePoints(std::string_view text)
+std::vector<PointLine> parsePoints(std::string_view file)
 {
+    const std::string plain = withCommas(file);
+    std::string_view text = plain;
     std::vector<Candidates> lines;
     for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
         if (auto line = candidatesOf(text.substr(0, end)))

@@ -22,6 +22,7 @@ std::string textOf(const PointLine& line);
 
 /// The whole lines of a file; others are left out. Reads what earlier versions wrote where the system's language has decimal
 /// commas: 0,0447699 is one number there, told from two by what the numbers may be and by the lines around.
-std::vector<PointLine> parsePoints(std::string_view text);
+/// What a spreadsheet saved with semicolons or tabs is read too.
+std::vector<PointLine> parsePoints(std::string_view file);
 
 } // namespace memewright

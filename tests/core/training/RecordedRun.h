@@ -20,6 +20,7 @@ struct Recorder : TrainingSink {
     std::vector<TrainingPoint> points;
     std::vector<ValidationPoint> validations;
     std::vector<int> epochs;
+    std::vector<std::string> warnings;
     std::stop_source source;
     std::optional<std::uint64_t> stopAtRows;
 
@@ -32,6 +33,7 @@ struct Recorder : TrainingSink {
     }
     void validated(const ValidationPoint& value) override { validations.push_back(value); }
     void epochEnded(int epoch) override { epochs.push_back(epoch); }
+    void warned(const std::string& sentence) override { warnings.push_back(sentence); }
 };
 
 /// Advances by a tenth of a second at each look, so that every step makes a point, whatever the machine.

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/Files.h"
 #include "core/training/RecordedRun.h"
 #include "network/checkpoint/Checkpoint.h"
 #include "support/TemporaryFolder.h"
@@ -112,6 +113,33 @@ TEST_CASE("every figure of a run is kept in a file, once, also when it is taken 
     CHECK(count(lines, "validation") == first.validations.size() + second.validations.size());
     CHECK(count(lines, "resumed") == 1);
     CHECK(std::ranges::none_of(lines, [](const auto& line) { return line.find("99999") != std::string::npos; }));
+}
+
+TEST_CASE("points that cannot be read are kept beside the file, and said")
+{
+    const TemporaryFolder folder;
+    TrainingConfig config = tinyConfig(folder.path(), 2);
+    Recorder first, second;
+    first.stopAtRows = 200;
+    const TickingClock clock;
+    {
+        PointRecorder recording(first, folder.path(), false);
+        REQUIRE(train(config, tinyCorpus(), first.source.get_token(), recording, clock));
+    }
+    const std::string broken = "kind;rows\nsomebody wrote here\n";
+    std::ofstream(folder / "points.csv", std::ios::binary) << broken;
+    config.resume = true;
+    {
+        PointRecorder again(second, folder.path(), true);
+        REQUIRE(train(config, tinyCorpus(), {}, again, clock));
+    }
+    bool kept = false;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
+        kept = kept
+            || (entry.path().filename() != "points.csv" && entry.path().extension() == ".csv"
+                && readFile(entry.path()) == broken);
+    CHECK(kept);
+    CHECK(std::ranges::any_of(second.warnings, [](const auto& said) { return said.find("points.csv") != std::string::npos; }));
 }
 
 TEST_CASE("where a run warned is written down")

@@ -84,6 +84,20 @@ TEST_CASE("points with decimal commas are what was meant, in a file of both kind
     CHECK(wrong == 0);
 }
 
+TEST_CASE("points that a spreadsheet saved are read, whatever stands between its figures")
+{
+    const auto lines = someRun(3, 9'876, 1'234);
+    const std::string text = textOf(lines);
+    for (const char separator : {';', '\t'})
+        for (const bool commas : {false, true}) {
+            std::string saved = text;
+            std::ranges::replace(saved, ',', separator);
+            if (commas)
+                std::ranges::replace(saved, '.', ',');
+            CHECK(textOf(parsePoints(saved)) == text);
+        }
+}
+
 TEST_CASE("the points that a German desktop wrote are read")
 {
     const auto file = sharedData("cases/train/points-german.csv");
