@@ -24,11 +24,20 @@ constexpr auto kFileInterval = 5s;
 constexpr int kBarWidth = 24;
 constexpr std::size_t kMostListed = 6;
 
-/// An error is one line, whatever a library put into its message.
-std::string oneLine(std::string text)
+/// What is said to people is one line, whatever a library or a damaged file put into its message: no sign that a terminal obeys,
+/// and no novel.
+std::string oneLine(std::string_view text)
 {
-    std::ranges::replace(text, '\n', ' ');
-    return text;
+    constexpr std::size_t kMost = 2000;
+    const auto obeyed = [](char32_t c) {
+        return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x200e && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e)
+            || (c >= 0x2066 && c <= 0x2069);
+    };
+    std::u32string line = toCodePoints(text);
+    std::ranges::replace_if(line, obeyed, U' ');
+    if (line.size() > kMost)
+        line = line.substr(0, kMost) + U"…";
+    return toUtf8(line);
 }
 
 /// At once. Where its reader has left, the work ends as when it is asked to: StopSignals hears of it.
@@ -60,7 +69,7 @@ void printJson(const nlohmann::ordered_json& value)
 
 void printNote(std::string_view line)
 {
-    send(stderr, std::string(line) + "\n");
+    send(stderr, oneLine(line) + "\n");
 }
 
 std::string inQuotes(std::u32string_view text)

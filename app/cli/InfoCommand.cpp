@@ -72,8 +72,11 @@ Status printRecipe(const std::string& png, const std::string& file)
 Status run(const InfoOptions& options, std::stop_token)
 {
     // Only pictures are read whole: a model may be large, and its header is enough.
+    auto stream = openFile(options.file);
+    if (!stream)
+        return tl::make_unexpected(stream.error());
     std::string start(8, '\0');
-    std::ifstream(options.file, std::ios::binary).read(start.data(), std::ssize(start));
+    stream->read(start.data(), std::ssize(start));
     if (isPng(start)) {
         const auto png = readFile(options.file);
         return png ? printRecipe(*png, options.file) : tl::make_unexpected(png.error());

@@ -20,6 +20,13 @@ int failWith(const Error& error)
     return 1;
 }
 
+bool outputWritten()
+{
+    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
+
+const Error kNotWritten{ErrorCode::Unwritable, "the output could not be written", "make room on the disk it goes to"};
+
 int run(int argc, char** argv)
 {
     CLI::App app{"Learns to write meme captions on this machine and puts them on pictures", "memewright-cli"};
@@ -48,7 +55,8 @@ int run(int argc, char** argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& asked) { // --help, --version
-        return app.exit(asked);
+        const int code = app.exit(asked);
+        return outputWritten() ? code : failWith(kNotWritten);
     } catch (const CLI::ParseError& error) {
         return failWith({ErrorCode::InvalidArgument, error.what(), "see memewright-cli --help"});
     }
@@ -56,9 +64,8 @@ int run(int argc, char** argv)
     const cli::StopSignals signals;
     if (const Status status = chosen(signals.token()); !status)
         return failWith(status.error());
-    const bool written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
-    if (!written && !signals.token().stop_requested()) // what was stopped may have lost its terminal
-        return failWith({ErrorCode::Unwritable, "the output could not be written", "make room on the disk it goes to"});
+    if (!outputWritten() && !signals.token().stop_requested()) // what was stopped may have lost its terminal
+        return failWith(kNotWritten);
     return 0;
 }
 

@@ -1,5 +1,6 @@
 #include "OffscreenQt.h"
 
+#include <cstdio>
 #include <filesystem>
 #include <string>
 
@@ -25,10 +26,18 @@ void provideRuntimeFolder()
     qputenv("XDG_RUNTIME_DIR", QByteArray::fromStdString(folder.string()));
 }
 
+/// What went wrong is told in sentences of our own; Qt's remarks on fonts and pictures would stand between them.
+void dropRemarks(QtMsgType type, const QMessageLogContext& context, const QString& text)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fputs(qPrintable(qFormatLogMessage(type, context, text) + QLatin1Char('\n')), stderr);
+}
+
 } // namespace
 
 OffscreenQt::OffscreenQt()
 {
+    qInstallMessageHandler(dropRemarks);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     provideRuntimeFolder();
     m_application = std::make_unique<QApplication>(m_argc, m_argv);

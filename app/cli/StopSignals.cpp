@@ -1,6 +1,7 @@
 #include "StopSignals.h"
 
 #include <csignal>
+#include <cstdlib>
 
 #include <pthread.h>
 
@@ -28,10 +29,14 @@ StopSignals::StopSignals()
     pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of writing, not the end of the program
     m_waiter = std::jthread([this](const std::stop_token& ended) {
-        while (!ended.stop_requested()) {
-            int signal = 0;
-            if (sigwait(&m_signals, &signal) == 0)
-                m_source.request_stop();
+        for (int before = 0, signal = 0; !ended.stop_requested();) {
+            if (sigwait(&m_signals, &signal) != 0 || ended.stop_requested())
+                continue;
+            // Asked twice: whoever asks does not want to wait for what cannot be stopped.
+            if (signal == before && (signal == SIGINT || signal == SIGTERM))
+                std::_Exit(128 + signal);
+            before = signal;
+            m_source.request_stop();
         }
     });
 }

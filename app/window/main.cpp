@@ -15,6 +15,9 @@
 #include "style/Theme.h"
 
 #include <algorithm>
+#include <cstdio>
+#include <span>
+#include <string_view>
 #include <thread>
 
 namespace {
@@ -54,6 +57,12 @@ AppContext makeContext()
 
 int main(int argc, char** argv)
 {
+    // Before Qt looks for a display, which a script that asks may not have.
+    for (const std::string_view argument : std::span(argv, static_cast<std::size_t>(argc)).subspan(1))
+        if (argument == "--help" || argument == "-h") {
+            std::fputs("Usage: memewright\n\nOpens the window. memewright-cli does the same work without one.\n", stdout);
+            return 0;
+        }
     keepFreedMemory();
     QApplication application(argc, argv);
     usePlainNumbers();

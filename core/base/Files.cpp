@@ -17,7 +17,7 @@ namespace {
 
 std::string reason()
 {
-    return std::strerror(errno);
+    return systemReason(errno);
 }
 
 tl::unexpected<Error> cannotRead(const std::filesystem::path& path)
@@ -29,8 +29,9 @@ tl::unexpected<Error> cannotRead(const std::filesystem::path& path)
 
 tl::unexpected<Error> cannotWrite(const std::filesystem::path& path)
 {
-    const char* hint =
-        errno == ENOSPC || errno == EFBIG || errno == EDQUOT ? "make room on the disk" : "choose a folder you may write to";
+    const char* hint = errno == ENOSPC || errno == EFBIG || errno == EDQUOT ? "make room on the disk"
+        : errno == ENOENT                                                   ? "create the folder first"
+                                                                            : "choose a folder you may write to";
     return fail(ErrorCode::Unwritable, "cannot write " + path.string() + ": " + reason(), hint);
 }
 
@@ -102,16 +103,30 @@ bool renameToNew(const char* from, const char* to)
     return ::rename(from, to) == 0;
 }
 
+/// Makes a call that a signal interrupted again; as it may be on a disk of the network.
+template <typename Call>
+int uninterrupted(Call call)
+{
+    int result = call();
+    while (result == -1 && errno == EINTR)
+        result = call();
+    return result;
+}
+
 /// Writes beside `path`, then gives it its name by `publish`, which says whether that worked.
 Status writeWhole(const std::filesystem::path& path, std::string_view bytes, bool (*publish)(const char* from, const char* to))
 {
-    std::string temporary = path.string() + ".XXXXXX";
-    Descriptor descriptor(::mkstemp(temporary.data()));
+    std::string temporary;
+    Descriptor descriptor(uninterrupted([&] {
+        temporary = path.string() + ".XXXXXX";
+        return ::mkstemp(temporary.data());
+    }));
     if (!descriptor.isOpen())
         return cannotWrite(path);
-    const bool written = writeAll(descriptor.get(), bytes) && ::fchmod(descriptor.get(), rightsFor(path)) == 0
-        && ::fsync(descriptor.get()) == 0 && descriptor.close();
-    if (!written || !publish(temporary.c_str(), path.c_str())) {
+    const bool written = writeAll(descriptor.get(), bytes)
+        && uninterrupted([&] { return ::fchmod(descriptor.get(), rightsFor(path)); }) == 0
+        && uninterrupted([&] { return ::fsync(descriptor.get()); }) == 0 && descriptor.close();
+    if (!written || uninterrupted([&] { return publish(temporary.c_str(), path.c_str()) ? 0 : -1; }) != 0) {
         auto failure = written && errno == EEXIST ? alreadyThere(path) : cannotWrite(path);
         ::unlink(temporary.c_str());
         return failure;
@@ -142,6 +157,26 @@ Result<std::string> readFile(const std::filesystem::path& path, std::size_t limi
     if (!readAll(descriptor.get(), bytes))
         return cannotRead(path);
     return bytes;
+}
+
+Result<std::ifstream> openFile(const std::filesystem::path& path)
+{
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    if (!std::filesystem::exists(status))
+        return fail(ErrorCode::NotFound, "there is no file " + path.string(), "check the path");
+    if (!std::filesystem::is_regular_file(status))
+        return fail(ErrorCode::Unreadable, path.string() + " is not a file that can be read", "name a file");
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream)
+        return fail(ErrorCode::Unreadable, "cannot read " + path.string(), "check that you may read it");
+    return stream;
+}
+
+std::string systemReason(int error)
+{
+    const char* words = ::strerrordesc_np(error);
+    return words ? words : "error " + numberText(error);
 }
 
 Status writeFileAtomically(const std::filesystem::path& path, std::string_view bytes)
@@ -185,7 +220,7 @@ Status createFolder(const std::filesystem::path& path)
     std::error_code error;
     std::filesystem::create_directories(path, error);
     if (error)
-        return fail(ErrorCode::Unwritable, "cannot create the folder " + path.string() + ": " + error.message(),
+        return fail(ErrorCode::Unwritable, "cannot create the folder " + path.string() + ": " + systemReason(error.value()),
             "choose a folder you may write to");
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,13 @@ namespace memewright {
 
 /// Reads a whole file. Fails with NotFound, Unreadable, or Unsupported when it is larger than `limit` bytes. Blocks.
 Result<std::string> readFile(const std::filesystem::path& path, std::size_t limit = std::size_t(1) << 30);
+
+/// Opens a file to be read in pieces. Fails with NotFound, or Unreadable for what is no file: a pipe without a writer would wait
+/// for ever, and some devices never end.
+Result<std::ifstream> openFile(const std::filesystem::path& path);
+
+/// What went wrong by the system's number, in English whatever the language of the system is.
+std::string systemReason(int error);
 
 /// Writes to a temporary file beside `path`, syncs it and renames it over `path`: after a crash at any moment the
 /// file is the old one or the new one, whole. Blocks. Fails with Unwritable.

@@ -5,8 +5,9 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
-#include <fstream>
 #include <vector>
+
+#include "base/Files.h"
 
 namespace memewright {
 namespace {
@@ -104,15 +105,14 @@ std::string sha256(std::string_view bytes)
 
 Result<std::string> sha256OfFile(const std::filesystem::path& file)
 {
-    std::error_code ignored;
-    if (!std::filesystem::exists(file, ignored))
-        return fail(ErrorCode::NotFound, "there is no file " + file.string(), "check the path");
-    std::ifstream stream(file, std::ios::binary);
+    auto stream = openFile(file);
+    if (!stream)
+        return tl::make_unexpected(stream.error());
     Sha256 hash;
     std::vector<char> piece(std::size_t(1) << 20);
-    while (stream.read(piece.data(), std::ssize(piece)) || stream.gcount() > 0)
-        hash.add({piece.data(), static_cast<std::size_t>(stream.gcount())});
-    if (!stream.eof())
+    while (stream->read(piece.data(), std::ssize(piece)) || stream->gcount() > 0)
+        hash.add({piece.data(), static_cast<std::size_t>(stream->gcount())});
+    if (!stream->eof())
         return fail(ErrorCode::Unreadable, "cannot read " + file.string(), "check that it is a file you may read");
     return hash.end();
 }

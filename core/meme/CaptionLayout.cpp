@@ -132,6 +132,8 @@ double Fitting::largestSize() const
         high = low;
     while (high - low > kPrecision * high && !m_stop.stop_requested()) {
         const double middle = (low + high) / 2;
+        if (middle <= low || middle >= high) // the box is so low that no number lies between
+            break;
         (fits(middle) ? low : high) = middle;
     }
     return low;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/Files.h"
+
 namespace memewright {
 
 namespace {
@@ -18,8 +20,9 @@ void readFolder(const std::filesystem::path& folder, TemplateCollection& found)
             found.broken.push_back(value.error());
     }
     if (error)
-        found.broken.push_back({ErrorCode::Unreadable,
-            "the templates in " + folder.string() + " cannot be read: " + error.message(), "install the program again"});
+        found.broken.push_back(
+            {ErrorCode::Unreadable, "the templates in " + folder.string() + " cannot be read: " + systemReason(error.value()),
+                "install the program again"});
 }
 
 } // namespace

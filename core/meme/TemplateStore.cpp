@@ -79,7 +79,7 @@ Status TemplateStore::reset(const Template& meme) const
     std::error_code error;
     std::filesystem::remove(layoutOf(meme), error);
     if (error)
-        return fail(ErrorCode::Unwritable, "cannot remove " + layoutOf(meme).string() + ": " + error.message());
+        return fail(ErrorCode::Unwritable, "cannot remove " + layoutOf(meme).string() + ": " + systemReason(error.value()));
     return {};
 }
 

@@ -79,9 +79,12 @@ Error databaseError(const std::filesystem::path& file, const SQLite::Exception& 
             "check that the disk works and has room; nothing was changed"};
     case SQLITE_NOMEM:
         return {ErrorCode::OutOfMemory, "not enough memory for " + name, "close other programs"};
+    case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
+        return {ErrorCode::Malformed, name + " is damaged: " + exception.what(), "put a copy of the file back"};
     case SQLITE_ERROR:
-        // A statement that names what every library has.
-        if (std::string_view(exception.what()).starts_with("no such "))
+        // A statement that names what every library has, or a step to a newer form that was taken already.
+        if (const std::string_view said = exception.what(); said.starts_with("no such ") || said.starts_with("duplicate column "))
             return {ErrorCode::Malformed, name + " is damaged: " + exception.what(), "put a copy of the file back"};
         [[fallthrough]];
     default:

@@ -206,7 +206,9 @@ Status Library::addRun(const RunSummary& run)
             return fail(ErrorCode::AlreadyExists, "there is a run '" + run.name + "' already", "choose another name");
         return {};
     });
-    static_cast<void>(m_p->settleFolders()); // of the run that had the name; else at the next opening
+    // Of the run that had the name. After a failure it is not known what the file holds: the next opening looks.
+    if (added)
+        static_cast<void>(m_p->settleFolders());
     return added;
 }
 

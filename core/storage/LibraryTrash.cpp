@@ -291,7 +291,7 @@ Status Library::emptyTrash(std::chrono::seconds keep)
         if (const auto time = timeOf(deletion); !error && time && *time <= oldest)
             fs::remove_all(deletion, error);
     if (error)
-        return fail(ErrorCode::Unwritable, "cannot empty " + m_p->trash().string() + ": " + error.message(),
+        return fail(ErrorCode::Unwritable, "cannot empty " + m_p->trash().string() + ": " + systemReason(error.value()),
             "check that you may write to that folder");
     return {};
 }

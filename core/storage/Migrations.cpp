@@ -117,6 +117,16 @@ tl::unexpected<Error> ofNewerVersion(const std::string& file)
         "update the program, or choose another library folder");
 }
 
+tl::unexpected<Error> hasNoVersion(const std::string& file)
+{
+    return fail(ErrorCode::Malformed, file + " is damaged: its version is below 0", "put a copy of the file back");
+}
+
+bool isBlank(SQLite::Database& database)
+{
+    return database.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
+}
+
 int pragma(SQLite::Database& database, const char* name)
 {
     return database.execAndGet(std::string("PRAGMA ") + name).getInt();
@@ -137,9 +147,10 @@ Status migrate(SQLite::Database& database)
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     const int found = pragma(database, "user_version");
     const bool ours = pragma(database, "application_id") == kApplicationId;
-    const bool blank = database.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
-    if (!ours && !blank)
+    if (!ours && !isBlank(database))
         return ofAnotherProgram(database.getFilename());
+    if (found < 0)
+        return hasNoVersion(database.getFilename());
     if (found > currentSchema())
         return ofNewerVersion(database.getFilename());
     for (int step = found; step < currentSchema(); ++step)
@@ -152,9 +163,14 @@ Status migrate(SQLite::Database& database)
 
 Status checkSchema(SQLite::Database& database, const std::string& file)
 {
-    if (pragma(database, "application_id") != kApplicationId)
+    if (pragma(database, "application_id") != kApplicationId) {
+        if (isBlank(database)) // somebody had no room, or no right, to make it one
+            return fail(ErrorCode::Unwritable, file + " is empty", "remove it, or import captions into its library");
         return ofAnotherProgram(file);
+    }
     const int found = pragma(database, "user_version");
+    if (found < 0)
+        return hasNoVersion(file);
     if (found > currentSchema())
         return ofNewerVersion(file);
     if (found < currentSchema())

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
+#include "text/HtmlEntities.h"
 #include "text/Normalizer.h"
 #include "text/Unicode.h"
 
@@ -84,13 +86,17 @@ std::u32string withoutAccents(char32_t c, const Labels& labels)
 Spelling spellAsLearned(std::string_view text, const Labels& labels)
 {
     Spelling spelling;
-    for (const char32_t c : toCodePoints(text)) {
+    bool gap = false; // what stood before was left out, so that two blanks would meet
+    for (const char32_t c : toCodePoints(decodeHtmlEntities(toUtf8(toCodePoints(text))))) {
+        if (std::exchange(gap, false) && c == U' ' && (spelling.text.empty() || spelling.text.back() == U' '))
+            continue;
         if (const auto known = cleaned(c, labels)) {
             spelling.text += *known;
             continue;
         }
         UnseenCharacter unseen{c, isCombiningMark(c) ? std::u32string() : withoutAccents(c, labels)};
         spelling.text += unseen.writtenAs;
+        gap = unseen.writtenAs.empty();
         if (std::find(spelling.unseen.begin(), spelling.unseen.end(), unseen) == spelling.unseen.end())
             spelling.unseen.push_back(std::move(unseen));
     }

@@ -23,7 +23,8 @@ struct Spelling {
 
 /// Spells a text as the captions that a model learned from were cleaned: each character as it is where the model has seen it,
 /// else in lower case, else its typographic punctuation in ASCII. What the model still does not know loses its accents or is
-/// left out, and is named in `unseen`. Blanks stay as many as they are. Any bytes in; any thread.
+/// left out, with one of the blanks around it, and is named in `unseen`. HTML entities are decoded; other blanks stay as many as
+/// they are. Any bytes in; any thread.
 Spelling spellAsLearned(std::string_view text, const Labels& labels);
 
 } // namespace memewright

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/Files.h"
+
 namespace memewright {
 
 namespace {
@@ -18,17 +20,7 @@ TextStream::TextStream(std::ifstream stream, const std::filesystem::path& file)
 
 Result<TextStream> TextStream::open(const std::filesystem::path& file)
 {
-    std::error_code error;
-    const auto status = std::filesystem::status(file, error);
-    if (!std::filesystem::exists(status))
-        return fail(ErrorCode::NotFound, "there is no file " + file.string(), "check the path");
-    // A pipe or a device may never end, or never begin.
-    if (!std::filesystem::is_regular_file(status))
-        return fail(ErrorCode::Unreadable, file.string() + " is not a file that can be read", "name a file");
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream)
-        return fail(ErrorCode::Unreadable, "cannot read " + file.string(), "check that you may read it");
-    return TextStream(std::move(stream), file);
+    return openFile(file).map([&](std::ifstream stream) { return TextStream(std::move(stream), file); });
 }
 
 Result<std::string> TextStream::next()

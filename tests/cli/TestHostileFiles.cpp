@@ -5,6 +5,8 @@
 #include <fstream>
 #include <sstream>
 
+#include <sys/stat.h>
+
 #include "CliProcess.h"
 #include "base/PngText.h"
 #include "support/HostileJson.h"
@@ -52,6 +54,38 @@ constexpr bool kHasQt = MEMEWRIGHT_HAS_QT;
 const std::string kStarter = sourceFolder() / "resources/models/starter.safetensors";
 
 } // namespace
+
+TEST_CASE("a pipe that nobody writes to is refused wherever a file is named")
+{
+    const TemporaryFolder folder;
+    const std::string pipe = folder / "pipe.safetensors";
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    const auto runs = folder / "library/runs/first";
+    fs::create_directories(runs);
+    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{{"info", pipe},
+             {"generate", "--model", pipe, "--template", "two-buttons"}, {"predict", "--model", pipe, "--texts", pipe},
+             {"evaluate", "--model", pipe, "--library", folder / "library", "--corpus", "x"},
+             {"originality", "--model", pipe, "--texts", pipe},
+             {"train", "--library", folder / "library", "--corpus", "x", "--run", "new", "--from", pipe}})
+        CHECK(runCli(arguments).isCleanError());
+    REQUIRE(::mkfifo((runs / "model.safetensors").c_str(), 0600) == 0);
+    CHECK(runCli({"models", "--library", folder / "library"}).out.find("first") == std::string::npos);
+}
+
+TEST_CASE("nothing that a terminal obeys is printed, wherever it came from")
+{
+    const TemporaryFolder folder;
+    const std::string name = folder / "a\x1b]0;owned\x07\x1b[31m\xc2\x9bm\u202eb.safetensors";
+    for (const std::vector<std::string>& arguments :
+        std::vector<std::vector<std::string>>{{"info", name}, {"generate", "--model", name, "--template", "1"},
+            {"convert", name, "--params", name, "--output", name}, {"runs", "--library", name}, {"\x1b[31mno-command"}}) {
+        const auto result = runCli(arguments);
+        CHECK(result.isCleanError());
+        CHECK(result.err.find_first_of("\x1b\x07\x7f") == std::string::npos);
+        CHECK(result.err.find("\xc2\x9b") == std::string::npos);
+        CHECK(result.err.find("\u202e") == std::string::npos);
+    }
+}
 
 TEST_CASE("files with any JSON in them give one clear line")
 {

@@ -37,7 +37,7 @@ public:
 private:
     Status failed() const
     {
-        return fail(ErrorCode::Unwritable, "cannot write " + m_to.string() + ": " + m_error.message(),
+        return fail(ErrorCode::Unwritable, "cannot write " + m_to.string() + ": " + systemReason(m_error.value()),
             "choose a folder you may write to, with room for the model");
     }
 

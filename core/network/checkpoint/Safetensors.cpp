@@ -201,20 +201,20 @@ const SafetensorsEntry* SafetensorsHeader::find(const std::string& name) const
 
 Result<SafetensorsHeader> readSafetensorsHeader(const std::filesystem::path& file)
 {
+    auto stream = openFile(file);
+    if (!stream)
+        return tl::make_unexpected(stream.error());
     std::error_code error;
-    if (!std::filesystem::exists(file, error))
-        return fail(ErrorCode::NotFound, "there is no file " + file.string(), "check the path");
     const std::uint64_t size = std::filesystem::file_size(file, error);
-    std::ifstream stream(file, std::ios::binary);
-    if (error || !stream)
-        return fail(ErrorCode::Unreadable, file.string() + " cannot be read", "check that it is a file and its rights");
+    if (error)
+        return fail(ErrorCode::Unreadable, file.string() + " cannot be read", "try again");
     std::uint64_t length = 0;
-    if (size < kLengthBytes || !stream.read(reinterpret_cast<char*>(&length), kLengthBytes))
+    if (size < kLengthBytes || !stream->read(reinterpret_cast<char*>(&length), kLengthBytes))
         return malformed(file, "it is too short");
     if (length > kMaxHeader || length > size - kLengthBytes)
         return malformed(file, "its header is longer than the file or than " + grouped(kMaxHeader) + " bytes");
     std::string text(length, '\0');
-    if (!stream.read(text.data(), static_cast<std::streamsize>(length)))
+    if (!stream->read(text.data(), static_cast<std::streamsize>(length)))
         return fail(ErrorCode::Unreadable, file.string() + " cannot be read to the end of its header", "try again");
     return parseHeader(file, text).and_then([&](const json& value) {
         return headerOf(file, value, kLengthBytes + length, size);
@@ -224,10 +224,12 @@ Result<SafetensorsHeader> readSafetensorsHeader(const std::filesystem::path& fil
 Status readSafetensorsData(
     const std::filesystem::path& file, const SafetensorsHeader& header, const SafetensorsEntry& entry, std::span<std::byte> bytes)
 {
-    std::ifstream stream(file, std::ios::binary);
-    stream.seekg(static_cast<std::streamoff>(header.dataOffset + entry.begin));
+    auto stream = openFile(file);
+    if (!stream)
+        return tl::make_unexpected(stream.error());
+    stream->seekg(static_cast<std::streamoff>(header.dataOffset + entry.begin));
     if (bytes.size() != entry.end - entry.begin
-        || !stream.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size())))
+        || !stream->read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size())))
         return fail(ErrorCode::Unreadable, "the tensor '" + entry.name + "' cannot be read from " + file.string(),
             "the file may have changed meanwhile; try again");
     return {};

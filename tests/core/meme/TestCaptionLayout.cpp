@@ -316,6 +316,11 @@ TEST_CASE("nothing to show and boxes without room give an empty layout")
     CHECK(layoutOf({"text", 0, 100, {}, {}, {}}).size == 0);
     CHECK(layoutOf({"text", 100, -3, {}, {}, {}}).lines.empty());
     CHECK(layoutOf({"text", std::nan(""), 100, {}, {}, {}}).lines.empty());
+    // Numbers so small that there is none between two of them.
+    for (const double tiny : {5e-324, 1e-320, 3e-310, 2.3e-308}) {
+        CHECK(layoutOf({"two words", 100, tiny, {}, {}, {}}).size <= 1e-300);
+        CHECK(layoutOf({"two words", tiny, 100, {}, {}, {}}).size <= 1e-300);
+    }
 }
 
 namespace {

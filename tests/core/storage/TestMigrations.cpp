@@ -1,7 +1,10 @@
 #include <doctest/doctest.h>
 
+#include <limits>
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "base/Numbers.h"
 #include "storage/Database.h"
 #include "storage/Migrations.h"
 #include "support/TemporaryFolder.h"
@@ -32,6 +35,19 @@ TEST_CASE("A newer schema is refused and left as it is")
     CHECK(newer.error().text.find("newer") != std::string::npos);
     SQLite::Database database(folder / "library.sqlite");
     CHECK(database.execAndGet("PRAGMA user_version").getInt() == 99);
+}
+
+TEST_CASE("A version that no library has is damage")
+{
+    const test::TemporaryFolder folder;
+    for (const int version : {-1, -100'000, std::numeric_limits<int>::min(), 2}) { // 2: its next steps were taken already
+        CAPTURE(version);
+        const auto file = folder / ("library" + numberText(version) + ".sqlite");
+        openDatabase(file).value().exec("PRAGMA user_version = " + numberText(version));
+        const auto opened = openDatabase(file);
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().code == ErrorCode::Malformed);
+    }
 }
 
 TEST_CASE("Another program's database is refused and left as it is")

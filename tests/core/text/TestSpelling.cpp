@@ -41,11 +41,19 @@ TEST_CASE("A text is spelled as the captions that the model learned from")
 TEST_CASE("What the model never saw loses its accents or is left out, and is named once")
 {
     const Spelling spelling = spellAsLearned("CAF\u00c9, caf\u00e9 na\u00efve \u20ac5 \u20ac \u6587", english());
-    CHECK(toUtf8(spelling.text) == "cafe, cafe naive 5  ");
+    CHECK(toUtf8(spelling.text) == "cafe, cafe naive 5 ");
     CHECK(spelling.unseen
         == std::vector<UnseenCharacter>{
             {U'\u00c9', U"e"}, {U'\u00e9', U"e"}, {U'\u00ef', U"i"}, {U'\u20ac', U""}, {U'\u6587', U""}});
     CHECK(spelled("Stra\u00dfe \u0141\u00f3d\u017a \u00c6on e\u0301") == "strasse lodz aeon e");
+}
+
+TEST_CASE("What is left out leaves no second blank, and entities are letters")
+{
+    CHECK(spelled("one \U0001F600 two") == "one two");
+    CHECK(spelled("\U0001F600 one \u6587 \u6587 two \u20ac") == "one two ");
+    CHECK(spelled("one  two") == "one  two"); // as it was typed
+    CHECK(spelled("don&#39;t &quot;stop&quot; &eacute;") == "don't \"stop\" e");
 }
 
 TEST_CASE("What a model learned stays as it is: capitals, accents, curly quotes")
