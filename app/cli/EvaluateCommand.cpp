@@ -85,7 +85,7 @@ void addEvaluate(CLI::App& app, Action& chosen)
     addCommand<EvaluateOptions>(
         app, chosen, "evaluate", "Measure a model on a corpus",
         [](CLI::App& command, EvaluateOptions& options) {
-            command.add_option("--model", options.model, "Model file")->required();
+            addModelOption(command, options.model)->required();
             addLibraryOption(command, options.library);
             command.add_option("--corpus", options.corpus, "Corpus to measure on")->required();
             command.add_option("--part", options.part, "all, validation or training");

@@ -3,6 +3,7 @@
 #include "Command.h"
 #include "Console.h"
 #include "GenerationOptions.h"
+#include "Options.h"
 #include "common/Resources.h"
 
 namespace memewright::cli {
@@ -36,7 +37,7 @@ void addGenerate(CLI::App& app, Action& chosen)
     addCommand<GenerationOptions>(
         app, chosen, "generate", "Write captions with a model",
         [](CLI::App& command, GenerationOptions& options) {
-            command.add_option("--model", options.model, "Model file")->required();
+            addModelOption(command, options.model)->required();
             command.add_option("--template", options.templateName, "Template id or name")->required();
             addGenerationOptions(command, options);
         },

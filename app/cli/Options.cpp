@@ -16,6 +16,13 @@ void addLibraryOption(CLI::App& command, std::string& folder)
     command.add_option("--library", folder, "Folder of corpora and runs")->capture_default_str();
 }
 
+CLI::Option* addModelOption(CLI::App& command, std::string& model)
+{
+    return command.add_option("--model", model, "Model file, 'starter' or 'article'")->transform([](const std::string& name) {
+        return modelByName(name).string();
+    });
+}
+
 std::vector<std::string> commaList(const std::string& text)
 {
     std::vector<std::string> parts;

@@ -14,6 +14,9 @@ namespace memewright::cli {
 /// `--library DIR` with the person's own library as the default.
 void addLibraryOption(CLI::App& command, std::string& folder);
 
+/// `--model FILE`, or a model that the program comes with by its name.
+CLI::Option* addModelOption(CLI::App& command, std::string& model);
+
 /// `--threads N`, 0 or left out for all; more than a machine can have would end in a crash of the thread library.
 template <class Number>
 void addThreadsOption(CLI::App& command, Number& threads)

@@ -79,7 +79,7 @@ void addOriginality(CLI::App& app, Action& chosen)
     addCommand<OriginalityOptions>(
         app, chosen, "originality", "Say how much of some texts stands in the captions that a model was trained on",
         [](CLI::App& command, OriginalityOptions& options) {
-            command.add_option("--model", options.model, "Model file; an index beside it is used")->required();
+            addModelOption(command, options.model)->required();
             addLibraryOption(command, options.library);
             command.add_option("--texts", options.texts, "File with a JSON array of texts")->required();
             command.add_flag("--json", options.json, "Print a JSON object a text");
@@ -90,7 +90,8 @@ void addOriginality(CLI::App& app, Action& chosen)
         [](CLI::App& command, IndexOptions& options) {
             addLibraryOption(command, options.library);
             command.add_option("--corpus", options.corpus, "Name of the corpus")->required();
-            command.add_option("--output", options.output, "File to write; a model in the same folder finds the index of its corpus")
+            command
+                .add_option("--output", options.output, "File to write; a model in the same folder finds the index of its corpus")
                 ->required();
         },
         runIndex);

@@ -8,6 +8,7 @@
 #include "GenerationOptions.h"
 #include "MissingLetters.h"
 #include "OffscreenQt.h"
+#include "Options.h"
 #include "Reproduce.h"
 #include "base/Files.h"
 #include "base/Numbers.h"
@@ -194,7 +195,7 @@ void addPictures(CLI::App& app, Action& chosen)
     addCommand<MakeOptions>(
         app, chosen, "make", "Write captions with a model and put them on pictures",
         [](CLI::App& command, MakeOptions& options) {
-            command.add_option("--model", options.generation.model, "Model file");
+            addModelOption(command, options.generation.model);
             command.add_option("--template", options.generation.templateName, "Template JSON file or name");
             command.add_option("--output", options.output, "Folder for the pictures; of --reproduce: the PNG to write")
                 ->required();

@@ -2,6 +2,7 @@
 
 #include "Command.h"
 #include "Console.h"
+#include "Options.h"
 #include "TextsFile.h"
 #include "base/Json.h"
 #include "base/Numbers.h"
@@ -80,7 +81,7 @@ void addPredict(CLI::App& app, Action& chosen)
     addCommand<PredictOptions>(
         app, chosen, "predict", "Print next-character probabilities of row texts",
         [](CLI::App& command, PredictOptions& options) {
-            command.add_option("--model", options.model, "Model file")->required();
+            addModelOption(command, options.model)->required();
             command.add_option("--texts", options.texts, "JSON array of texts, row header included")->required();
         },
         run);

@@ -338,7 +338,8 @@ void describe(CLI::App& command, TrainOptions& options)
     command.add_option("--run", options.run, "Name of the run")->required();
     command.add_option("--preset", options.preset, "quick, fast (default), article-small or article (default for its network)");
     command.add_option("--network", options.network, "article or gru");
-    command.add_option("--from", options.from, "Model to start from, a file, 'starter' or 'article': the run has its network and sizes");
+    command.add_option(
+        "--from", options.from, "Model to start from, a file, 'starter' or 'article': the run has its network and sizes");
     command.add_option("--filters", options.filters, "Channels of each convolution");
     command.add_option("--units", options.units, "Units of a recurrent network");
     command.add_option("--kernel", options.kernel, "Width of the convolutions: 2, 3, 5 or 7");

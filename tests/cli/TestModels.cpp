@@ -414,3 +414,24 @@ TEST_CASE("bench measures training and generation, shared against row by row")
     for (const char* key : {"shared_ms_per_char", "rows_ms_per_char", "ratio", "limit_share", "peak_mb"})
         CHECK(json::parse(generation.out).at(key) > 0);
 }
+
+TEST_CASE("the models that come with the program speak by their names, are small, and share the index of their captions")
+{
+    const TemporaryFolder folder;
+    const std::string texts = folder.write("texts.json", R"(["brace yourselves|memes are coming"])");
+    const std::vector<std::pair<std::string, std::uintmax_t>> models{{"starter", 16'000'000}, {"article", 12'000'000}};
+    for (const auto& [name, most] : models) {
+        CAPTURE(name);
+        const fs::path file = sourceFolder() / "resources/models" / (name + ".safetensors");
+        CHECK(fs::file_size(file) <= most);
+        const auto said =
+            jsonLines(runCli({"generate", "--model", name, "--template", "brace-yourselves", "--seed", "1", "--json"}).lines());
+        REQUIRE(said.size() == 1);
+        CHECK(said[0]["boxes"].size() == 2);
+        const auto copied =
+            jsonLines(runCli({"originality", "--model", name, "--library", folder / "none", "--texts", texts, "--json"}).lines());
+        REQUIRE(copied.size() == 1);
+        CHECK(copied[0]["at_most"] == true); // by hashes, so by the index
+        CHECK(copied[0]["shared"].get<int>() > 12);
+    }
+}
