@@ -13,17 +13,21 @@ namespace memewright {
 
 namespace {
 
-constexpr std::size_t kWidth = 16; ///< values of a vector; narrower processors take it in parts
-constexpr std::size_t kVectors = 2; ///< of a panel
-constexpr std::size_t kPanel = kWidth * kVectors;
+constexpr std::size_t kPanel = 32; ///< values
+/// Values of a vector. GCC takes vectors wider than the processor's apart value by value, so each kind gets its own.
+constexpr std::size_t kNarrow = 8, kWide = 16;
 /// Inputs multiplied together: with their sums and the panel's values they fill the registers, sixteen of half a vector or
 /// thirty-two whole ones.
 constexpr std::size_t kFewTogether = 3, kManyTogether = 8;
 /// Multiplications worth a thread.
 constexpr std::size_t kGrain = 2'000'000;
 
-using Vector = float __attribute__((vector_size(kWidth * sizeof(float))));
-using Words = std::uint32_t __attribute__((vector_size(kWidth * sizeof(std::uint32_t))));
+template <std::size_t Width>
+struct Vectors {
+    using Floats [[gnu::vector_size(Width * sizeof(float))]] = float;
+    using Words [[gnu::vector_size(Width * sizeof(std::uint32_t))]] = std::uint32_t;
+    static constexpr std::size_t kCount = kPanel / Width; ///< of a panel
+};
 
 /// Inputs as the products want them: an even number of values each.
 struct Inputs {
@@ -55,57 +59,53 @@ MEMEWRIGHT_INLINE T load(const void* values)
     return vector;
 }
 
-MEMEWRIGHT_INLINE Vector asFloats(Words words)
-{
-    Vector vector;
-    std::memcpy(&vector, &words, sizeof vector);
-    return vector;
-}
-
-template <std::size_t N>
+template <std::size_t Width, std::size_t N>
 MEMEWRIGHT_INLINE void multiplyPanel(const float* panel, const Task& task)
 {
-    std::array<std::array<Vector, kVectors>, N> sum{};
+    using Floats = typename Vectors<Width>::Floats;
+    constexpr std::size_t kCount = Vectors<Width>::kCount;
+    Floats sum[N][kCount] = {};
     const std::size_t rows = task.inputs.rows;
     const float* x = task.inputs.floats.data() + task.first * rows;
-    for (std::size_t row = 0; row < rows; ++row, panel += kPanel) {
-        const std::array values{load<Vector>(panel), load<Vector>(panel + kWidth)};
+    for (std::size_t row = 0; row < rows; ++row, panel += kPanel)
+#pragma GCC unroll 4
+        for (std::size_t v = 0; v < kCount; ++v) {
+            const auto values = load<Floats>(panel + v * Width);
 #pragma GCC unroll 8
-        for (std::size_t i = 0; i < N; ++i)
-#pragma GCC unroll 2
-            for (std::size_t v = 0; v < kVectors; ++v)
-                sum[i][v] += values[v] * x[i * rows + row];
-    }
-    std::memcpy(task.sums, sum.data(), sizeof sum);
+            for (std::size_t i = 0; i < N; ++i)
+                sum[i][v] += values * x[i * rows + row];
+        }
+    std::memcpy(task.sums, sum, sizeof sum);
 }
 
-template <std::size_t N>
+template <std::size_t Width, std::size_t N>
 MEMEWRIGHT_INLINE void multiplyPanel(const Bfloat16Bits* panel, const Task& task)
 {
-    std::array<std::array<Vector, kVectors>, N> sum{};
+    using Floats = typename Vectors<Width>::Floats;
+    using Words = typename Vectors<Width>::Words;
+    constexpr std::size_t kCount = Vectors<Width>::kCount;
+    Floats sum[N][kCount] = {};
     const std::size_t rows = task.inputs.rows;
     const float* x = task.inputs.floats.data() + task.first * rows;
-    for (std::size_t row = 0; row < rows; row += 2, panel += 2 * kPanel) {
-        std::array<Vector, kVectors> even, odd;
-#pragma GCC unroll 2
-        for (std::size_t v = 0; v < kVectors; ++v) {
-            const Words both = load<Words>(panel + 2 * v * kWidth);
-            even[v] = asFloats(both << 16);
-            odd[v] = asFloats(both & 0xffff0000U);
-        }
+    for (std::size_t row = 0; row < rows; row += 2, panel += 2 * kPanel)
+#pragma GCC unroll 4
+        for (std::size_t v = 0; v < kCount; ++v) {
+            const auto both = load<Words>(panel + 2 * v * Width);
+            const Words evenBits = both << 16, oddBits = both & 0xffff0000U;
+            const auto even = load<Floats>(&evenBits), odd = load<Floats>(&oddBits);
 #pragma GCC unroll 8
-        for (std::size_t i = 0; i < N; ++i)
-#pragma GCC unroll 2
-            for (std::size_t v = 0; v < kVectors; ++v)
-                sum[i][v] += even[v] * x[i * rows + row] + odd[v] * x[i * rows + row + 1];
-    }
-    std::memcpy(task.sums, sum.data(), sizeof sum);
+            for (std::size_t i = 0; i < N; ++i)
+                sum[i][v] += even * x[i * rows + row] + odd * x[i * rows + row + 1];
+        }
+    std::memcpy(task.sums, sum, sizeof sum);
 }
 
 template <class T>
 MEMEWRIGHT_INLINE void multiplyUpToThree(const T* panel, const Task& task, std::size_t count)
 {
-    count == 1 ? multiplyPanel<1>(panel, task) : count == 2 ? multiplyPanel<2>(panel, task) : multiplyPanel<3>(panel, task);
+    count == 1       ? multiplyPanel<kNarrow, 1>(panel, task)
+        : count == 2 ? multiplyPanel<kNarrow, 2>(panel, task)
+                     : multiplyPanel<kNarrow, 3>(panel, task);
 }
 
 // In a version for each kind of processor, which templates cannot have; the widest have registers for more inputs.
@@ -123,7 +123,7 @@ MEMEWRIGHT_CLONES void multiplyFew(const Bfloat16Bits* panel, const Task& task, 
 template <std::size_t N, class T>
 [[gnu::target("arch=x86-64-v4")]] void multiplyWide(const T* panel, const Task& task)
 {
-    multiplyPanel<N>(panel, task);
+    multiplyPanel<kWide, N>(panel, task);
 }
 
 bool hasWideVectors()
