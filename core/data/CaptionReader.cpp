@@ -14,12 +14,9 @@ namespace memewright {
 namespace {
 
 /// Whether nearly all lines have as many tabs as the first one: a table, whatever its name says.
-bool isPartedByTabs(const std::filesystem::path& file)
+bool isPartedByTabs(std::string_view text)
 {
-    const auto beginning = tableBeginning(file);
-    if (!beginning)
-        return false;
-    const auto next = linesOf(beginning->text);
+    const auto next = linesOf(text);
     std::string line;
     std::ptrdiff_t tabs = 0;
     std::size_t lines = 0, alike = 0;
@@ -46,6 +43,13 @@ Status readAs(CaptionFormat format, const std::filesystem::path& path, ReaderCon
     }
 }
 
+/// Whether a .txt file holds a table.
+bool holdsTable(const std::filesystem::path& file)
+{
+    const auto beginning = tableBeginning(file);
+    return beginning && (isPartedByTabs(beginning->text) || isPlainlyTable(*beginning));
+}
+
 } // namespace
 
 Result<CaptionFormat> formatOf(const std::filesystem::path& path)
@@ -61,7 +65,7 @@ Result<CaptionFormat> formatOf(const std::filesystem::path& path)
     if (ending == ".csv" || ending == ".tsv" || ending == ".tab")
         return CaptionFormat::Csv;
     if (ending == ".txt")
-        return isPartedByTabs(path) || isPlainlyTable(path) ? CaptionFormat::Csv : CaptionFormat::Txt;
+        return holdsTable(path) ? CaptionFormat::Csv : CaptionFormat::Txt;
     return fail(ErrorCode::Unsupported, "cannot tell the format of " + path.string() + " by its name",
         "name the format: imgflip (a folder), pairs, jsonl, csv or txt");
 }

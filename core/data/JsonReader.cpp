@@ -241,6 +241,7 @@ private:
         const auto entries = firstEntries(m_file, m_lines, kRecordsForGuess);
         if (!entries)
             return tl::make_unexpected(entries.error());
+        m_most = mostOf(*entries);
         const TablePreview preview = previewOf(*entries);
         const auto columns = columnsFor(preview, m_context.options, m_file);
         if (!columns)
@@ -249,7 +250,7 @@ private:
         if (!table)
             return tl::make_unexpected(table.error());
         // One template that is named for all does not make captions of messages among pairs.
-        if (!columns->templateColumn && mostOf(*entries) != EntryForm::Object)
+        if (!columns->templateColumn && isOdd(EntryForm::Object))
             return fail(
                 ErrorCode::InvalidArgument, "the captions of " + m_file.string() + " need a template", kNameTemplateColumnHint);
         m_columns = *columns;
@@ -274,7 +275,7 @@ private:
     TableColumns m_columns;
     std::vector<std::string> m_names;
     std::optional<TableCaptions> m_table;
-    std::optional<EntryForm> m_most;
+    std::optional<EntryForm> m_most; ///< once the first entries were looked at
     bool m_noTable = false; ///< objects hold no captions
 };
 

@@ -176,12 +176,11 @@ TablePreview previewOf(const TableBeginning& beginning, std::size_t records)
     return preview;
 }
 
-bool isPlainlyTable(const std::filesystem::path& file)
+bool isPlainlyTable(const TableBeginning& beginning)
 {
-    const auto beginning = tableBeginning(file);
-    if (!beginning || beginning->separator == '\0')
+    if (beginning.separator == '\0')
         return false;
-    CsvParser parser(linesOf(beginning->text), beginning->separator);
+    CsvParser parser(linesOf(beginning.text), beginning.separator);
     std::size_t records = 0, columns = 0;
     CsvRecord record;
     for (auto more = parser.next(record); more && *more; more = parser.next(record)) {

@@ -25,9 +25,9 @@ Result<TableBeginning> tableBeginning(const std::filesystem::path& file);
 /// The first records of a table that begins like this, blank ones left out.
 TablePreview previewOf(const TableBeginning& beginning, std::size_t records);
 
-/// Whether every line of the file has the same number of cells, and the first one names templates and boxes: a table, whatever
-/// its ending says. Blocks.
-bool isPlainlyTable(const std::filesystem::path& file);
+/// Whether every line has the same number of cells, and the first one names templates and boxes: a table, whatever the file's
+/// ending says.
+bool isPlainlyTable(const TableBeginning& beginning);
 
 /// Malformed where the file is something else than data, whatever its ending says: the pointer that Git LFS leaves in the place
 /// of a file, or a web page that was saved instead of it.
