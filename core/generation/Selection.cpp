@@ -25,6 +25,17 @@ std::multiset<std::string> wordsOf(const Candidate& candidate)
     return words;
 }
 
+std::vector<std::string> boxesOf(const Candidate& candidate)
+{
+    std::vector<std::string> boxes;
+    for (const std::string& box : candidate.boxes) {
+        std::string& words = boxes.emplace_back();
+        for (const std::string& word : memewright::wordsOf(box))
+            words += (words.empty() ? "" : " ") + toLowerCase(word);
+    }
+    return boxes;
+}
+
 bool areAlike(const std::multiset<std::string>& a, const std::multiset<std::string>& b)
 {
     std::vector<std::string> both;
@@ -39,8 +50,11 @@ void Selection::add(const Candidate& candidate, double copied)
     std::string text = candidate.text;
     if (text.ends_with('|'))
         text.pop_back();
-    if (m_texts.insert(text).second)
-        m_drawn.push_back({candidate, wordsOf(candidate), copied, isWhole(candidate) && copied <= kMostCopied});
+    if (!m_texts.insert(text).second)
+        return;
+    m_drawn.push_back({candidate, wordsOf(candidate), boxesOf(candidate), copied, isWhole(candidate) && copied <= kMostCopied});
+    for (std::size_t box = 0; box < m_drawn.back().boxes.size(); ++box)
+        ++m_boxes[{box, m_drawn.back().boxes[box]}];
 }
 
 std::vector<Candidate> Selection::endRound()
@@ -64,7 +78,21 @@ bool Selection::fits(const Drawn& drawn) const
 {
     if (!drawn.wanted || (drawn.copied > kMostlyCopied && 2 * (m_mostlyCopied + 1) > static_cast<int>(m_handedOut.size()) + 1))
         return false;
-    return std::ranges::none_of(m_handedOut, [&](const auto& words) { return areAlike(words, drawn.words); });
+    return !sharesBox(drawn)
+        && std::ranges::none_of(m_handedOut, [&](const Drawn& other) { return areAlike(other.words, drawn.words); });
+}
+
+bool Selection::sharesBox(const Drawn& drawn) const
+{
+    for (std::size_t box = 0; box < drawn.boxes.size(); ++box) {
+        const std::string& text = drawn.boxes[box];
+        if (m_boxes.at({box, text}) > kFormula * static_cast<double>(m_texts.size()))
+            continue;
+        if (std::ranges::any_of(
+                m_handedOut, [&](const Drawn& other) { return box < other.boxes.size() && other.boxes[box] == text; }))
+            return true;
+    }
+    return false;
 }
 
 void Selection::take(std::vector<Candidate>& chosen, int total, bool onlyFitting)
@@ -80,8 +108,8 @@ void Selection::take(std::vector<Candidate>& chosen, int total, bool onlyFitting
             continue;
         }
         m_mostlyCopied += drawn.copied > kMostlyCopied ? 1 : 0;
-        m_handedOut.push_back(std::move(drawn.words));
-        chosen.push_back(std::move(drawn.candidate));
+        chosen.push_back(drawn.candidate);
+        m_handedOut.push_back(std::move(drawn));
     }
     m_drawn = std::move(left);
 }

@@ -4,13 +4,14 @@
 
 #include "base/Files.h"
 #include "base/Sha256.h"
+#include "library/RunFolder.h"
 #include "text/TextFile.h"
 #include "training/PointsFile.h"
 
 namespace memewright {
 
 PointRecorder::PointRecorder(TrainingSink& sink, std::filesystem::path runFolder, bool resumed)
-    : m_sink(sink), m_file(std::move(runFolder) / "points.csv"), m_resumed(resumed)
+    : m_sink(sink), m_file(RunFolder(std::move(runFolder)).points()), m_resumed(resumed)
 {
 }
 

@@ -6,6 +6,7 @@
 #include "base/Files.h"
 #include "base/Numbers.h"
 #include "generation/Generation.h"
+#include "library/RunFolder.h"
 #include "text/JsonFile.h"
 
 namespace memewright {
@@ -69,7 +70,7 @@ std::vector<EpochSamples> everySecond(const std::vector<EpochSamples>& samples)
 Result<std::vector<EpochSamples>> addSamples(
     const ModelReader& read, const std::filesystem::path& folder, int epoch, const std::stop_token& stop)
 {
-    const auto model = read(folder / "model.safetensors");
+    const auto model = read(RunFolder(folder).model());
     if (!model)
         return tl::make_unexpected(model.error());
     auto samples = readSamples(folder).value_or(std::vector<EpochSamples>{});

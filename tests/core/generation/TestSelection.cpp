@@ -70,6 +70,27 @@ TEST_CASE("one that differs from another by a word or two waits")
     CHECK(textsOf(selection.endRound()) == Texts{"brace yourselves people are coming", "brace yourselves the boys are back"});
 }
 
+TEST_CASE("no two share a box's text, unless the picture's own words stand there")
+{
+    const auto boxes = [](const std::string& first, const std::string& second, double logProbability) {
+        Candidate candidate = whole(first + '|' + second, logProbability);
+        candidate.boxes = {first, second};
+        return candidate;
+    };
+    Selection selection(3, 1);
+    selection.add(boxes("me", "my homework", -1), 0);
+    selection.add(boxes("Me", "a video game about trains", -2), 0); // the same words
+    selection.add(boxes("a cat", "me", -3), 0); // in another box
+    for (int i = 0; i < 8; ++i)
+        selection.add(boxes("brace yourselves", "number " + std::string(i + 1, 'x') + " comes with its friends", -4 - i), 0);
+    CHECK(textsOf(selection.endRound()) == Texts{"me", "a cat", "brace yourselves"});
+
+    Selection formula(2, 1);
+    for (int i = 0; i < 8; ++i)
+        formula.add(boxes("brace yourselves", "number " + std::string(i + 1, 'x') + " comes with its friends today", -4 - i), 0);
+    CHECK(textsOf(formula.endRound()) == Texts{"brace yourselves", "brace yourselves"});
+}
+
 TEST_CASE("no more than half of what is handed out was mostly copied")
 {
     Selection selection(4, 2);

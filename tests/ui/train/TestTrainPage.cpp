@@ -570,7 +570,7 @@ void TestTrainPage::whatARunLeavesOutAndThatItWentAstrayIsSaid()
         point.guessingLoss = 4.25;
         sink.validated(point);
         untilStopped(stop);
-        TrainingOutcome outcome{TrainingEnd::Finished, 1000, 5, "model.safetensors"};
+        TrainingOutcome outcome{TrainingEnd::Finished, 1000, 5, "model.safetensors", {}};
         outcome.lastValidationLoss = 5;
         outcome.guessingLoss = 4.25;
         return outcome;

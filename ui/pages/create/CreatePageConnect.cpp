@@ -116,8 +116,7 @@ void CreatePage::connectParts()
     readBlockedWords();
     connect(m_controls, &CreateControls::editBlockedRequested, this, &CreatePage::editBlockedWords);
     connect(m_controls, &CreateControls::changed, this, &CreatePage::updateStale);
-    connect(m_controls->bars(), &CreateScoreBars::characterChosen, this,
-        [this](char32_t character) { m_boxes->goOnWith(QString::fromUcs4(&character, 1)); });
+    connect(m_controls->bars(), &CreateScoreBars::labelChosen, this, [this](const QString& text) { m_boxes->goOnWith(text); });
 }
 
 void CreatePage::connectCandidates()

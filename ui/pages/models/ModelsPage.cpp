@@ -15,6 +15,7 @@
 #include "dialogs/FirstFolder.h"
 #include "dialogs/TrashButton.h"
 #include "jobs/ModelFiles.h"
+#include "library/RunFolder.h"
 #include "models/ModelNames.h"
 #include "pages/models/ModelDetails.h"
 #include "style/Metrics.h"
@@ -304,7 +305,7 @@ void ModelsPage::deleted(const QString& name, const TrashEntry& entry)
 
 void ModelsPage::restored(const TrashEntry& entry)
 {
-    m_wanted = entry.kind == TrashKind::Run ? m_context.runsFolder() / entry.name / "model.safetensors"
+    m_wanted = entry.kind == TrashKind::Run ? RunFolder(m_context.runsFolder() / entry.name).model()
                                             : m_context.libraryFolder / "models" / entry.file.filename();
     m_messages->show(MessageKind::Good, tr("‘%1’ is back.").arg(QString::fromStdString(entry.name)));
     changed({});

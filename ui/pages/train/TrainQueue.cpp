@@ -35,8 +35,9 @@ Value known(const Result<Value>& found)
 Json networkJson(const NetworkSettings& network)
 {
     return {{"kind", networkName(network.kind)}, {"filters", network.filters}, {"units", network.units},
-        {"kernel", network.kernel}, {"leaky", network.activation == Activation::LeakyRelu}, {"leak", network.leak},
-        {"dropout", network.dropout}, {"embedding", network.embedding}, {"sequence_length", network.sequenceLength}};
+        {"pieces", network.pieces}, {"kernel", network.kernel}, {"leaky", network.activation == Activation::LeakyRelu},
+        {"leak", network.leak}, {"dropout", network.dropout}, {"embedding", network.embedding},
+        {"sequence_length", network.sequenceLength}};
 }
 
 NetworkSettings networkOf(const Json& json)
@@ -45,6 +46,7 @@ NetworkSettings networkOf(const Json& json)
     network.kind = known(networkByName(json.at("kind").get<std::string>()));
     network.filters = json.at("filters");
     network.units = json.at("units");
+    network.pieces = json.value("pieces", network.pieces);
     network.kernel = json.at("kernel");
     network.activation = json.at("leaky").get<bool>() ? Activation::LeakyRelu : Activation::Relu;
     network.leak = json.value("leak", network.leak);
@@ -59,7 +61,8 @@ Json requestJson(const RunRequest& request)
     const TrainingConfig& config = request.config;
     return {{"run", request.run}, {"corpus", request.corpus}, {"most_popular", orNull(request.mostPopular)},
         {"network", networkJson(config.network)}, {"batch_rows", config.batchRows}, {"epochs", config.epochs},
-        {"max_rows", orNull(config.maxRows)}, {"learning_rate", config.learningRate}, {"seed", config.seed},
+        {"max_rows", orNull(config.maxRows)}, {"learning_rate", config.learningRate},
+        {"optimiser", optimiserName(optimiserOf(config))}, {"tensorboard", request.tensorBoard}, {"seed", config.seed},
         {"precision", precisionName(config.precision)}, {"each_row", config.compute == Compute::Rows},
         {"split_by_row", config.split == SplitMode::Row}, {"validation_ratio", orNull(config.validationRatio)},
         {"validation_every_rows", config.validationEveryRows}, {"validation_sample", config.validationSample},
@@ -78,6 +81,9 @@ RunRequest requestOf(const Json& json)
     config.epochs = json.at("epochs");
     config.maxRows = valueOrNothing<std::uint64_t>(json, "max_rows");
     config.learningRate = json.at("learning_rate");
+    if (const std::string name = json.value("optimiser", std::string()); !name.empty())
+        config.optimiser = known(optimiserByName(name));
+    request.tensorBoard = json.value("tensorboard", false);
     config.seed = json.at("seed");
     config.precision = known(precisionByName(json.at("precision").get<std::string>()));
     config.compute = json.at("each_row").get<bool>() ? Compute::Rows : Compute::Shared;

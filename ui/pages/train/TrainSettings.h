@@ -15,6 +15,7 @@
 #include "widgets/OffSpinBox.h"
 #include "widgets/Panel.h"
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -126,12 +127,15 @@ private:
     TrainStart* m_from;
     WholeBox* m_filters;
     WholeBox* m_units;
+    NumberOrOff* m_pieces;
     QComboBox* m_kernel;
     QComboBox* m_activation;
     NumberOrOff* m_dropout;
     WholeBox* m_batch;
     WholeBox* m_epochs;
     QLineEdit* m_rate;
+    QComboBox* m_optimiser;
+    QCheckBox* m_tensorBoard;
     NumberOrOff* m_ratio;
     QComboBox* m_split;
     NumberOrOff* m_popular;
@@ -140,6 +144,7 @@ private:
     TrainField* m_kernelField;
     TrainField* m_activationField;
     TrainField* m_unitsField;
+    TrainField* m_piecesField;
     std::vector<Check> m_checks;
     QLabel* m_parameters;
     QLabel* m_estimate;

@@ -1,4 +1,4 @@
-#include "common/KeepMemory.h"
+#include "common/MallocTuning.h"
 
 #include <malloc.h>
 

@@ -1,4 +1,4 @@
-#include "training/PlanAhead.h"
+#include "training/PlanPrefetcher.h"
 
 #include <algorithm>
 #include <system_error>
@@ -87,7 +87,7 @@ WindowPlanner plannerFor(const CheckpointInfo& info)
 
 } // namespace
 
-PlanAhead::PlanAhead(const Rows& part, const CheckpointInfo& info, std::size_t planners)
+PlanPrefetcher::PlanPrefetcher(const Rows& part, const CheckpointInfo& info, std::size_t planners)
     : m_part(part), m_info(info), m_planner(plannerFor(info))
 {
     try {
@@ -98,13 +98,13 @@ PlanAhead::PlanAhead(const Rows& part, const CheckpointInfo& info, std::size_t p
     }
 }
 
-PlanAhead::~PlanAhead()
+PlanPrefetcher::~PlanPrefetcher()
 {
     for (std::jthread& thread : m_threads)
         thread.request_stop();
 }
 
-void PlanAhead::work(const std::stop_token& stop)
+void PlanPrefetcher::work(const std::stop_token& stop)
 {
     WindowPlanner planner = plannerFor(m_info);
     const auto isWaiting = [](const std::shared_ptr<Ahead>& ahead) { return !ahead->begun; };
@@ -128,7 +128,7 @@ void PlanAhead::work(const std::stop_token& stop)
     }
 }
 
-PlannedBatch PlanAhead::take(const BatchRequest& request)
+PlannedBatch PlanPrefetcher::take(const BatchRequest& request)
 {
     std::unique_lock lock(m_mutex);
     if (m_ahead.empty() || !m_ahead.front()->request.sameAs(request)) {
@@ -148,7 +148,7 @@ PlannedBatch PlanAhead::take(const BatchRequest& request)
 }
 
 /// Asks for the batches behind the last one, one for each thread.
-void PlanAhead::lookAhead(const BatchRequest& last)
+void PlanPrefetcher::lookAhead(const BatchRequest& last)
 {
     std::optional<BatchRequest> next = last;
     while (m_ahead.size() < m_threads.size() && (next = following(m_part, *next)))

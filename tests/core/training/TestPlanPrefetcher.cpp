@@ -2,7 +2,7 @@
 
 #include "core/training/TinyCorpus.h"
 #include "data/Split.h"
-#include "training/PlanAhead.h"
+#include "training/PlanPrefetcher.h"
 
 using namespace memewright;
 using namespace memewright::test;
@@ -42,7 +42,7 @@ TEST_CASE("plans made ahead, by any number of threads, are those made at once")
         const Rows part = splitCorpus(corpus, mode, 0.2, 5).training;
         for (const std::size_t planners : {0, 1, 3}) {
             CAPTURE(planners);
-            PlanAhead ahead(part, info, planners);
+            PlanPrefetcher ahead(part, info, planners);
             WindowPlanner planner(5, 128);
             std::uint64_t rows = 0;
             for (const std::uint64_t key : {1, 2}) {
@@ -70,7 +70,7 @@ TEST_CASE("a batch that was not expected is planned all the same")
     const Corpus corpus = tinyCorpus();
     const CheckpointInfo info = infoOf(corpus);
     const Rows part(corpus, allCaptions(corpus));
-    PlanAhead ahead(part, info, 2);
+    PlanPrefetcher ahead(part, info, 2);
     WindowPlanner planner(5, 128);
     for (const std::uint64_t position : {0, 7, 3, 3, 30})
         for (const std::size_t batchRows : {20, 200}) {

@@ -46,14 +46,14 @@ std::optional<BatchRequest> following(const Rows& part, const BatchRequest& requ
 /// Plans batches of whole captions on threads of its own while the network learns from those before. What it hands out follows
 /// from the arguments alone. Used by one thread. Memory: a plan for each planning thread and the one handed out, about 1.2 KB a
 /// row each.
-class PlanAhead
+class PlanPrefetcher
 {
 public:
     /// References outlive the object. Where no thread is to be had, take() plans by itself.
-    PlanAhead(const Rows& part, const CheckpointInfo& info, std::size_t planners = 1);
-    ~PlanAhead();
-    PlanAhead(const PlanAhead&) = delete;
-    PlanAhead& operator=(const PlanAhead&) = delete;
+    PlanPrefetcher(const Rows& part, const CheckpointInfo& info, std::size_t planners = 1);
+    ~PlanPrefetcher();
+    PlanPrefetcher(const PlanPrefetcher&) = delete;
+    PlanPrefetcher& operator=(const PlanPrefetcher&) = delete;
 
     /// The batch that is asked for; then those behind it are planned.
     PlannedBatch take(const BatchRequest& request);

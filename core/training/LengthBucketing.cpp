@@ -1,4 +1,4 @@
-#include "training/CaptionBatches.h"
+#include "training/LengthBucketing.h"
 
 #include <algorithm>
 
@@ -13,7 +13,7 @@ constexpr std::uint64_t kWindow = 2048;
 
 } // namespace
 
-std::vector<std::uint32_t> CaptionBatches::at(const KeyedPermutation& order, std::uint64_t position, std::uint64_t batchRows)
+std::vector<std::uint32_t> LengthBucketing::at(const KeyedPermutation& order, std::uint64_t position, std::uint64_t batchRows)
 {
     if (m_batches.empty() || m_key != order.key() || m_window != position / kWindow || m_batchRows != batchRows) {
         m_batchRows = batchRows;
@@ -27,7 +27,7 @@ std::vector<std::uint32_t> CaptionBatches::at(const KeyedPermutation& order, std
     return {batch->begin() + static_cast<std::ptrdiff_t>(skip), batch->end()};
 }
 
-void CaptionBatches::makeWindow(const KeyedPermutation& order, std::uint64_t window)
+void LengthBucketing::makeWindow(const KeyedPermutation& order, std::uint64_t window)
 {
     const Corpus& corpus = m_part.corpus();
     const std::uint64_t end = std::min(order.size(), (window + 1) * kWindow);

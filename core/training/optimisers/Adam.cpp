@@ -1,13 +1,12 @@
-#include "training/AdamW.h"
+#include "training/optimisers/Adam.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/dot.h>
 
-#include "training/UpdateLoops.h"
+#include "training/optimisers/UpdateLoops.h"
 
 namespace memewright {
 
@@ -17,8 +16,10 @@ double norm(const NamedTensors& gradients)
 {
     double squares = 0;
     for (const NamedTensor& gradient : gradients) {
+        if (!gradient.trainable)
+            continue;
         const at::Tensor flat = gradient.tensor.flatten();
-        squares += flat.dot(flat).item<double>();
+        squares += (flat.scalar_type() == at::kBFloat16 ? flat.to(at::kFloat).square().sum() : flat.dot(flat)).item<double>();
     }
     return std::sqrt(squares);
 }
@@ -30,18 +31,17 @@ bool isKernel(const NamedTensor& weight)
 
 } // namespace
 
-AdamW::AdamW(const Settings& settings, NamedTensors first, NamedTensors second)
-    : m_settings(settings), m_first(std::move(first)), m_second(std::move(second))
-{
-}
-
-void AdamW::apply(const NamedTensors& weights, const NamedTensors& gradients, double rate, std::uint64_t number)
+void Adam::apply(const NamedTensors& weights, const NamedTensors& gradients, double rate, std::uint64_t number)
 {
     const auto steps = static_cast<double>(number);
     const double firstScale = 1 / (1 - std::pow(m_settings.firstDecay, steps));
     const double secondScale = 1 / (1 - std::pow(m_settings.secondDecay, steps));
-    const double clip = std::min(1.0, m_settings.clipNorm / std::max(norm(gradients), 1e-12));
+    const double epsilon = m_settings.epsilon * (m_settings.epsilonBeforeCorrection ? std::sqrt(secondScale) : 1);
+    const double clip =
+        std::isinf(m_settings.clipNorm) ? 1 : std::min(1.0, m_settings.clipNorm / std::max(norm(gradients), 1e-12));
     for (std::size_t index = 0; index < weights.size(); ++index) {
+        if (!weights[index].trainable)
+            continue;
         const at::Tensor& weight = weights[index].tensor;
         const double keep = isKernel(weights[index]) ? 1 - rate * m_settings.weightDecay : 1;
         const at::Tensor &first = m_first[index].tensor, &second = m_second[index].tensor;
@@ -49,27 +49,17 @@ void AdamW::apply(const NamedTensors& weights, const NamedTensors& gradients, do
             update(
                 {static_cast<float>(clip), static_cast<float>(m_settings.firstDecay), static_cast<float>(m_settings.secondDecay),
                     static_cast<float>(keep), static_cast<float>(rate * firstScale), static_cast<float>(std::sqrt(secondScale)),
-                    static_cast<float>(m_settings.epsilon)},
+                    static_cast<float>(epsilon)},
                 weight, first, second, gradients[index].tensor);
             continue;
         }
-        const at::Tensor gradient = gradients[index].tensor.mul_(clip);
+        const at::Tensor gradient = gradients[index].tensor.to(first.scalar_type()).mul_(clip);
         first.mul_(m_settings.firstDecay).add_(gradient, 1 - m_settings.firstDecay);
         second.mul_(m_settings.secondDecay).addcmul_(gradient, gradient, 1 - m_settings.secondDecay);
         weight.mul_(keep);
-        const at::Tensor spread = second.sqrt().mul_(std::sqrt(secondScale)).add_(m_settings.epsilon);
+        const at::Tensor spread = second.sqrt().mul_(std::sqrt(secondScale)).add_(epsilon);
         weight.addcdiv_(first, spread, -rate * firstScale);
     }
-}
-
-double RateSchedule::at(std::uint64_t rows) const
-{
-    constexpr double kLeast = 0.05;
-    if (rows < warmUp)
-        return peak * static_cast<double>(rows + 1) / static_cast<double>(warmUp + 1);
-    const double span = std::max(1.0, static_cast<double>(planned) - static_cast<double>(warmUp));
-    const double done = std::min(1.0, static_cast<double>(rows - warmUp) / span);
-    return peak * (kLeast + (1 - kLeast) * 0.5 * (1 + std::cos(std::numbers::pi * done)));
 }
 
 } // namespace memewright

@@ -1,4 +1,4 @@
-#include "training/UpdateLoops.h"
+#include "training/optimisers/UpdateLoops.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,15 +33,26 @@ MEMEWRIGHT_CLONES void run(const RmsPropUpdate& s, float* __restrict weight, flo
         step(s, weight[i], slot[i], floatOf(gradient[i]));
 }
 
+MEMEWRIGHT_INLINE void step(const AdamUpdate& s, float& weight, float& first, float& second, float gradient)
+{
+    const float g = s.clip * gradient;
+    first = s.firstDecay * first + (1 - s.firstDecay) * g;
+    second = s.secondDecay * second + (1 - s.secondDecay) * g * g;
+    weight = s.keep * weight - s.rate * first / (s.secondScale * std::sqrt(second) + s.epsilon);
+}
+
 MEMEWRIGHT_CLONES void run(const AdamUpdate& s, float* __restrict weight, float* __restrict first, float* __restrict second,
     const float* __restrict gradient, std::int64_t count)
 {
-    for (std::int64_t i = 0; i < count; ++i) {
-        const float g = s.clip * gradient[i];
-        first[i] = s.firstDecay * first[i] + (1 - s.firstDecay) * g;
-        second[i] = s.secondDecay * second[i] + (1 - s.secondDecay) * g * g;
-        weight[i] = s.keep * weight[i] - s.rate * first[i] / (s.secondScale * std::sqrt(second[i]) + s.epsilon);
-    }
+    for (std::int64_t i = 0; i < count; ++i)
+        step(s, weight[i], first[i], second[i], gradient[i]);
+}
+
+MEMEWRIGHT_CLONES void run(const AdamUpdate& s, float* __restrict weight, float* __restrict first, float* __restrict second,
+    const Bfloat16Bits* __restrict gradient, std::int64_t count)
+{
+    for (std::int64_t i = 0; i < count; ++i)
+        step(s, weight[i], first[i], second[i], floatOf(gradient[i]));
 }
 
 } // namespace
@@ -54,26 +65,38 @@ bool inOnePass(std::initializer_list<at::Tensor> state, const at::Tensor& gradie
            });
 }
 
-void update(const RmsPropUpdate& settings, const at::Tensor& weight, const at::Tensor& slot, const at::Tensor& gradient)
+namespace {
+
+/// Calls `along` with the gradient's values, floats or the bits of bfloat16.
+template <class Along>
+void withValues(const at::Tensor& gradient, Along&& along)
 {
-    float *w = weight.mutable_data_ptr<float>(), *v = slot.mutable_data_ptr<float>();
-    const auto along = [&](const auto* g) {
-        at::parallel_for(0, weight.numel(), kGrain,
-            [&](std::int64_t begin, std::int64_t end) { run(settings, w + begin, v + begin, g + begin, end - begin); });
-    };
     if (gradient.scalar_type() == at::kBFloat16)
         along(&gradient.const_data_ptr<at::BFloat16>()->x);
     else
         along(gradient.const_data_ptr<float>());
 }
 
+} // namespace
+
+void update(const RmsPropUpdate& settings, const at::Tensor& weight, const at::Tensor& slot, const at::Tensor& gradient)
+{
+    float *w = weight.mutable_data_ptr<float>(), *v = slot.mutable_data_ptr<float>();
+    withValues(gradient, [&](const auto* g) {
+        at::parallel_for(0, weight.numel(), kGrain,
+            [&](std::int64_t begin, std::int64_t end) { run(settings, w + begin, v + begin, g + begin, end - begin); });
+    });
+}
+
 void update(const AdamUpdate& settings, const at::Tensor& weight, const at::Tensor& first, const at::Tensor& second,
     const at::Tensor& gradient)
 {
     float *w = weight.mutable_data_ptr<float>(), *m = first.mutable_data_ptr<float>(), *v = second.mutable_data_ptr<float>();
-    const float* g = gradient.const_data_ptr<float>();
-    at::parallel_for(0, weight.numel(), kGrain,
-        [&](std::int64_t begin, std::int64_t end) { run(settings, w + begin, m + begin, v + begin, g + begin, end - begin); });
+    withValues(gradient, [&](const auto* g) {
+        at::parallel_for(0, weight.numel(), kGrain, [&](std::int64_t begin, std::int64_t end) {
+            run(settings, w + begin, m + begin, v + begin, g + begin, end - begin);
+        });
+    });
 }
 
 } // namespace memewright

@@ -1,4 +1,4 @@
-#include "network/article/WindowStage.h"
+#include "network/article/ConvolutionStage.h"
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/amax.h>
