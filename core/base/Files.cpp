@@ -208,6 +208,20 @@ Status moveToNew(const std::filesystem::path& from, const std::filesystem::path&
     return {};
 }
 
+Result<std::filesystem::path> moveAside(const std::filesystem::path& path)
+{
+    const auto begin = path.parent_path() / path.stem();
+    const std::string ending = path.extension().string();
+    for (unsigned number = 1;; ++number) {
+        const std::filesystem::path to = begin.string() + "-unread" + (number > 1 ? "-" + numberText(number) : "") + ending;
+        const auto moved = moveToNew(path, to);
+        if (moved)
+            return to;
+        if (moved.error().code != ErrorCode::AlreadyExists)
+            return tl::make_unexpected(moved.error());
+    }
+}
+
 Status checkNew(const std::filesystem::path& path)
 {
     struct stat state {
