@@ -197,7 +197,7 @@ Status moveToNew(const std::filesystem::path& from, const std::filesystem::path&
 {
     if (const auto made = createFolder(to.parent_path()); !made)
         return made;
-    if (!renameToNew(from.c_str(), to.c_str())) {
+    if (uninterrupted([&] { return renameToNew(from.c_str(), to.c_str()) ? 0 : -1; }) != 0) {
         if (errno == EEXIST)
             return alreadyThere(to);
         return fail(ErrorCode::Unwritable, "cannot move " + from.string() + " to " + to.string() + ": " + reason(),
@@ -232,7 +232,9 @@ Status checkNew(const std::filesystem::path& path)
 Status createFolder(const std::filesystem::path& path)
 {
     std::error_code error;
-    std::filesystem::create_directories(path, error);
+    do {
+        std::filesystem::create_directories(path, error);
+    } while (error == std::errc::interrupted);
     if (error)
         return fail(ErrorCode::Unwritable, "cannot create the folder " + path.string() + ": " + systemReason(error.value()),
             "choose a folder you may write to");
