@@ -197,7 +197,7 @@ Status moveToNew(const std::filesystem::path& from, const std::filesystem::path&
 {
     if (const auto made = createFolder(to.parent_path()); !made)
         return made;
-    if (!renameToNew(from.c_str(), to.c_str())) {
+    if (uninterrupted([&] { return renameToNew(from.c_str(), to.c_str()) ? 0 : -1; }) != 0) {
         if (errno == EEXIST)
             return alreadyThere(to);
         return fail(ErrorCode::Unwritable, "cannot move " + from.string() + " to " + to.string() + ": " + reason(),
@@ -206,6 +206,20 @@ Status moveToNew(const std::filesystem::path& from, const std::filesystem::path&
     syncFolder(to.parent_path());
     syncFolder(from.parent_path());
     return {};
+}
+
+Result<std::filesystem::path> moveAside(const std::filesystem::path& path)
+{
+    const auto begin = path.parent_path() / path.stem();
+    const std::string ending = path.extension().string();
+    for (unsigned number = 1;; ++number) {
+        const std::filesystem::path to = begin.string() + "-unread" + (number > 1 ? "-" + numberText(number) : "") + ending;
+        const auto moved = moveToNew(path, to);
+        if (moved)
+            return to;
+        if (moved.error().code != ErrorCode::AlreadyExists)
+            return tl::make_unexpected(moved.error());
+    }
 }
 
 Status checkNew(const std::filesystem::path& path)
@@ -218,7 +232,9 @@ Status checkNew(const std::filesystem::path& path)
 Status createFolder(const std::filesystem::path& path)
 {
     std::error_code error;
-    std::filesystem::create_directories(path, error);
+    do {
+        std::filesystem::create_directories(path, error);
+    } while (error == std::errc::interrupted);
     if (error)
         return fail(ErrorCode::Unwritable, "cannot create the folder " + path.string() + ": " + systemReason(error.value()),
             "choose a folder you may write to");
