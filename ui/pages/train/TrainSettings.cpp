@@ -17,7 +17,7 @@
 #include "network/NetworkFamily.h"
 #include "pages/train/TrainField.h"
 #include "pages/train/TrainStart.h"
-#include "pages/train/TrainWords.h"
+#include "documents/TrainWords.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
 #include "style/Style.h"
