@@ -15,10 +15,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "documents/TrainWords.h"
 #include "network/NetworkFamily.h"
 #include "pages/train/TrainField.h"
 #include "pages/train/TrainStart.h"
-#include "pages/train/TrainWords.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
 #include "style/Style.h"

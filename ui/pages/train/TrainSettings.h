@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include "AppContext.h"
+#include "documents/CorpusFacts.h"
 #include "training/LibraryRun.h"
 #include "widgets/LimitedBox.h"
 #include "widgets/OffSpinBox.h"
@@ -28,16 +29,6 @@ namespace memewright {
 
 class TrainField;
 class TrainStart;
-
-/// What the settings need to know of the chosen corpus.
-struct CorpusFacts {
-    std::string name;
-    std::size_t captions = 0;
-    std::uint64_t rows = 0;
-    std::size_t templates = 0;
-    std::size_t vocabulary = 0; ///< characters the network reads
-    std::size_t labels = 0; ///< characters it can write
-};
 
 /// The settings of the next run, with a sentence beside every field that is not right, and the button that starts it.
 class TrainSettings : public Panel
