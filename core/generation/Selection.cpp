@@ -10,10 +10,11 @@
 namespace memewright {
 namespace {
 
-bool isWhole(const Candidate& candidate)
+/// Ended by itself, and every box says something of its own.
+bool isWhole(const Candidate& candidate, const std::vector<std::string>& boxes)
 {
-    const auto isBlank = [](const std::string& box) { return box.find_first_not_of(' ') == std::string::npos; };
-    return candidate.finished && std::none_of(candidate.boxes.begin(), candidate.boxes.end(), isBlank);
+    const std::set<std::string> distinct(boxes.begin(), boxes.end());
+    return candidate.finished && !distinct.contains("") && distinct.size() == boxes.size();
 }
 
 std::multiset<std::string> wordsOf(const Candidate& candidate)
@@ -52,7 +53,9 @@ void Selection::add(const Candidate& candidate, double copied)
         text.pop_back();
     if (!m_texts.insert(text).second)
         return;
-    m_drawn.push_back({candidate, wordsOf(candidate), boxesOf(candidate), copied, isWhole(candidate) && copied <= kMostCopied});
+    std::vector<std::string> boxes = boxesOf(candidate);
+    const bool wanted = isWhole(candidate, boxes) && copied <= kMostCopied;
+    m_drawn.push_back({candidate, wordsOf(candidate), std::move(boxes), copied, wanted});
     for (std::size_t box = 0; box < m_drawn.back().boxes.size(); ++box)
         ++m_boxes[{box, m_drawn.back().boxes[box]}];
 }

@@ -55,6 +55,9 @@ TEST_CASE("repeated, unfinished, empty and copied captions wait until nothing be
     Candidate empty = whole("with an empty box", -1);
     empty.boxes.emplace_back("  ");
     selection.add(empty, 0);
+    Candidate repeating = whole("says it|Says it", -1);
+    repeating.boxes = {"says it", "Says it"};
+    selection.add(repeating, 0);
     CHECK(selection.endRound().empty());
     selection.add(whole("good", -8), Selection::kMostCopied);
     selection.add(whole("good", -8), 0);
