@@ -12,6 +12,22 @@
 using namespace memewright;
 using namespace memewright::test;
 
+TEST_CASE("a full disk is named as that, whatever it stops")
+{
+    const TemporaryFolder folder;
+    const auto hintOf = [](const Status& status) { return status ? std::string("done") : status.error().hint; };
+    CHECK(withFault(Fault::FullDisk, 1,
+              [&] {
+                  const bool create = hintOf(createFolder(folder / "new")) == "make room on the disk";
+                  const bool move =
+                      hintOf(moveToNew(folder / "gone", folder / "new/there")) == "make room on the disk"; // its folder
+                  const bool write = hintOf(writeNewFile(folder / "file", "bytes")) == "make room on the disk";
+                  return create && move && write ? 0 : 1;
+              })
+              .code
+        == 0);
+}
+
 TEST_CASE("a call that a signal interrupts is made again")
 {
     using Work = std::function<Status(const TemporaryFolder&)>;
