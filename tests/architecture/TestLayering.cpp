@@ -23,7 +23,7 @@ struct Include {
 /// Rooms in the order of dependence: a room includes only itself and those above it.
 const std::vector<std::string> kCoreRooms = {
     "base", "text", "data", "storage", "network", "keras", "training", "generation", "meme"};
-const std::vector<std::string> kUiRooms = {"style", "widgets", "render", "jobs", "models", "plots", "dialogs", "pages"};
+const std::vector<std::string> kUiRooms = {"style", "widgets", "render", "jobs", "models", "plots", "documents", "dialogs", "pages"};
 
 std::vector<Include> includesBelow(const std::string& folder)
 {
