@@ -137,6 +137,7 @@ protected:
         QCOMPARE(written, count);
     }
 
+    const Template& meme() const { return *m_page->document().meme(); }
     CreateCanvas* canvas() const { return find<CreateCanvas>("canvas"); }
     QListView* candidates() const { return find<QListView>("candidates"); }
     QLineEdit* box(int number) const { return find<QLineEdit>(qPrintable(QStringLiteral("box%1").arg(number))); }

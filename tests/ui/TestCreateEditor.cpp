@@ -22,7 +22,7 @@ class TestCreateEditor : public test::CreatePageFixture
     Q_OBJECT
 
 private:
-    TextBox boxNow(int number) const { return canvas()->meme()->boxes.at(size_t(number - 1)); }
+    TextBox boxNow(int number) const { return meme().boxes.at(size_t(number - 1)); }
 
     QPoint onScreen(const TextBox& box, BoxHandle handle) const
     {
@@ -157,7 +157,7 @@ private Q_SLOTS:
         generateAndWait(3);
         const QStringList texts{box(1)->text(), box(2)->text()};
         QTest::mouseClick(find<QAbstractButton>("addBox"), Qt::LeftButton);
-        QCOMPARE(canvas()->meme()->boxes.size(), 3u);
+        QCOMPARE(meme().boxes.size(), 3u);
         QCOMPARE(canvas()->chosenBox(), 2);
         QVERIFY(box(3)->placeholderText().contains(QStringLiteral("box 3")));
         QCOMPARE(box(2)->text(), texts[1]);
@@ -172,13 +172,13 @@ private Q_SLOTS:
         chooseBox(1);
         canvas()->setFocus();
         QTest::keyClick(canvas(), Qt::Key_Delete);
-        QCOMPARE(canvas()->meme()->boxes.size(), 2u);
+        QCOMPARE(meme().boxes.size(), 2u);
         QCOMPARE(box(1)->text(), texts[1]);
         QCOMPARE(box(2)->text(), QStringLiteral("third"));
         const QString path = exportAs(QStringLiteral("three")) + QStringLiteral(".png");
         QTRY_VERIFY(messages()->sentence().contains(QStringLiteral("three.png")));
         QTest::mouseClick(find<QAbstractButton>("undo"), Qt::LeftButton);
-        QCOMPARE(canvas()->meme()->boxes.size(), 3u);
+        QCOMPARE(meme().boxes.size(), 3u);
         QCOMPARE(box(1)->text(), texts[0]);
         QCOMPARE(box(3)->text(), QStringLiteral("third"));
         // The dialog had the keys.
@@ -189,12 +189,12 @@ private Q_SLOTS:
         // One stays.
         QTest::mouseClick(find<QAbstractButton>("deleteBox"), Qt::LeftButton);
         QTest::mouseClick(find<QAbstractButton>("deleteBox"), Qt::LeftButton);
-        QCOMPARE(canvas()->meme()->boxes.size(), 1u);
+        QCOMPARE(meme().boxes.size(), 1u);
         QVERIFY(!find<QAbstractButton>("deleteBox")->isEnabled());
         QTest::mouseClick(find<QAbstractButton>("styleFold"), Qt::LeftButton);
         chooseBox(1);
         QTest::mouseClick(find<QAbstractButton>("resetBoxes"), Qt::LeftButton);
-        QCOMPARE(canvas()->meme()->boxes.size(), 2u);
+        QCOMPARE(meme().boxes.size(), 2u);
     }
 
     void candidatesAreFilteredAndOrdered()

@@ -144,15 +144,15 @@ private Q_SLOTS:
             Q_EMIT format->activated(place);
         };
         choose(format->findData(qlonglong(test::kUnpictured)));
-        QCOMPARE(canvas()->meme()->boxes.size(), 3u);
+        QCOMPARE(meme().boxes.size(), 3u);
         QCOMPARE(box(1)->text(), QStringLiteral("kept"));
         choose(0);
-        QCOMPARE(canvas()->meme()->boxes.size(), 2u);
+        QCOMPARE(meme().boxes.size(), 2u);
         // The person's own boxes stay.
         QTest::mouseClick(find<QAbstractButton>("addBox"), Qt::LeftButton);
         QTest::mouseClick(find<QAbstractButton>("addBox"), Qt::LeftButton);
         choose(format->findData(qlonglong(test::kUnpictured)));
-        QCOMPARE(canvas()->meme()->boxes.size(), 4u);
+        QCOMPARE(meme().boxes.size(), 4u);
     }
 
     void aPastedPictureFillsTheCardThatIsShown()

@@ -3,7 +3,7 @@
 #include <QClipboard>
 #include <QLabel>
 
-#include "pages/create/TypingSteps.h"
+#include "documents/TypingSteps.h"
 #include "style/Style.h"
 #include "support/Watchdog.h"
 
@@ -19,7 +19,7 @@ private:
     {
         const QRectF area = canvas()->pictureArea();
         const PicturePoint place =
-            handlePlace(canvas()->meme()->boxes.at(std::size_t(box)), {area.width(), area.height()}, BoxHandle::Inside);
+            handlePlace(meme().boxes.at(std::size_t(box)), {area.width(), area.height()}, BoxHandle::Inside);
         return (area.topLeft() + QPointF(place.x, place.y)).toPoint();
     }
 
@@ -139,9 +139,9 @@ private Q_SLOTS:
         QTest::mouseMove(canvas(), inside + QPoint(10, 20));
         QTest::mouseRelease(canvas(), Qt::LeftButton, {}, inside + QPoint(10, 20));
         QVERIFY(canvas()->hasFocus());
-        const double before = canvas()->meme()->boxes[0].y;
+        const double before = meme().boxes[0].y;
         QTest::keyClick(m_page->focusWidget(), Qt::Key_Down);
-        QVERIFY(canvas()->meme()->boxes[0].y > before);
+        QVERIFY(meme().boxes[0].y > before);
         // A letter goes to the text, and so does a double click.
         QTest::keyClicks(canvas(), QStringLiteral("a"));
         QVERIFY(box(1)->hasFocus());

@@ -53,9 +53,9 @@ private Q_SLOTS:
         QTest::keyClicks(line, QStringLiteral("one"));
         QTest::keyClick(line, Qt::Key_Return, Qt::ShiftModifier);
         QTest::keyClicks(line, QStringLiteral("two"));
-        QCOMPARE(canvas()->texts().at(0), std::string("one\ntwo"));
+        QCOMPARE(m_page->document().texts().at(0), QStringLiteral("one\ntwo"));
         QTest::keyClick(line, Qt::Key_Z, Qt::ControlModifier);
-        QVERIFY(canvas()->texts().at(0) != "one\ntwo");
+        QVERIFY(m_page->document().texts().at(0) != QStringLiteral("one\ntwo"));
     }
 };
 

@@ -202,7 +202,7 @@ private Q_SLOTS:
         box(1)->setFocus();
         QTest::keyClicks(box(1), QStringLiteral("a|b"));
         QCOMPARE(box(1)->text(), QStringLiteral("a b"));
-        QCOMPARE(canvas()->texts().at(0), std::string("a b"));
+        QCOMPARE(m_page->document().texts().at(0), QStringLiteral("a b"));
         QVERIFY(messages()->sentence().contains(QLatin1Char('|')));
         generateAndWait(2);
         QVERIFY(candidates()->model()->rowCount() > 0);

@@ -46,7 +46,7 @@ private:
     {
         const QRectF area = canvas()->pictureArea();
         const PicturePoint place =
-            handlePlace(canvas()->meme()->boxes.at(std::size_t(box)), {area.width(), area.height()}, BoxHandle::Inside);
+            handlePlace(meme().boxes.at(std::size_t(box)), {area.width(), area.height()}, BoxHandle::Inside);
         const QPoint from = (area.topLeft() + QPointF(place.x, place.y)).toPoint();
         QTest::mousePress(canvas(), Qt::LeftButton, {}, from);
         QTest::mouseMove(canvas(), from + way / 2);
@@ -86,9 +86,9 @@ private Q_SLOTS:
         const QStringList texts{box(1)->text(), box(2)->text()};
 
         // A box somewhere else.
-        const TextBox before = canvas()->meme()->boxes.at(0);
+        const TextBox before = meme().boxes.at(0);
         dragBox(0, {0, 60});
-        const TextBox moved = canvas()->meme()->boxes.at(0);
+        const TextBox moved = meme().boxes.at(0);
         QVERIFY(moved.y > before.y);
         const QImage shown = canvas()->grab().toImage();
 
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QTRY_COMPARE(find<QLabel>("memeName")->text(), QStringLiteral("holiday"));
         QVERIFY2(messages()->sentence().contains(QStringLiteral("same caption")), qPrintable(messages()->sentence()));
         QCOMPARE(QStringList({box(1)->text(), box(2)->text()}), texts);
-        QCOMPARE(canvas()->meme()->boxes.at(0).y, moved.y);
+        QCOMPARE(meme().boxes.at(0).y, moved.y);
         QVERIFY2(application->isQuiet(), qPrintable(application->culprit()));
     }
 

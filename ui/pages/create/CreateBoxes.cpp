@@ -16,7 +16,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "meme/Template.h"
+#include "documents/MemeDocument.h"
 #include "models/TemplateWords.h"
 #include "pages/create/PictureData.h"
 #include "render/CaptionPainter.h"
@@ -25,7 +25,6 @@
 #include "style/Paint.h"
 #include "style/Palette.h"
 #include "style/Style.h"
-#include "text/Spelling.h"
 #include "widgets/HeadingLabel.h"
 
 namespace memewright {
@@ -68,9 +67,9 @@ bool isForThePage(const QKeyEvent& event)
 
 } // namespace
 
-CreateBoxes::CreateBoxes(QWidget* parent)
-    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_lockHint(new HintLabel), m_startHint(new HintLabel),
-      m_letterHint(new HintLabel)
+CreateBoxes::CreateBoxes(MemeDocument& document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_layout(new QVBoxLayout(this)), m_lockHint(new HintLabel),
+      m_startHint(new HintLabel), m_letterHint(new HintLabel)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(kGap);
@@ -92,26 +91,36 @@ CreateBoxes::CreateBoxes(QWidget* parent)
         hint->hide();
         m_layout->addWidget(hint);
     }
+    connect(&document, &MemeDocument::chosen, this, &CreateBoxes::makeLines);
+    connect(&document, &MemeDocument::boxesReplaced, this, &CreateBoxes::makeLines);
+    connect(&document, &MemeDocument::linesChanged, this, &CreateBoxes::showLines);
 }
 
-void CreateBoxes::setBoxes(const std::vector<std::string>& names)
+void CreateBoxes::makeLines()
 {
+    // A line that is deleted with the caret in it would take the page's shortcuts with it.
+    const bool writing = isAncestorOf(window()->focusWidget());
+    if (writing)
+        setFocus();
     for (const Row& row : m_rows)
         delete row.widget;
     m_rows.clear();
     m_current = -1;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        m_rows.push_back(makeRow(int(i), boxName(names[i])));
+    const std::vector<TextBox>& boxes = m_document.meme()->boxes;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        m_rows.push_back(makeRow(int(i), boxName(boxes[i].id)));
         m_layout->insertWidget(m_layout->indexOf(m_startHint), m_rows.back().widget);
     }
-    updateLockHint();
-    m_empty->setVisible(names.empty());
-    Q_EMIT boxesChanged();
+    m_empty->setVisible(boxes.empty());
+    showLines();
+    Q_EMIT linesMade();
+    if (writing)
+        focusBox(0);
 }
 
 CreateBoxes::Row CreateBoxes::makeRow(int box, const QString& name)
 {
-    Row row{new QWidget, new NumberTag(box + 1), new QLineEdit, new QToolButton, {}};
+    Row row{new QWidget, new NumberTag(box + 1), new QLineEdit, new QToolButton};
     auto* layout = new QHBoxLayout(row.widget);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
@@ -134,7 +143,7 @@ CreateBoxes::Row CreateBoxes::makeRow(int box, const QString& name)
         tr("Locked: Generate keeps this text. The network reads from left to right: boxes after it are written knowing it,\n"
            "boxes before it are not."));
     setQuiet(row.lock);
-    connect(row.lock, &QToolButton::toggled, this, &CreateBoxes::updateLockHint);
+    connect(row.lock, &QToolButton::toggled, this, [this, box](bool locked) { m_document.setLocked(box, locked); });
 
     row.line->setMaxLength(int(kMostCharactersWritten));
     connect(row.line, &QLineEdit::textEdited, this, [this, box] { typed(box); });
@@ -151,120 +160,28 @@ CreateBoxes::Row CreateBoxes::makeRow(int box, const QString& name)
 
 void CreateBoxes::typed(int box)
 {
-    Row& row = m_rows[size_t(box)];
-    QString text = row.line->text();
-    const bool bar = text.contains(QLatin1Char('|'));
-    if (bar) {
-        const int caret = row.line->cursorPosition();
-        row.line->setText(text.replace(QLatin1Char('|'), QLatin1Char(' ')));
-        row.line->setCursorPosition(caret);
-    }
-    row.start = text;
-    updateStartHint();
-    Q_EMIT edited();
-    if (bar)
-        Q_EMIT barReplaced();
+    QLineEdit* line = m_rows[size_t(box)].line;
+    const int caret = line->cursorPosition();
+    const bool bar = line->text().contains(QLatin1Char('|'));
+    m_document.type(box, line->text(), caret);
+    if (!bar)
+        return;
+    line->setCursorPosition(caret);
+    Q_EMIT barReplaced();
 }
 
-QStringList CreateBoxes::texts() const
+void CreateBoxes::showLines()
 {
-    QStringList texts;
-    for (const Row& row : m_rows)
-        texts += row.line->text();
-    return texts;
-}
-
-QStringList CreateBoxes::written() const
-{
-    QStringList starts;
-    for (const Row& row : m_rows)
-        starts += row.start;
-    return starts;
-}
-
-std::vector<BoxLine> CreateBoxes::lines() const
-{
-    std::vector<BoxLine> lines;
-    for (const Row& row : m_rows)
-        lines.push_back({row.line->text(), row.start, row.lock->isChecked()});
-    return lines;
-}
-
-void CreateBoxes::setLines(const std::vector<BoxLine>& lines)
-{
-    QStringList texts, starts;
-    for (std::size_t i = 0; i < lines.size() && i < m_rows.size(); ++i) {
-        texts += lines[i].text;
-        starts += lines[i].start;
-        m_rows[i].lock->setChecked(lines[i].locked);
-    }
-    restore(texts, starts);
-}
-
-void CreateBoxes::showCandidate(const QStringList& texts)
-{
+    const CaptionLines& lines = m_document.lines();
     m_filling = true;
-    for (int i = 0; i < count() && i < texts.size(); ++i) {
-        Row& row = m_rows[size_t(i)];
-        if (!row.lock->isChecked()) {
-            fill(i, texts[i]);
-            forgetOtherStart(row);
-        }
+    for (int i = 0; i < int(m_rows.size()) && i < lines.count(); ++i) {
+        m_rows[size_t(i)].lock->setChecked(lines[i].locked);
+        fill(i, lines[i].text);
     }
     m_filling = false;
+    updateLockHint();
     updateStartHint();
     Q_EMIT caretMoved();
-}
-
-void CreateBoxes::restore(const QStringList& texts)
-{
-    m_filling = true;
-    for (int i = 0; i < count() && i < texts.size(); ++i) {
-        fill(i, texts[i]);
-        forgetOtherStart(m_rows[size_t(i)]);
-    }
-    m_filling = false;
-    updateStartHint();
-    Q_EMIT caretMoved();
-}
-
-void CreateBoxes::restore(const QStringList& texts, const QStringList& starts)
-{
-    for (int i = 0; i < count() && i < starts.size(); ++i)
-        m_rows[size_t(i)].start = starts[i];
-    restore(texts);
-}
-
-void CreateBoxes::forgetOtherStart(Row& row) const
-{
-    if (!beginsWith(row.line->text(), row.start.trimmed()))
-        row.start.clear();
-}
-
-bool CreateBoxes::beginsWith(const QString& text, const QString& start) const
-{
-    if (m_labels.size() == 0)
-        return text.startsWith(start, Qt::CaseInsensitive);
-    const auto spelled = [this](const QString& one) { return spellAsLearned(one.toStdString(), m_labels).text; };
-    return spelled(text).starts_with(spelled(start));
-}
-
-std::vector<int> CreateBoxes::locked() const
-{
-    std::vector<int> boxes;
-    for (int i = 0; i < count(); ++i) {
-        if (m_rows[size_t(i)].lock->isChecked())
-            boxes.push_back(i);
-    }
-    return boxes;
-}
-
-std::vector<std::string> CreateBoxes::starts() const
-{
-    std::vector<std::string> starts;
-    for (const Row& row : m_rows)
-        starts.push_back((row.lock->isChecked() ? row.line->text() : row.start).toStdString());
-    return starts;
 }
 
 int CreateBoxes::caret() const
@@ -274,7 +191,7 @@ int CreateBoxes::caret() const
 
 QLineEdit* CreateBoxes::line(int box) const
 {
-    return box >= 0 && box < count() ? m_rows[size_t(box)].line : nullptr;
+    return box >= 0 && size_t(box) < m_rows.size() ? m_rows[size_t(box)].line : nullptr;
 }
 
 void CreateBoxes::focusBox(int box)
@@ -311,14 +228,11 @@ void CreateBoxes::goOnWith(const QString& text)
     if (m_rows.empty())
         return;
     const std::size_t box = size_t(std::max(0, m_current));
-    Row& row = m_rows[box];
-    const QString before = row.line->text().left(m_current < 0 ? 0 : row.line->cursorPosition());
+    const QString before = m_rows[box].line->text().left(caret());
     const bool endsBox = text == QLatin1String("|");
-    row.line->setText(endsBox ? before : before + text);
-    row.start = row.line->text();
-    updateStartHint();
+    setCurrent(int(box));
+    m_document.write(int(box), endsBox ? before : before + text);
     focusBox(int(endsBox && box + 1 < m_rows.size() ? box + 1 : box));
-    Q_EMIT steered();
 }
 
 void CreateBoxes::warnAboutLetters(const std::vector<std::string>& characters)
@@ -332,11 +246,10 @@ void CreateBoxes::warnAboutLetters(const std::vector<std::string>& characters)
 void CreateBoxes::updateStartHint()
 {
     QStringList numbers;
-    for (int i = 0; i < count(); ++i) {
-        const Row& row = m_rows[size_t(i)];
-        if (!row.start.trimmed().isEmpty() && !row.lock->isChecked())
+    const CaptionLines& lines = m_document.lines();
+    for (int i = 0; i < lines.count(); ++i)
+        if (!lines[i].start.trimmed().isEmpty() && !lines[i].locked)
             numbers += QString::number(i + 1);
-    }
     m_startHint->setVisible(!numbers.isEmpty());
     m_startHint->setText(numbers.size() == 1
             ? tr("Generate goes on from your text in box %1.").arg(numbers.first())
@@ -345,10 +258,9 @@ void CreateBoxes::updateStartHint()
 
 void CreateBoxes::updateLockHint()
 {
-    updateStartHint();
-    const std::vector<int> kept = locked();
+    const std::vector<int> kept = m_document.lines().locked();
     int open = 0;
-    while (open < count() && std::find(kept.begin(), kept.end(), open) != kept.end())
+    while (open < m_document.lines().count() && std::find(kept.begin(), kept.end(), open) != kept.end())
         ++open;
     const bool later = !kept.empty() && kept.back() > open;
     m_lockHint->setVisible(later);
@@ -376,7 +288,7 @@ void CreateBoxes::setCurrent(int box)
     if (box == m_current)
         return;
     m_current = box;
-    for (int i = 0; i < count(); ++i) {
+    for (int i = 0; i < int(m_rows.size()); ++i) {
         m_rows[size_t(i)].tag->setProperty("chosen", i == box);
         m_rows[size_t(i)].tag->update();
     }
@@ -403,7 +315,7 @@ bool CreateBoxes::eventFilter(QObject* watched, QEvent* event)
         }
     }
     if (event->type() == QEvent::FocusIn) {
-        for (int i = 0; i < count(); ++i) {
+        for (int i = 0; i < int(m_rows.size()); ++i) {
             if (m_rows[size_t(i)].line == watched)
                 setCurrent(i);
         }

@@ -13,6 +13,8 @@
 #include <QPainterPath>
 #include <QPushButton>
 
+#include "documents/BoxTexts.h"
+#include "documents/MemeDocument.h"
 #include "models/TemplateWords.h"
 #include "pages/create/BoxFrames.h"
 #include "pages/create/PictureData.h"
@@ -37,8 +39,8 @@ constexpr int kKeyKeys = 2000;
 
 } // namespace
 
-CreateCanvas::CreateCanvas(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(tr("Drop a picture here"), this)), m_hint(new QLabel(this))
+CreateCanvas::CreateCanvas(const MemeDocument& document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_title(new QLabel(tr("Drop a picture here"), this)), m_hint(new QLabel(this))
 {
     setAcceptDrops(true);
     setMouseTracking(true);
@@ -56,6 +58,10 @@ CreateCanvas::CreateCanvas(QWidget* parent)
         words->setWordWrap(true);
     }
     setAccessibleName(tr("Picture"));
+    connect(&document, &MemeDocument::chosen, this, &CreateCanvas::showAnother);
+    connect(&document, &MemeDocument::boxesReplaced, this, [this] { setChosenBox(-1); });
+    connect(&document, &MemeDocument::boxesChanged, this, qOverload<>(&CreateCanvas::update));
+    connect(&document, &MemeDocument::linesChanged, this, qOverload<>(&CreateCanvas::update));
 }
 
 void CreateCanvas::setTemplateCount(int count)
@@ -64,27 +70,31 @@ void CreateCanvas::setTemplateCount(int count)
     placeInvitation();
 }
 
-void CreateCanvas::setMeme(const Template& meme, bool hasPicture)
+const std::vector<TextBox>& CreateCanvas::boxes() const
 {
-    m_meme = meme;
-    m_hasPicture = hasPicture;
+    static const std::vector<TextBox> none;
+    return m_document.meme() ? m_document.meme()->boxes : none;
+}
+
+void CreateCanvas::showAnother()
+{
     m_picture = {};
     m_shape = QSizeF(7, 6);
     m_chosenBox = -1;
     for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_hint, m_choose})
         part->hide();
-    setAccessibleName(tr("Picture: %1").arg(templateName(meme)));
+    setAccessibleName(tr("Picture: %1").arg(templateName(*m_document.meme())));
     askForPicture();
     update();
 }
 
 void CreateCanvas::askForPicture()
 {
-    if (!m_meme || !m_hasPicture)
+    if (!m_document.hasPicture())
         return;
     const quint64 number = ++m_newest;
     const QSize room = (QSizeF(width() - 2 * kInset, height() - 2 * kInset) * devicePixelRatioF()).toSize();
-    m_loader.whole(*m_meme, room.expandedTo({16, 16}), [this, number](Result<QImage> picture) {
+    m_loader.whole(*m_document.meme(), room.expandedTo({16, 16}), [this, number](Result<QImage> picture) {
         if (number == m_newest)
             pictureArrived(std::move(picture));
     });
@@ -102,15 +112,9 @@ void CreateCanvas::pictureArrived(Result<QImage> picture)
     Q_EMIT pictureShown();
 }
 
-void CreateCanvas::setTexts(std::vector<std::string> texts)
-{
-    m_texts = std::move(texts);
-    update();
-}
-
 std::vector<std::string> CreateCanvas::missingCharacters() const
 {
-    return m_meme ? m_captions.missingCharacters(m_meme->boxes, m_texts) : std::vector<std::string>();
+    return m_captions.missingCharacters(boxes(), toUtf8(m_document.texts()));
 }
 
 void CreateCanvas::setChosenBox(int box)
@@ -122,14 +126,6 @@ void CreateCanvas::setChosenBox(int box)
 void CreateCanvas::setBoxesShown(bool shown)
 {
     m_boxesShown = shown;
-    update();
-}
-
-void CreateCanvas::setBoxes(const std::vector<TextBox>& boxes)
-{
-    if (!m_meme)
-        return;
-    m_meme->boxes = boxes;
     update();
 }
 
@@ -146,7 +142,7 @@ void CreateCanvas::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const Palette& colors = Palette::of(palette());
     paint::fillRounded(painter, rect(), kRadiusLarge, colors(Role::Canvas));
-    if (!m_meme) {
+    if (!m_document.meme()) {
         paintInvitation(painter);
         return;
     }
@@ -155,18 +151,18 @@ void CreateCanvas::paintEvent(QPaintEvent*)
     outline.addRoundedRect(area, kRadiusSmall, kRadiusSmall);
     painter.save();
     painter.setClipPath(outline);
-    if (!m_hasPicture)
+    if (!m_document.hasPicture())
         paintCard(painter, area);
     else if (!m_picture.isNull()) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(area, m_picture);
     }
     painter.restore();
-    if (m_hasPicture && m_picture.isNull())
+    if (m_document.hasPicture() && m_picture.isNull())
         return;
-    m_captions.paint(painter, area, m_meme->boxes, m_texts);
+    m_captions.paint(painter, area, boxes(), toUtf8(m_document.texts()));
     if (m_boxesShown)
-        boxframes::paint(painter, m_meme->boxes, m_chosenBox, area);
+        boxframes::paint(painter, boxes(), m_chosenBox, area);
 }
 
 void CreateCanvas::paintInvitation(QPainter& painter) const
@@ -206,18 +202,18 @@ PicturePoint CreateCanvas::toPicture(const QPointF& point) const
 BoxHandle CreateCanvas::handleUnder(const QPointF& point, int& box) const
 {
     box = -1;
-    if (!m_meme || !m_boxesShown)
+    if (!m_document.meme() || !m_boxesShown)
         return BoxHandle::None;
     // The chosen box lies on top, and only it shows handles.
     if (hasChosenBox()) {
-        const BoxHandle handle = handleAt(m_meme->boxes[size_t(m_chosenBox)], shownSize(), toPicture(point), kReach);
+        const BoxHandle handle = handleAt(boxes()[size_t(m_chosenBox)], shownSize(), toPicture(point), kReach);
         if (handle != BoxHandle::None) {
             box = m_chosenBox;
             return handle;
         }
     }
-    for (int i = int(m_meme->boxes.size()) - 1; i >= 0; --i) {
-        if (handleAt(m_meme->boxes[size_t(i)], shownSize(), toPicture(point), 0) != BoxHandle::None) {
+    for (int i = int(boxes().size()) - 1; i >= 0; --i) {
+        if (handleAt(boxes()[size_t(i)], shownSize(), toPicture(point), 0) != BoxHandle::None) {
             box = i;
             return BoxHandle::Inside;
         }
@@ -232,12 +228,12 @@ void CreateCanvas::mousePressEvent(QMouseEvent* event)
     int box = -1;
     const BoxHandle handle = handleUnder(event->position(), box);
     if (box < 0) {
-        if (m_hasPicture && pictureArea().contains(event->position()))
+        if (m_document.hasPicture() && pictureArea().contains(event->position()))
             m_pressed = event->position();
         return;
     }
     Q_EMIT boxClicked(box);
-    m_drag = BoxDrag{m_meme->boxes[size_t(box)], handle, toPicture(event->position()), {}, false};
+    m_drag = BoxDrag{boxes()[size_t(box)], handle, toPicture(event->position()), {}, false};
     m_chosenBox = box;
     ++m_dragKey;
     update();
@@ -256,7 +252,7 @@ void CreateCanvas::mouseMoveEvent(QMouseEvent* event)
     m_drag->to = toPicture(event->position());
     m_drag->stepped = event->modifiers().testFlag(Qt::ShiftModifier);
     const TextBox changed = dragged(*m_drag, shownSize());
-    if (m_chosenBox >= 0 && changed != m_meme->boxes[size_t(m_chosenBox)])
+    if (m_chosenBox >= 0 && changed != boxes()[size_t(m_chosenBox)])
         Q_EMIT boxEdited(m_chosenBox, changed, kDragKeys + m_dragKey);
 }
 
@@ -279,7 +275,7 @@ void CreateCanvas::updateCursor(const QPointF& point)
 {
     int box = -1;
     const BoxHandle handle = handleUnder(point, box);
-    setCursor(box < 0 ? Qt::ArrowCursor : boxframes::cursorFor(handle, m_meme->boxes[size_t(box)].rotation));
+    setCursor(box < 0 ? Qt::ArrowCursor : boxframes::cursorFor(handle, boxes()[size_t(box)].rotation));
 }
 
 void CreateCanvas::keyPressEvent(QKeyEvent* event)
@@ -300,7 +296,7 @@ void CreateCanvas::keyPressEvent(QKeyEvent* event)
         change = {0, 0, right * step * kKeyStep, down * step * kKeyStep, 0};
     else
         change = {right * step * kKeyStep, down * step * kKeyStep, 0, 0, 0};
-    Q_EMIT boxEdited(m_chosenBox, changed(m_meme->boxes[size_t(m_chosenBox)], change), kKeyKeys + m_chosenBox);
+    Q_EMIT boxEdited(m_chosenBox, changed(boxes()[size_t(m_chosenBox)], change), kKeyKeys + m_chosenBox);
 }
 
 bool CreateCanvas::takeTextKey(QKeyEvent* event)
@@ -322,7 +318,7 @@ bool CreateCanvas::takeTextKey(QKeyEvent* event)
 bool CreateCanvas::focusNextPrevChild(bool next)
 {
     const int box = m_chosenBox + (next ? 1 : -1);
-    if (!m_meme || !m_boxesShown || box < 0 || size_t(box) >= m_meme->boxes.size())
+    if (!m_document.meme() || !m_boxesShown || box < 0 || size_t(box) >= boxes().size())
         return QWidget::focusNextPrevChild(next);
     setChosenBox(box);
     Q_EMIT boxChosen(box);

@@ -19,6 +19,8 @@ class QPushButton;
 
 namespace memewright {
 
+class MemeDocument;
+
 /// The chosen picture with its captions, drawn live. The picture itself is rendered off this thread at the size it has here.
 /// Boxes are moved, resized and turned with the mouse and with keys: arrows move, Ctrl with them resizes, Alt turns, Shift goes
 /// further; Tab walks the boxes, Delete deletes one; a double click, Return or a letter goes to its text. Without a picture: an
@@ -28,20 +30,14 @@ class CreateCanvas : public QWidget
     Q_OBJECT
 
 public:
-    explicit CreateCanvas(QWidget* parent = nullptr);
+    /// Shows the document, which outlives it.
+    explicit CreateCanvas(const MemeDocument& document, QWidget* parent = nullptr);
 
-    /// `hasPicture` false: a plain card with the boxes, which asks for a picture.
-    void setMeme(const Template& meme, bool hasPicture);
     void setTemplateCount(int count);
-    void setTexts(std::vector<std::string> texts);
-    /// Other places or styles, or other boxes.
-    void setBoxes(const std::vector<TextBox>& boxes);
     void setChosenBox(int box);
     void setBoxesShown(bool shown);
 
-    const std::optional<Template>& meme() const { return m_meme; }
     int chosenBox() const { return m_chosenBox; }
-    const std::vector<std::string>& texts() const { return m_texts; }
     /// Characters of the texts that no font has.
     std::vector<std::string> missingCharacters() const;
     /// Where the picture stands in this widget.
@@ -81,12 +77,14 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void showAnother();
     void askForPicture();
     void pictureArrived(Result<QImage> picture);
     BoxHandle handleUnder(const QPointF& point, int& box) const;
     PicturePoint toPicture(const QPointF& point) const;
     PictureSize shownSize() const;
-    bool hasChosenBox() const { return m_meme && m_chosenBox >= 0 && size_t(m_chosenBox) < m_meme->boxes.size(); }
+    const std::vector<TextBox>& boxes() const;
+    bool hasChosenBox() const { return m_chosenBox >= 0 && size_t(m_chosenBox) < boxes().size(); }
     /// Keys that are not for moving it.
     bool takeTextKey(QKeyEvent* event);
     void updateCursor(const QPointF& point);
@@ -94,14 +92,12 @@ private:
     void paintCard(QPainter& painter, const QRectF& area) const;
     void placeInvitation();
 
+    const MemeDocument& m_document;
     PictureLoader m_loader;
     CaptionTiles m_captions;
-    std::optional<Template> m_meme;
-    bool m_hasPicture = false;
     QSizeF m_shape{7, 6}; ///< of the picture; only its proportions matter
     QImage m_picture;
     quint64 m_newest = 0;
-    std::vector<std::string> m_texts;
     int m_chosenBox = -1;
     bool m_boxesShown = true;
     std::optional<BoxDrag> m_drag; ///< while a box is dragged

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,7 +11,6 @@
 #include "generation/Generation.h"
 #include "jobs/HistoryRecorder.h"
 #include "meme/Recipe.h"
-#include "pages/create/CreateBoxes.h"
 #include "pages/create/CreateCandidates.h"
 
 namespace memewright {
@@ -41,15 +39,10 @@ struct WrittenList {
     QStringList keptFrom(const std::vector<TextBox>& boxes, const QStringList& texts, QStringList candidate);
 };
 
-/// The boxes' ids, made different where a template names two boxes alike.
-std::vector<std::string> boxKeys(const std::vector<TextBox>& boxes);
-
-/// One picture's work as it was left.
+/// The captions that were written for one picture, as they were left.
 struct Sitting {
-    std::vector<BoxLine> lines;
     CandidateList candidates;
     WrittenList written;
-    std::optional<Recipe> opened;
 };
 
 /// What was written for each picture since the program started, so that looking at another picture loses nothing. GUI thread.

@@ -61,7 +61,6 @@ QToolButton* quietIcon(const QString& name, const QString& icon, const QString& 
 
 CreatePage::CreatePage(AppContext context, QWidget* parent)
     : QWidget(parent), m_context(context), m_store(context.libraryFolder), m_models(context), m_history(context.libraryFolder),
-      m_undoing([this](const MemeState& state, const MemeState& shown) { applyState(state, shown); }),
       m_editTimer(new QTimer(this)), m_layoutTimer(new QTimer(this)), m_messages(new MessageBar(this)), m_modelBox(new QComboBox),
       m_gallery(new CreateGallery), m_exports(new CreateExports(this, m_messages))
 {
@@ -96,6 +95,7 @@ CreatePage::CreatePage(AppContext context, QWidget* parent)
         line->setAcceptDrops(false);
     makeShortcuts();
     connectParts();
+    connectDocument();
     connectCandidates();
     connectColumn();
     connectJobs();
@@ -140,7 +140,7 @@ QWidget* CreatePage::makeMiddle()
         tr("Shows or hides the frames of the boxes here; exported pictures never have them."));
     m_showBoxes->setCheckable(true);
     m_showBoxes->setChecked(true);
-    m_canvas = new CreateCanvas;
+    m_canvas = new CreateCanvas(m_document);
     m_canvas->setObjectName(QStringLiteral("canvas"));
     m_lists = new CreateLists(m_history);
     m_candidates = m_lists->candidates();
@@ -166,7 +166,7 @@ QWidget* CreatePage::makeMiddle()
 QWidget* CreatePage::makeRight()
 {
     m_controls = new CreateControls;
-    m_boxes = new CreateBoxes;
+    m_boxes = new CreateBoxes(m_document);
     m_style = new CreateStyle;
     m_style->setObjectName(QStringLiteral("boxStyle"));
     auto* fold = new Fold(tr("Place and style"), m_style);
@@ -271,7 +271,7 @@ QWidget* CreatePage::makeExports()
 
 void CreatePage::saveState(QSettings& settings) const
 {
-    settings.setValue(QStringLiteral("meme"), m_meme ? QString::fromStdString(m_meme->name) : QString());
+    settings.setValue(QStringLiteral("meme"), m_document.meme() ? QString::fromStdString(m_document.meme()->name) : QString());
     settings.setValue(QStringLiteral("model"), QString::fromStdString(m_wantedModel.string()));
     settings.setValue(QStringLiteral("pictureFolder"), m_pictureFolder);
     m_exports->saveState(settings);

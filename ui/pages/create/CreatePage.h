@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include "AppContext.h"
+#include "documents/MemeDocument.h"
 #include "jobs/CaretScores.h"
 #include "jobs/GenerationJob.h"
 #include "jobs/HistoryRecorder.h"
@@ -17,9 +18,7 @@
 #include "meme/Recipe.h"
 #include "meme/Template.h"
 #include "meme/TemplateStore.h"
-#include "models/MemeUndo.h"
 #include "pages/create/CreateMemory.h"
-#include "pages/create/TypingSteps.h"
 
 class QComboBox;
 class QMimeData;
@@ -58,6 +57,7 @@ public:
     explicit CreatePage(AppContext context, QWidget* parent = nullptr);
     ~CreatePage() override;
 
+    const MemeDocument& document() const { return m_document; }
     void saveState(QSettings& settings) const;
     void restoreState(const QSettings& settings);
     /// Writes down what was typed or moved in the last moment; the threads do it soon.
@@ -108,12 +108,10 @@ private:
     void showModels(const std::vector<ModelEntry>& models);
     void chooseModel(int index);
     void modelLoaded(const std::filesystem::path& file, const LoadedModel& model);
-    void chooseMeme(const Template& meme, bool hasPicture);
-    /// What was made of the picture that is shown stays until it is chosen again.
-    void keepSitting();
-    void restoreSitting();
-    /// A line for each box of the picture, without the page losing the focus.
-    void makeLines(const std::vector<BoxLine>& lines);
+    void connectDocument();
+    /// The captions of the picture that is shown stay until it is chosen again.
+    void leavePicture();
+    void showPicture();
     /// The id that the model is asked for; nothing when it knows nothing that fits.
     std::optional<std::int64_t> generationTemplate() const;
     /// What Generate would begin with now.
@@ -132,25 +130,15 @@ private:
     void showOriginality();
     void starToggled(int row);
 
-    void textsTyped();
-    void textsEdited(int mergeKey);
     void showCandidate(const QStringList& boxes, bool byPerson);
     /// The texts of a candidate for the boxes that are there now.
     QStringList textsOf(int row) const;
     /// The texts that are shown go into the candidate that is chosen, and after a pause into the history.
     void keepInCandidate();
-    void showTexts();
+    void warnAboutLetters();
     void askScores();
-    /// Undo or redo puts a state in the place of the one that is shown.
-    void applyState(const MemeState& state, const MemeState& shown);
-    MemeState stateNow() const;
-    void noteState(const QString& what, int mergeKey = -1);
-    void editBox(int box, const TextBox& changed, int mergeKey);
     void showBoxStyle();
     void resetBoxes();
-    /// Puts these boxes in the place of those that are there; texts stay with the boxes of their names.
-    void setBoxes(const std::vector<TextBox>& boxes);
-    void addBox();
     void deleteBox(int box);
     /// The boxes of an own picture as it comes, or as the format has them.
     std::vector<TextBox> usualBoxes(std::optional<std::int64_t> format) const;
@@ -196,12 +184,12 @@ private:
 
     AppContext m_context;
     TemplateStore m_store;
+    MemeDocument m_document;
     ModelLoader m_models;
     GenerationJob m_generation;
     CaretScores m_scores;
     OriginalityChecker m_originality;
     HistoryRecorder m_history;
-    MemeUndo m_undoing;
     WorkerThread m_files;
 
     std::vector<ModelEntry> m_entries;
@@ -210,12 +198,9 @@ private:
     std::filesystem::file_time_type m_loadedTime;
     LoadedModel m_model;
     std::vector<Template> m_templates; ///< with pictures
-    std::optional<Template> m_meme;
-    bool m_hasPicture = false;
     std::vector<std::string> m_blocked; ///< as the person left the list
     QString m_wantedMeme;
     QString m_pictureFolder; ///< where the last picture was chosen
-    std::optional<Recipe> m_opened; ///< of what was opened from a picture or the history
 
     CreateMemory m_memory;
     WrittenList m_written; ///< of the candidates that are shown
@@ -224,7 +209,6 @@ private:
     QTimer* m_editTimer;
     QTimer* m_layoutTimer;
     int m_editedRow = -1;
-    TypingSteps m_typing;
 
     MessageBar* m_messages;
     QComboBox* m_modelBox;

@@ -54,9 +54,9 @@ void CreatePage::makeShortcuts()
         if (!m_lists->isAncestorOf(window()->focusWidget()) || !m_lists->focusSearch())
             m_gallery->focusSearch();
     });
-    shortcut(QKeySequence::Undo, [this] { m_undoing.stack()->undo(); });
+    shortcut(QKeySequence::Undo, [this] { m_document.undoStack()->undo(); });
     for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Redo))
-        shortcut(keys, [this] { m_undoing.stack()->redo(); });
+        shortcut(keys, [this] { m_document.undoStack()->redo(); });
 }
 
 void CreatePage::connectParts()
@@ -67,12 +67,12 @@ void CreatePage::connectParts()
     connect(m_copy, &QPushButton::clicked, this, &CreatePage::copyPicture);
     connect(m_exports, &CreateExports::activityChanged, this, &CreatePage::activityChanged);
     connect(m_exports, &CreateExports::activityChanged, this, &CreatePage::updateActions);
-    connect(m_undo, &QToolButton::clicked, m_undoing.stack(), &QUndoStack::undo);
-    connect(m_redo, &QToolButton::clicked, m_undoing.stack(), &QUndoStack::redo);
-    connect(m_undoing.stack(), &QUndoStack::indexChanged, this, &CreatePage::updateActions);
+    connect(m_undo, &QToolButton::clicked, m_document.undoStack(), &QUndoStack::undo);
+    connect(m_redo, &QToolButton::clicked, m_document.undoStack(), &QUndoStack::redo);
+    connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &CreatePage::updateActions);
     connect(m_showBoxes, &QToolButton::toggled, m_canvas, &CreateCanvas::setBoxesShown);
     connect(m_modelBox, &QComboBox::activated, this, &CreatePage::chooseModel);
-    connect(m_gallery, &CreateGallery::chosen, this, &CreatePage::chooseMeme);
+    connect(m_gallery, &CreateGallery::chosen, &m_document, &MemeDocument::choose);
     connect(m_gallery, &CreateGallery::ownPictureRequested, this, &CreatePage::choosePicture);
     m_gallery->setRemovable([store = m_store](const Template& meme) { return store.isOwn(meme); });
     connect(m_gallery, &CreateGallery::removeRequested, this, &CreatePage::removeOwn);
@@ -88,19 +88,20 @@ void CreatePage::connectParts()
         m_boxes->typeInto(event);
     });
     connect(m_canvas, &CreateCanvas::boxDeleteRequested, this, &CreatePage::deleteBox);
-    connect(m_addBox, &QToolButton::clicked, this, &CreatePage::addBox);
+    connect(m_addBox, &QToolButton::clicked, this, [this] {
+        if (const int box = m_document.addBox(); box >= 0)
+            m_boxes->setCurrent(box);
+    });
     connect(m_deleteBox, &QToolButton::clicked, this, [this] {
         const int box = m_canvas->chosenBox();
-        deleteBox(box >= 0 ? box : m_boxes->count() - 1);
+        deleteBox(box >= 0 ? box : m_document.lines().count() - 1);
     });
     connect(m_canvas, &CreateCanvas::failed, this, &CreatePage::showError);
-    connect(m_boxes, &CreateBoxes::edited, this, &CreatePage::textsTyped);
     connect(m_boxes, &CreateBoxes::barReplaced, this, [this] {
         m_messages->show(MessageKind::Info, tr("A bar | separates the boxes of a caption, so a blank stands in its place."));
     });
     connect(m_boxes, &CreateBoxes::lengthRefused, this,
         [this](int most) { m_messages->show(MessageKind::Warning, tr("A box takes at most %n characters.", nullptr, most)); });
-    connect(m_boxes, &CreateBoxes::steered, this, [this] { textsEdited(-1); });
     connect(m_boxes, &CreateBoxes::caretMoved, this, &CreatePage::askScores);
     connect(m_boxes, &CreateBoxes::currentBoxChanged, this, [this](int box) {
         m_canvas->setChosenBox(box);
@@ -109,14 +110,35 @@ void CreatePage::connectParts()
             m_scroll->ensureWidgetVisible(line, 0, kGroup);
     });
     connect(m_canvas, &CreateCanvas::boxChosen, this, &CreatePage::showBoxStyle);
-    connect(m_canvas, &CreateCanvas::boxEdited, this, &CreatePage::editBox);
-    connect(m_style, &CreateStyle::edited, this, [this](const TextBox& changed) { editBox(m_canvas->chosenBox(), changed, -1); });
+    connect(m_canvas, &CreateCanvas::boxEdited, &m_document, &MemeDocument::editBox);
+    connect(m_style, &CreateStyle::edited, this,
+        [this](const TextBox& changed) { m_document.editBox(m_canvas->chosenBox(), changed); });
     connect(m_style, &CreateStyle::resetRequested, this, &CreatePage::resetBoxes);
     connect(m_format, &QComboBox::activated, this, &CreatePage::chooseFormat);
     readBlockedWords();
     connect(m_controls, &CreateControls::editBlockedRequested, this, &CreatePage::editBlockedWords);
     connect(m_controls, &CreateControls::changed, this, &CreatePage::updateStale);
     connect(m_controls->bars(), &CreateScoreBars::labelChosen, this, [this](const QString& text) { m_boxes->goOnWith(text); });
+}
+
+void CreatePage::connectDocument()
+{
+    connect(&m_document, &MemeDocument::aboutToChoose, this, &CreatePage::leavePicture);
+    connect(&m_document, &MemeDocument::chosen, this, &CreatePage::showPicture);
+    connect(&m_document, &MemeDocument::boxesReplaced, this, &CreatePage::updateActions);
+    connect(&m_document, &MemeDocument::boxesReplaced, this, &CreatePage::updateStale);
+    connect(&m_document, &MemeDocument::boxesReplaced, this, &CreatePage::warnAboutLetters);
+    connect(&m_document, &MemeDocument::boxesChanged, this, &CreatePage::showBoxStyle);
+    connect(&m_document, &MemeDocument::boxesChanged, this, &CreatePage::warnAboutLetters); // another font may have others
+    connect(&m_document, &MemeDocument::layoutChanged, this, &CreatePage::keepLayout);
+    connect(&m_document, &MemeDocument::linesChanged, this, &CreatePage::warnAboutLetters);
+    connect(&m_document, &MemeDocument::edited, this, &CreatePage::keepInCandidate);
+    connect(&m_document, &MemeDocument::candidateChanged, this, [this] {
+        // Texts of another list, or of none, must not go into a candidate of this one.
+        const CandidatePlace& place = m_document.candidate();
+        m_candidates->setChoice(place.list == m_written.number ? place.row : -1);
+        showOriginality();
+    });
 }
 
 void CreatePage::connectCandidates()

@@ -14,19 +14,16 @@
 #include "base/Numbers.h"
 #include "base/PngText.h"
 #include "base/Sha256.h"
-#include "base/Version.h"
 #include "dialogs/PictureDialogs.h"
-#include "pages/create/CreateBoxes.h"
+#include "documents/BoxTexts.h"
 #include "pages/create/CreateCandidates.h"
 #include "pages/create/CreateCanvas.h"
 #include "pages/create/CreateExports.h"
 #include "pages/create/CreateGallery.h"
 #include "pages/create/CreateLists.h"
 #include "pages/create/CreatePage.h"
-#include "pages/create/CreateTexts.h"
 #include "pages/create/PictureData.h"
 #include "render/PictureSource.h"
-#include "text/Boxes.h"
 #include "widgets/ErrorText.h"
 #include "widgets/MessageBar.h"
 
@@ -155,8 +152,8 @@ void CreatePage::openPicture(const QString& path)
             }
             if (!opened->recipe) {
                 // A dropped picture fills the card of the template that is shown; else it comes with two boxes of its own.
-                const bool fillsCard = m_meme && !m_hasPicture;
-                addOwn(fillsCard ? *m_meme : ownTemplate(path), opened->bytes,
+                const bool fillsCard = m_document.meme() && !m_document.hasPicture();
+                addOwn(fillsCard ? *m_document.meme() : ownTemplate(path), opened->bytes,
                     '.' + QFileInfo(path).suffix().toLower().toStdString());
                 return;
             }
@@ -192,7 +189,7 @@ bool CreatePage::takePicture(const QMimeData& given, const QString& name)
         },
         [this, name](const Result<std::string>& png) {
             if (png)
-                addOwn(m_meme && !m_hasPicture ? *m_meme : ownTemplate(name), *png, ".png");
+                addOwn(m_document.meme() && !m_document.hasPicture() ? *m_document.meme() : ownTemplate(name), *png, ".png");
             else
                 showError(png.error());
         });
@@ -212,7 +209,7 @@ void CreatePage::addOwn(Template meme, std::string bytes, const std::string& end
         [store = m_store, meme = std::move(meme), bytes = std::move(bytes), ending] { return store.add(meme, bytes, ending); },
         [this](const Result<Template>& added) {
             // Another picture had this name before; a card that got its picture keeps its texts.
-            if (added && !(m_meme && m_meme->name == added->name))
+            if (added && !(m_document.meme() && m_document.meme()->name == added->name))
                 m_memory.forget(added->name);
             if (added)
                 ownAdded(*added);
@@ -224,7 +221,7 @@ void CreatePage::addOwn(Template meme, std::string bytes, const std::string& end
 void CreatePage::ownAdded(const Template& meme)
 {
     m_templates.push_back(meme);
-    chooseMeme(meme, true);
+    m_document.choose(meme, true);
     showPictures();
     m_messages->showWithAction(MessageKind::Good, tr("“%1” is among your templates now.").arg(QString::fromStdString(meme.name)),
         tr("Undo"), [this, meme] { removeOwn(meme); });
@@ -234,14 +231,14 @@ void CreatePage::showPictures()
 {
     m_gallery->setPictures(m_templates);
     m_canvas->setTemplateCount(m_gallery->count());
-    if (!m_meme)
+    if (!m_document.meme())
         return;
-    const bool gone =
-        m_hasPicture && std::ranges::none_of(m_templates, [&](const Template& one) { return one.file == m_meme->file; });
+    const bool gone = m_document.hasPicture()
+        && std::ranges::none_of(m_templates, [&](const Template& one) { return one.file == m_document.meme()->file; });
     if (gone)
         m_gallery->chooseFirst();
     else
-        m_gallery->choose(QString::fromStdString(m_meme->name));
+        m_gallery->choose(QString::fromStdString(m_document.meme()->name));
 }
 
 void CreatePage::keepFavourites(const std::vector<std::string>& names)
@@ -298,13 +295,8 @@ void CreatePage::openRecipe(const Recipe& recipe)
 void CreatePage::reproduced(const Recipe& recipe, const Template& meme, Reproduction reproduction)
 {
     m_gallery->choose(QString::fromStdString(meme.name));
-    chooseMeme(meme, true);
-    m_candidates->setChoice(-1);
-    m_boxes->restore(fromUtf8(recipe.boxes));
-    showTexts();
-    noteState(tr("Reproduce"));
-    m_opened = recipe;
-    updateActions();
+    m_document.choose(meme, true);
+    m_document.open(recipe, tr("Reproduce"));
     const bool exact = reproduction == Reproduction::Same || reproduction == Reproduction::SameThenEdited;
     m_messages->show(exact ? MessageKind::Good : MessageKind::Info, sentence(reproduction));
 }
@@ -317,45 +309,30 @@ void CreatePage::openEntry(const HistoryEntry& entry)
         return;
     }
     const QString name = QString::fromStdString(entry.generation.templateName);
-    if ((!m_meme || m_meme->name != entry.generation.templateName) && !m_gallery->choose(name)) {
+    if ((!m_document.meme() || m_document.meme()->name != entry.generation.templateName) && !m_gallery->choose(name)) {
         m_messages->show(MessageKind::Info, tr("The picture “%1” is not among the templates any more.").arg(name));
         return;
     }
-    m_candidates->setChoice(-1);
-    m_boxes->restore(fromUtf8(entry.caption.boxes));
-    showTexts();
-    noteState(tr("From the history"));
     recipe->text = entry.caption.text;
     recipe->boxes = entry.caption.boxes;
     if (recipe->settings && entry.caption.seed)
         recipe->settings->seed = *entry.caption.seed;
-    m_opened = std::move(*recipe);
-    updateActions();
+    m_document.open(*recipe, tr("From the history"));
 }
 
 Recipe CreatePage::recipeOfRow(int row) const
 {
     Recipe recipe = recipeOf(m_written.config, m_candidates->model()->row(row).candidate);
     recipe.modelSha256 = m_written.base.modelSha256;
-    recipe.meme = *m_meme;
+    recipe.meme = *m_document.meme();
     recipe.boxes = toUtf8(textsOf(row));
     return recipe;
 }
 
 Recipe CreatePage::recipeShown() const
 {
-    const QStringList texts = m_boxes->texts();
-    Recipe recipe;
-    if (const int row = m_candidates->currentRow(); row >= 0)
-        recipe = recipeOfRow(row);
-    else if (m_opened)
-        recipe = *m_opened;
-    else
-        recipe.text = joinWithBars(toUtf8(texts));
-    recipe.version = programVersion();
-    recipe.meme = *m_meme;
-    recipe.boxes = toUtf8(texts);
-    return recipe;
+    const int row = m_candidates->currentRow();
+    return m_document.recipe(row < 0 ? std::nullopt : std::optional(recipeOfRow(row)));
 }
 
 void CreatePage::exportPicture()

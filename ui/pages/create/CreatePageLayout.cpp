@@ -45,7 +45,7 @@ void CreatePage::connectColumn()
             showWhole(*m_scroll, *m_controls->foldedOut());
     });
     connect(m_original, &CreateOriginality::opened, this, [this] { showWhole(*m_scroll, *m_original); });
-    connect(m_boxes, &CreateBoxes::boxesChanged, this, &CreatePage::fitBars);
+    connect(m_boxes, &CreateBoxes::linesMade, this, &CreatePage::fitBars);
     connect(m_styleFold, &QPushButton::toggled, this, [this](bool open) {
         fitColumn();
         if (open)
@@ -62,7 +62,8 @@ void CreatePage::fitColumn()
 
 void CreatePage::fitBars()
 {
-    m_controls->bars()->setLow(height() < kTallPage && (m_boxes->count() > kFewBoxes || m_controls->fold()->isChecked()));
+    m_controls->bars()->setLow(
+        height() < kTallPage && (m_document.lines().count() > kFewBoxes || m_controls->fold()->isChecked()));
 }
 
 QSize CreatePage::minimumSizeHint() const

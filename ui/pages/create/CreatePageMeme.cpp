@@ -42,63 +42,35 @@ void CreatePage::setTemplates(std::vector<Template> templates)
         m_gallery->choose(m_wantedMeme);
 }
 
-void CreatePage::chooseMeme(const Template& meme, bool hasPicture)
+void CreatePage::leavePicture()
 {
-    if (m_meme && *m_meme == meme && m_hasPicture == hasPicture)
-        return;
     keepEdits();
     if (m_generation.isRunning())
         m_generation.stop();
-    keepSitting();
-    m_meme = meme;
-    m_hasPicture = hasPicture;
+    if (m_document.meme())
+        m_memory.keep(m_document.meme()->name, {m_candidates->kept(), std::move(m_written)});
+}
+
+void CreatePage::showPicture()
+{
+    const Template& meme = *m_document.meme();
     m_name->setText(templateName(meme));
     m_useWhen->setText(templateUseWhen(meme));
-    m_canvas->setMeme(meme, hasPicture);
-    restoreSitting();
-    m_undoing.start(stateNow());
+    Sitting sitting = m_memory.recall(meme.name);
+    m_written = std::move(sitting.written);
+    m_candidates->putBack(std::move(sitting.candidates));
+    const auto& rows = m_candidates->model()->rows();
+    // An answer may have come while another picture was shown.
+    if (std::ranges::any_of(rows, [](const CandidateRow& row) { return !row.copied; }))
+        checkOriginality(0, int(rows.size()));
     showOriginality();
-    showTexts();
+    warnAboutLetters();
     showBoxStyle();
     updateFormats();
     updateActions();
     updateStale();
     tellWhatIsUnknown();
     askScores();
-}
-
-void CreatePage::keepSitting()
-{
-    if (m_meme)
-        m_memory.keep(m_meme->name, {m_boxes->lines(), m_candidates->kept(), std::move(m_written), std::move(m_opened)});
-}
-
-void CreatePage::restoreSitting()
-{
-    Sitting sitting = m_memory.recall(m_meme->name);
-    m_written = std::move(sitting.written);
-    m_opened = std::move(sitting.opened);
-    makeLines(sitting.lines);
-    m_candidates->putBack(std::move(sitting.candidates));
-    const auto& rows = m_candidates->model()->rows();
-    // An answer may have come while another picture was shown.
-    if (std::ranges::any_of(rows, [](const CandidateRow& row) { return !row.copied; }))
-        checkOriginality(0, int(rows.size()));
-}
-
-void CreatePage::makeLines(const std::vector<BoxLine>& lines)
-{
-    std::vector<std::string> names;
-    for (const TextBox& box : m_meme->boxes)
-        names.push_back(box.id);
-    // A line that is deleted with the caret in it would take the page's shortcuts with it.
-    const bool writing = m_boxes->isAncestorOf(window()->focusWidget());
-    if (writing)
-        m_canvas->setFocus();
-    m_boxes->setBoxes(names);
-    m_boxes->setLines(lines);
-    if (writing)
-        m_boxes->focusBox(0);
 }
 
 std::vector<TextBox> CreatePage::usualBoxes(std::optional<std::int64_t> format) const
@@ -118,7 +90,7 @@ std::vector<TextBox> CreatePage::usualBoxes(std::optional<std::int64_t> format) 
 void CreatePage::updateFormats()
 {
     m_format->clear();
-    const bool own = m_meme && m_hasPicture && m_store.isOwn(*m_meme);
+    const bool own = m_document.meme() && m_document.hasPicture() && m_store.isOwn(*m_document.meme());
     m_format->setVisible(own);
     m_useWhen->setVisible(!own);
     if (!own)
@@ -128,7 +100,7 @@ void CreatePage::updateFormats()
         if (entry.id == 0)
             continue;
         m_format->addItem(tr("Written like: %1").arg(QString::fromStdString(templateOf(entry).name)), qlonglong(entry.id));
-        if (m_meme->templateId == entry.id)
+        if (m_document.meme()->templateId == entry.id)
             m_format->setCurrentIndex(m_format->count() - 1);
     }
 }
@@ -137,13 +109,11 @@ void CreatePage::chooseFormat(int index)
 {
     const QVariant id = m_format->itemData(index);
     // Boxes that the person left as they came follow the format.
-    const bool asCame = m_meme->boxes == usualBoxes(m_meme->templateId);
-    m_meme->templateId = id.isValid() ? std::optional<std::int64_t>(id.toLongLong()) : std::nullopt;
-    if (asCame) {
-        setBoxes(usualBoxes(m_meme->templateId));
-        noteState(tr("Boxes of the format"));
-    }
-    keepLayout();
+    const bool asCame = m_document.meme()->boxes == usualBoxes(m_document.meme()->templateId);
+    const auto format = id.isValid() ? std::optional<std::int64_t>(id.toLongLong()) : std::nullopt;
+    m_document.setFormat(format);
+    if (asCame)
+        m_document.setBoxes(usualBoxes(format), tr("Boxes of the format"));
     updateActions();
     askScores();
 }
@@ -151,12 +121,12 @@ void CreatePage::chooseFormat(int index)
 QString CreatePage::neverSeen() const
 {
     return tr("This model has never seen captions of “%1”. Choose another picture or model, or write them by hand.")
-        .arg(templateName(*m_meme));
+        .arg(templateName(*m_document.meme()));
 }
 
 void CreatePage::tellWhatIsUnknown()
 {
-    if (m_meme && m_model.scorer && !generationTemplate())
+    if (m_document.meme() && m_model.scorer && !generationTemplate())
         m_messages->show(MessageKind::Info, neverSeen());
 }
 

@@ -10,6 +10,8 @@
 #include <QToolButton>
 #include <QUndoStack>
 
+#include "documents/BoxKeys.h"
+#include "documents/BoxTexts.h"
 #include "models/CandidateModel.h"
 #include "models/ModelNames.h"
 #include "pages/create/CreateBoxes.h"
@@ -21,7 +23,6 @@
 #include "pages/create/CreateLists.h"
 #include "pages/create/CreateOriginality.h"
 #include "pages/create/CreateScoreBars.h"
-#include "pages/create/CreateTexts.h"
 #include "text/Boxes.h"
 #include "text/Spelling.h"
 #include "widgets/ErrorText.h"
@@ -68,7 +69,7 @@ void CreatePage::connectJobs()
     });
     connect(&m_scores, &CaretScores::answered, this, [this](const std::vector<ScoredCharacter>& scores) {
         const int box = std::max(0, m_boxes->currentBox());
-        m_controls->bars()->setScores(m_boxes->texts().value(box).left(m_boxes->caret()), scores);
+        m_controls->bars()->setScores(m_document.texts().value(box).left(m_boxes->caret()), scores);
     });
     connect(&m_scores, &CaretScores::failed, this, &CreatePage::showError);
 }
@@ -133,10 +134,10 @@ void CreatePage::modelLoaded(const std::filesystem::path& file, const LoadedMode
                                trained = TrainedOn{file, info.corpusHash, info.split, info.validationRatio, info.seed}] {
         return find ? find(trained) : originalityOf(trained, folder);
     });
-    m_boxes->setLabels(model.scorer->labels());
+    m_document.setLabels(model.scorer->labels());
     m_gallery->setKnown(model.info.templates, hasGeneralTemplate(model.info));
     m_canvas->setTemplateCount(m_gallery->count());
-    if (!m_meme && !m_wantedMeme.isEmpty())
+    if (!m_document.meme() && !m_wantedMeme.isEmpty())
         m_gallery->choose(m_wantedMeme);
     updateFormats();
     updateActions();
@@ -147,19 +148,19 @@ void CreatePage::modelLoaded(const std::filesystem::path& file, const LoadedMode
 
 std::optional<std::int64_t> CreatePage::generationTemplate() const
 {
-    if (!m_model.scorer || !m_meme)
+    if (!m_model.scorer || !m_document.meme())
         return {};
     const auto& known = m_model.info.templates;
     if (known.empty())
-        return m_meme->templateId.value_or(0);
+        return m_document.meme()->templateId.value_or(0);
     const auto has = [&](std::int64_t id) {
         return std::any_of(known.begin(), known.end(), [id](const TemplateEntry& entry) { return entry.id == id; });
     };
-    if (m_meme->templateId && has(*m_meme->templateId))
-        return m_meme->templateId;
+    if (m_document.meme()->templateId && has(*m_document.meme()->templateId))
+        return m_document.meme()->templateId;
     if (hasGeneralTemplate(m_model.info))
         return 0;
-    if (m_meme->templateId)
+    if (m_document.meme()->templateId)
         return {};
     // A picture of one's own is captioned in the manner of the template that the model has seen most.
     return std::max_element(known.begin(), known.end(), [](const auto& a, const auto& b) { return a.captions < b.captions; })->id;
@@ -170,14 +171,14 @@ WrittenList CreatePage::nextList(std::int64_t templateId) const
     WrittenList next;
     m_controls->fill(next.config);
     next.config.templateId = templateId;
-    next.config.boxes = int(m_meme->boxes.size());
-    next.config.start = m_boxes->starts();
-    next.config.locked = m_boxes->locked();
+    next.config.boxes = int(m_document.meme()->boxes.size());
+    next.config.start = m_document.lines().starts();
+    next.config.locked = m_document.lines().locked();
     if (m_controls->blocksWords())
         next.config.blocked = m_blocked;
     next.base.modelSha256 = m_model.sha256;
-    next.base.meme = *m_meme;
-    next.columns = boxKeys(m_meme->boxes);
+    next.base.meme = *m_document.meme();
+    next.columns = boxKeys(m_document.meme()->boxes);
     next.fingerprint = settingsNow();
     return next;
 }
@@ -190,7 +191,7 @@ bool CreatePage::canWrite(const GenerationConfig& config)
     if (checked)
         return true;
     qsizetype length = 0;
-    for (const QString& text : m_boxes->texts())
+    for (const QString& text : m_document.texts())
         length += text.size();
     // The core speaks of an option that this window has not.
     if (length >= qsizetype(config.maxLength))
@@ -224,6 +225,7 @@ void CreatePage::generate()
     }
     m_lists->showCandidates();
     m_candidates->begin(m_written.config.count);
+    m_document.setCandidate({m_written.number, -1});
     m_generation.start(m_model.scorer, m_written.config,
         [share = m_originality.copiedShare()](const Candidate& candidate) { return share(candidate.text); });
     updateActions();
@@ -271,8 +273,8 @@ void CreatePage::recordFrom(int first)
         // What the history keeps of a generation holds for all its captions, so those that avoided other words are another.
         const std::vector<std::string>& avoided = recipe.settings->blocked;
         const auto alike = std::ranges::find(m_written.recorded, avoided, &RecordedRow::avoided);
-        auto generation =
-            alike == m_written.recorded.end() ? m_history.begin({m_meme->name, writeRecipe(recipe)}) : alike->generation;
+        auto generation = alike == m_written.recorded.end() ? m_history.begin({m_document.meme()->name, writeRecipe(recipe)})
+                                                            : alike->generation;
         const auto place = std::ranges::count(m_written.recorded, generation, &RecordedRow::generation);
         m_written.recorded.push_back({generation, size_t(place), avoided});
         captions[generation].push_back(
@@ -321,7 +323,7 @@ void CreatePage::updateStale()
 
 QString CreatePage::settingsNow() const
 {
-    QStringList words{m_controls->fingerprint(), QString::number(m_boxes->count())};
+    QStringList words{m_controls->fingerprint(), QString::number(m_document.lines().count())};
     if (m_controls->blocksWords())
         for (const std::string& word : m_blocked)
             words += QString::fromStdString(word);
@@ -352,7 +354,7 @@ void CreatePage::askScores()
         m_controls->bars()->setScores({}, {});
         return;
     }
-    const QStringList texts = m_boxes->texts();
+    const QStringList texts = m_document.texts();
     const int box = std::max(0, m_boxes->currentBox());
     QString before;
     for (int i = 0; i < box; ++i)
@@ -366,14 +368,14 @@ void CreatePage::updateActions()
     const bool running = m_generation.isRunning();
     const bool knows = generationTemplate().has_value();
     updateWork(knows && !running, running || m_exports->isExporting());
-    m_export->setEnabled(m_meme && m_hasPicture);
-    m_copy->setEnabled(m_meme && m_hasPicture);
-    m_undo->setEnabled(m_undoing.stack()->canUndo());
-    m_redo->setEnabled(m_undoing.stack()->canRedo());
-    m_showBoxes->setEnabled(m_meme.has_value());
-    m_addBox->setEnabled(m_meme.has_value());
-    m_deleteBox->setEnabled(m_meme && m_meme->boxes.size() > 1);
-    if (!m_meme)
+    m_export->setEnabled(m_document.meme() && m_document.hasPicture());
+    m_copy->setEnabled(m_document.meme() && m_document.hasPicture());
+    m_undo->setEnabled(m_document.undoStack()->canUndo());
+    m_redo->setEnabled(m_document.undoStack()->canRedo());
+    m_showBoxes->setEnabled(m_document.meme().has_value());
+    m_addBox->setEnabled(m_document.meme().has_value());
+    m_deleteBox->setEnabled(m_document.meme() && m_document.meme()->boxes.size() > 1);
+    if (!m_document.meme())
         m_generate->setToolTip(tr("Choose a picture first."));
     else if (!knows)
         m_generate->setToolTip(neverSeen());

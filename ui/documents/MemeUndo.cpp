@@ -1,4 +1,4 @@
-#include "models/MemeUndo.h"
+#include "documents/MemeUndo.h"
 
 #include <utility>
 
