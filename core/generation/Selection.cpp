@@ -10,11 +10,18 @@
 namespace memewright {
 namespace {
 
-/// Ended by itself, and every box says something of its own.
+/// Ended by itself, and every box says something.
 bool isWhole(const Candidate& candidate, const std::vector<std::string>& boxes)
 {
-    const std::set<std::string> distinct(boxes.begin(), boxes.end());
-    return candidate.finished && !distinct.contains("") && distinct.size() == boxes.size();
+    return candidate.finished && std::ranges::find(boxes, "") == boxes.end();
+}
+
+/// A box says what another one says.
+bool repeatsItself(std::vector<std::string> boxes)
+{
+    std::erase(boxes, "");
+    std::ranges::sort(boxes);
+    return std::ranges::adjacent_find(boxes) != boxes.end();
 }
 
 std::multiset<std::string> wordsOf(const Candidate& candidate)
@@ -54,6 +61,8 @@ void Selection::add(const Candidate& candidate, double copied)
     if (!m_texts.insert(text).second)
         return;
     std::vector<std::string> boxes = boxesOf(candidate);
+    if (repeatsItself(boxes))
+        return;
     const bool wanted = isWhole(candidate, boxes) && copied <= kMostCopied;
     m_drawn.push_back({candidate, wordsOf(candidate), std::move(boxes), copied, wanted});
     for (std::size_t box = 0; box < m_drawn.back().boxes.size(); ++box)

@@ -55,13 +55,20 @@ TEST_CASE("repeated, unfinished, empty and copied captions wait until nothing be
     Candidate empty = whole("with an empty box", -1);
     empty.boxes.emplace_back("  ");
     selection.add(empty, 0);
-    Candidate repeating = whole("says it|Says it", -1);
-    repeating.boxes = {"says it", "Says it"};
-    selection.add(repeating, 0);
     CHECK(selection.endRound().empty());
     selection.add(whole("good", -8), Selection::kMostCopied);
     selection.add(whole("good", -8), 0);
     CHECK(textsOf(selection.endRound()) == Texts{"good", "mostly copied", "with an empty box"});
+}
+
+TEST_CASE("one that says the same in two boxes is never handed out")
+{
+    Selection selection(2, 1);
+    Candidate repeating = whole("says it|Says it", -1);
+    repeating.boxes = {"says it", "Says it"};
+    selection.add(repeating, 0);
+    selection.add(whole("mostly copied", -9), 1);
+    CHECK(textsOf(selection.endRound()) == Texts{"mostly copied"});
 }
 
 TEST_CASE("one that differs from another by a word or two waits")

@@ -26,7 +26,7 @@ private:
 void TestRunProbe::whatWasMeasuredIsSaid()
 {
     auto threads = std::make_shared<int>(0);
-    RunProbe probe(*m_folder / "library", [threads](Library&, const RunRequest& request, std::stop_token) -> Result<ProbeResult> {
+    RunProbe probe(m_folder / "library", [threads](Library&, const RunRequest& request, std::stop_token) -> Result<ProbeResult> {
         *threads = int(request.config.threads);
         return ProbeResult{1000, 60'000, 120'000, 1000, 250, true};
     });
@@ -39,7 +39,7 @@ void TestRunProbe::whatWasMeasuredIsSaid()
 
 void TestRunProbe::whyNothingWasMeasuredIsSaid()
 {
-    RunProbe probe(*m_folder / "library", [](Library&, const RunRequest&, std::stop_token) -> Result<ProbeResult> {
+    RunProbe probe(m_folder / "library", [](Library&, const RunRequest&, std::stop_token) -> Result<ProbeResult> {
         return fail(ErrorCode::OutOfMemory, "memory ran out", "choose a smaller batch");
     });
     std::string error;
@@ -50,7 +50,7 @@ void TestRunProbe::whyNothingWasMeasuredIsSaid()
 
 void TestRunProbe::whatIsOfOtherSettingsIsNotSaid()
 {
-    RunProbe probe(*m_folder / "library", [](Library&, const RunRequest&, std::stop_token) -> Result<ProbeResult> {
+    RunProbe probe(m_folder / "library", [](Library&, const RunRequest&, std::stop_token) -> Result<ProbeResult> {
         return ProbeResult{1000, 60'000, 120'000, 1000, 250, true};
     });
     QSignalSpy measured(&probe, &RunProbe::measured);
@@ -69,7 +69,7 @@ void TestRunProbe::measuringEndsWhenItIsAskedTo()
         untilStopped(stop);
         return ProbeResult{};
     };
-    auto probe = std::make_unique<RunProbe>(*m_folder / "library", untilTold);
+    auto probe = std::make_unique<RunProbe>(m_folder / "library", untilTold);
     QSignalSpy measured(probe.get(), &RunProbe::measured);
     probe->measure({});
     probe->stop();
