@@ -5,11 +5,11 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "documents/TrainWords.h"
 #include "jobs/RunLook.h"
 #include "jobs/SampleWriter.h"
 #include "library/RunFolder.h"
 #include "models/ModelNames.h"
-#include "pages/train/TrainWords.h"
 #include "plots/RunHistory.h"
 #include "storage/Library.h"
 
