@@ -81,6 +81,7 @@ TrainPage::TrainPage(TrainPageSetup setup, QWidget* parent)
 
 TrainPage::~TrainPage()
 {
+    hide(); // what has the keys lets go of them while everything is there
     keepEdits();
     m_library.finish(); // a note, the queue, a colour: what was asked to be kept is kept
     // Views go before what they show.
