@@ -81,6 +81,7 @@ TrainPage::TrainPage(TrainPageSetup setup, QWidget* parent)
 
 TrainPage::~TrainPage()
 {
+    hide(); // what has the keys lets go of them while everything is there
     keepEdits();
     m_library.finish(); // a note, the queue, a colour: what was asked to be kept is kept
     // Views go before what they show.
@@ -167,8 +168,8 @@ void TrainPage::connectRuns()
         if (m_runs.rowCount() > 0 && m_faces->currentIndex() != Work)
             showFace(Work);
     });
-    for (const auto signal : {&RunStore::trashed, &RunStore::restored})
-        connect(&m_store, signal, this, [this] {
+    for (const auto happened : {&RunStore::trashed, &RunStore::restored})
+        connect(&m_store, happened, this, [this] {
             m_models.refresh();
             Q_EMIT runsChanged();
         });
@@ -192,8 +193,8 @@ void TrainPage::connectController()
         m_probe.stop();
         m_messages->close();
     });
-    for (const auto signal : {&RunController::advanced, &RunController::queueChanged, &RunController::ended})
-        connect(&m_controller, signal, this, &TrainPage::reportStatus);
+    for (const auto happened : {&RunController::advanced, &RunController::queueChanged, &RunController::ended})
+        connect(&m_controller, happened, this, &TrainPage::reportStatus);
     connect(&m_controller, &RunController::queued, this, [this](const QString& run) {
         m_messages->show(MessageKind::Info, TrainPageText::tr("‘%1’ begins when the runs before it are over.").arg(run));
     });
