@@ -134,6 +134,7 @@ void MemeDocument::setFormat(std::optional<std::int64_t> format)
     if (!m_meme)
         return;
     m_meme->templateId = format;
+    Q_EMIT formatChanged();
     Q_EMIT layoutChanged();
 }
 

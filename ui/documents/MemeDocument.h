@@ -79,6 +79,7 @@ Q_SIGNALS:
     void boxesReplaced();
     /// Where and how the boxes stand, or which there are.
     void boxesChanged();
+    void formatChanged();
     /// The boxes or the format are to be kept with the template.
     void layoutChanged();
     /// Texts, starts or locks.

@@ -46,6 +46,7 @@ public:
 
     /// Templates with pictures, by name.
     void setPictures(std::vector<Template> templates);
+    const std::vector<Template>& pictures() const { return m_pictures; }
     /// Other boxes or another format for a template that is there, known by its file.
     void replace(const Template& meme);
     /// What the model knows, and whether it can write for any picture; templates without a picture here become plain cards.
