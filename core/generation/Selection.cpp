@@ -73,7 +73,7 @@ std::vector<Candidate> Selection::endRound()
 {
     ++m_round;
     std::vector<Candidate> chosen;
-    take(chosen, m_count * m_round / m_rounds, /*onlyFitting=*/true);
+    take(chosen, m_round == m_rounds ? m_count : std::min(kAtOnce, m_count), /*onlyFitting=*/true);
     if (m_round == m_rounds)
         take(chosen, m_count, /*onlyFitting=*/false);
     return chosen;

@@ -34,7 +34,7 @@ using Texts = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("each round gives its share, the likeliest first")
+TEST_CASE("two are there after the first round, and then the likeliest of all rounds")
 {
     Selection selection(4, 2);
     selection.add(whole("an odd word", -9), 0);
