@@ -268,7 +268,8 @@ private Q_SLOTS:
         for (const QString& language : languages()) {
             installLanguage(language);
             for (const QSize& size : {QSize(280, 268), QSize(360, 268), QSize(520, 430)}) {
-                CreateCanvas empty;
+                MemeDocument document;
+                CreateCanvas empty(document);
                 empty.setTemplateCount(26);
                 empty.resize(size);
                 empty.show();
@@ -279,7 +280,7 @@ private Q_SLOTS:
                 QVERIFY(!words->geometry().intersects(button));
                 // Inside the dashes.
                 QVERIFY(empty.rect().adjusted(18, 18, -18, -18).contains(words->geometry().united(button)));
-                empty.setMeme(test::pictures()[0], true);
+                document.choose(test::pictures()[0], true);
                 QVERIFY(!words->isVisible());
             }
         }
