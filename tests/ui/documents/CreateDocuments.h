@@ -73,6 +73,7 @@ public:
 
     const TemporaryFolder folder;
     std::atomic<int> pauseMilliseconds = 0; ///< of the network, before each answer
+    std::atomic<NetworkKind> kind = NetworkKind::Article; ///< which learns no captions for any picture
     std::vector<TemplateEntry> known{{kKnown, "Known", 10, 2}};
 
 private:
@@ -80,11 +81,12 @@ private:
 
     AppContext makeContext()
     {
-        AppContext context;
-        context.libraryFolder = folder.path() / "library";
-        context.findModels = [this] { return m_models; };
-        context.readModel = [this](const std::filesystem::path&) -> Result<LoadedModel> {
+        AppContext made;
+        made.libraryFolder = folder.path() / "library";
+        made.findModels = [this] { return m_models; };
+        made.readModel = [this](const std::filesystem::path&) -> Result<LoadedModel> {
             LoadedModel model;
+            model.info.settings.kind = kind;
             model.info.templates = known;
             model.scorer = std::make_shared<FakeScorer>([this] {
                 if (const int pause = pauseMilliseconds; pause > 0)
@@ -92,10 +94,10 @@ private:
             });
             return model;
         };
-        context.findOriginality = [](const TrainedOn&) -> Result<std::shared_ptr<const Originality>> {
+        made.findOriginality = [](const TrainedOn&) -> Result<std::shared_ptr<const Originality>> {
             return fail(ErrorCode::NotFound, "the captions are not here");
         };
-        return context;
+        return made;
     }
 
 public:

@@ -127,7 +127,8 @@ private Q_SLOTS:
         entry.generation.templateName = "first";
         Recipe recipe;
         recipe.meme = test::picture("first");
-        recipe.modelSha256 = "abc";
+        recipe.meme.picture = "first.png";
+        recipe.modelSha256 = sha256("model");
         recipe.text = "x|y";
         recipe.boxes = {"x", "y"};
         entry.generation.recipe = writeRecipe(recipe);

@@ -7,10 +7,10 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
-#include <QScopedValueRollback>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "documents/WrittenCaptions.h"
 #include "models/CandidateDelegate.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
@@ -29,12 +29,11 @@ constexpr int kLeastFilter = 56;
 
 } // namespace
 
-CreateCandidates::CreateCandidates(QWidget* parent)
-    : QWidget(parent), m_model(new CandidateModel(this)), m_filter(new CandidateFilter(this)), m_view(new QListView(this)),
-      m_head(new QWidget), m_count(new HintLabel), m_words(new QLineEdit), m_order(new QToolButton),
-      m_scoreHeading(new HintLabel(tr("score"))), m_copiedHeading(new HintLabel(tr("copied"))), m_empty(new QLabel(this))
+CreateCandidates::CreateCandidates(WrittenCaptions& captions, QWidget* parent)
+    : QWidget(parent), m_captions(captions), m_view(new QListView(this)), m_head(new QWidget), m_count(new HintLabel),
+      m_words(new QLineEdit), m_order(new QToolButton), m_scoreHeading(new HintLabel(tr("score"))),
+      m_copiedHeading(new HintLabel(tr("copied"))), m_empty(new QLabel(this))
 {
-    m_filter->setSourceModel(m_model);
     makeView();
     makeHead();
     m_empty->setAlignment(Qt::AlignCenter);
@@ -43,10 +42,18 @@ CreateCandidates::CreateCandidates(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_empty);
     layout->addWidget(m_view);
-    connect(m_filter, &QAbstractItemModel::modelReset, this, &CreateCandidates::showState);
-    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &CreateCandidates::showState);
-    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &CreateCandidates::showState);
-    clear();
+    const CandidateList& list = captions.list();
+    connect(list.filter(), &QAbstractItemModel::modelReset, this, &CreateCandidates::showState);
+    connect(list.filter(), &QAbstractItemModel::rowsInserted, this, &CreateCandidates::showState);
+    connect(list.filter(), &QAbstractItemModel::rowsRemoved, this, &CreateCandidates::showState);
+    // What the filter was made for is gone, and it would hide what comes.
+    connect(&list, &CandidateList::aboutToReplace, this, &CreateCandidates::clearFilter);
+    connect(&list, &CandidateList::stateChanged, this, &CreateCandidates::showState);
+    connect(&list, &CandidateList::stateChanged, this, &CreateCandidates::showCount);
+    connect(&captions, &WrittenCaptions::copiedChanged, this, &CreateCandidates::showState);
+    connect(&captions, &WrittenCaptions::currentChanged, this, &CreateCandidates::showChoice);
+    showState();
+    showCount();
 }
 
 void CreateCandidates::makeView()
@@ -54,7 +61,7 @@ void CreateCandidates::makeView()
     auto* delegate = new CandidateDelegate(m_view);
     m_view->setObjectName(QStringLiteral("candidates"));
     m_view->setAccessibleName(tr("Candidates"));
-    m_choice = new KeptChoice(m_view, m_filter);
+    m_choice = new KeptChoice(m_view, m_captions.list().filter());
     m_view->setItemDelegate(delegate);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setUniformItemSizes(true);
@@ -64,9 +71,11 @@ void CreateCandidates::makeView()
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     m_view->viewport()->setAutoFillBackground(false);
     m_view->installEventFilter(this);
-    connect(m_choice, &KeptChoice::chosen, this, &CreateCandidates::chose);
-    connect(delegate, &CandidateDelegate::starClicked, this,
-        [this](const QModelIndex& index) { m_model->toggleStar(m_filter->mapToSource(index).row()); });
+    connect(m_choice, &KeptChoice::chosen, this, [this](const QModelIndex& source) { m_captions.choose(source.row()); });
+    connect(delegate, &CandidateDelegate::starClicked, this, [this](const QModelIndex& index) {
+        const CandidateList& list = m_captions.list();
+        list.model()->toggleStar(list.filter()->mapToSource(index).row());
+    });
 }
 
 void CreateCandidates::makeHead()
@@ -104,7 +113,7 @@ void CreateCandidates::makeHead()
     layout->addWidget(m_scoreHeading);
     layout->addWidget(m_copiedHeading);
     connect(m_words, &QLineEdit::textChanged, this, [this](const QString& words) {
-        m_filter->setWords(words);
+        m_captions.list().filter()->setWords(words);
         showCount();
     });
 }
@@ -119,10 +128,10 @@ QMenu* CreateCandidates::makeOrderMenu()
     for (const auto& [order, text] : orders) {
         QAction* action = menu->addAction(text);
         action->setCheckable(true);
-        action->setChecked(order == m_filter->order());
+        action->setChecked(order == m_captions.list().filter()->order());
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, wanted = order] {
-            m_filter->setOrder(wanted);
+            m_captions.list().filter()->setOrder(wanted);
             showCount();
         });
     }
@@ -130,101 +139,21 @@ QMenu* CreateCandidates::makeOrderMenu()
     m_starred = menu->addAction(tr("Only starred"));
     m_starred->setCheckable(true);
     connect(m_starred, &QAction::toggled, this, [this](bool only) {
-        m_filter->setOnlyStarred(only);
+        m_captions.list().filter()->setOnlyStarred(only);
         showCount();
     });
     return menu;
 }
 
-CandidateList CreateCandidates::kept() const
-{
-    return {m_model->rows(), currentRow(), m_expected, m_stopped || m_writing};
-}
-
-void CreateCandidates::putBack(CandidateList list)
-{
-    clearFilter();
-    m_model->setRows(std::move(list.rows));
-    m_filter->arrange();
-    m_expected = list.expected;
-    m_stopped = list.stopped;
-    m_writing = m_stale = false;
-    setChoice(list.current);
-    showState();
-    showCount();
-}
-
-void CreateCandidates::begin(int expected)
-{
-    clearFilter();
-    m_model->clear();
-    m_filter->leaveAsWritten();
-    m_expected = expected;
-    m_chosenByPerson = false;
-    m_writing = true;
-    m_stopped = m_stale = false;
-    showState();
-    showCount();
-}
-
 void CreateCandidates::clearFilter()
 {
-    // What it was made for is gone, and it would hide what comes.
     m_words->clear();
     m_starred->setChecked(false);
 }
 
-void CreateCandidates::append(const std::vector<Candidate>& candidates)
+void CreateCandidates::showChoice()
 {
-    m_model->append(candidates);
-    showCount();
-    if (!m_chosenByPerson && currentRow() < 0)
-        chooseFirst();
-}
-
-void CreateCandidates::chooseFirst()
-{
-    const QScopedValueRollback guard(m_choosing, true);
-    m_choice->choose(m_filter->mapToSource(m_filter->index(0, 0)));
-}
-
-void CreateCandidates::end(bool stopped)
-{
-    m_writing = false;
-    m_stopped = stopped;
-    showState();
-    m_filter->arrange();
-    if (!m_chosenByPerson)
-        chooseFirst();
-    m_view->scrollTo(m_view->currentIndex());
-    showCount();
-}
-
-void CreateCandidates::setStale(bool stale)
-{
-    m_stale = stale;
-    showCount();
-    showState();
-}
-
-void CreateCandidates::keepEdit(const QStringList& boxes)
-{
-    if (currentRow() < 0)
-        return;
-    m_chosenByPerson = true;
-    m_model->setBoxes(currentRow(), boxes);
-}
-
-void CreateCandidates::setCopied(int row, const SharedPiece& piece)
-{
-    m_model->setCopied(row, piece);
-    showState();
-}
-
-void CreateCandidates::setChoice(int row)
-{
-    m_chosenByPerson = true;
-    m_choice->chooseQuietly(m_model->index(row));
+    m_choice->chooseQuietly(m_captions.list().model()->index(m_captions.current()));
     m_view->scrollTo(m_view->currentIndex());
 }
 
@@ -238,69 +167,50 @@ bool CreateCandidates::hasListFocus() const
     return m_view->hasFocus();
 }
 
-int CreateCandidates::currentRow() const
-{
-    return m_choice->index().row();
-}
-
-std::vector<int> CreateCandidates::rowsInOrder() const
-{
-    std::vector<int> rows;
-    for (int shown = 0; shown < m_filter->rowCount(); ++shown)
-        rows.push_back(m_filter->mapToSource(m_filter->index(shown, 0)).row());
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        if (!m_filter->mapFromSource(m_model->index(row)).isValid())
-            rows.push_back(row);
-    return rows;
-}
-
-void CreateCandidates::chose(const QModelIndex& source)
-{
-    if (!m_choosing)
-        m_chosenByPerson = true;
-    Q_EMIT chosen(source.data(CandidateModel::Boxes).toStringList(), !m_choosing);
-}
-
 void CreateCandidates::showCount()
 {
-    const int count = m_model->rowCount();
-    const int written = m_model->written();
+    const CandidateList& list = m_captions.list();
+    const int count = list.count();
+    const int written = list.model()->written();
+    const QString share = tr("%1 of %2").arg(written).arg(list.expected());
     QString text;
-    if (m_stale && count > 0)
+    if (list.isStale() && count > 0)
         text = tr("older than the settings");
-    else if (m_filter->isFiltering() && count > 0)
-        text = tr("%1 of %2 shown").arg(m_filter->rowCount()).arg(count);
-    else if (m_writing)
-        text = tr("%1 of %2").arg(written).arg(m_expected);
-    else if (m_stopped)
-        text = count == 0 ? tr("stopped") : tr("%1 of %2, stopped").arg(written).arg(m_expected);
+    else if (list.filter()->isFiltering() && count > 0)
+        text = tr("%1 of %2 shown").arg(list.filter()->rowCount()).arg(count);
+    else if (list.isWriting())
+        text = share;
+    else if (list.isStopped())
+        text = count == 0 ? tr("stopped") : tr("%1 of %2, stopped").arg(written).arg(list.expected());
     else if (count < written)
         text = tr("%1 different of %2").arg(count).arg(written);
     else if (count > 0)
-        text = tr("%1 of %2").arg(written).arg(m_expected);
+        text = share;
     m_count->setText(text);
     m_count->setToolTip(
-        m_stale ? tr("A setting was changed since these were written. Generate writes new ones with it.") : QString());
+        list.isStale() ? tr("A setting was changed since these were written. Generate writes new ones with it.") : QString());
 }
 
 void CreateCandidates::showState()
 {
-    const bool none = m_filter->rowCount() == 0;
-    m_empty->setText(m_writing        ? tr("Writing…")
-            : m_model->rowCount() > 0 ? tr("No candidate passes the filter.")
+    const CandidateList& list = m_captions.list();
+    const bool none = list.filter()->rowCount() == 0;
+    const bool some = list.count() > 0;
+    m_empty->setText(list.isWriting() ? tr("Writing…")
+            : some                    ? tr("No candidate passes the filter.")
                                       : tr("Captions appear here, best first."));
     m_empty->setVisible(none);
     m_view->setVisible(!none);
-    const bool some = m_model->rowCount() > 0;
     const bool narrow = width() < CandidateDelegate::leastForColumns();
     m_head->layout()->setContentsMargins(0, 0, narrow ? kGap : kGap + CandidateDelegate::scoreRight(), 0);
-    m_order->setVisible(some && !(m_stale && narrow));
+    m_order->setVisible(some && !(list.isStale() && narrow));
     // A sentence needs the room more than the headings do.
-    m_scoreHeading->setVisible(some && !m_stale);
-    const bool copied = some && m_model->row(0).copied.has_value() && !narrow;
-    m_copiedHeading->setVisible(copied && !m_stale);
+    m_scoreHeading->setVisible(some && !list.isStale());
+    const bool copied = some && list.row(0).copied.has_value() && !narrow;
+    m_copiedHeading->setVisible(copied && !list.isStale());
     // And more than a filter that is not used.
-    m_words->setVisible(some && ((!m_stale && !m_writing && !m_stopped) || !m_words->text().isEmpty()));
+    const bool calm = !list.isStale() && !list.isWriting() && !list.isStopped();
+    m_words->setVisible(some && (calm || !m_words->text().isEmpty()));
 }
 
 void CreateCandidates::resizeEvent(QResizeEvent* event)
@@ -311,8 +221,9 @@ void CreateCandidates::resizeEvent(QResizeEvent* event)
 
 bool CreateCandidates::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space && currentRow() >= 0) {
-        m_model->toggleStar(currentRow());
+    const bool blank = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
+    if (blank && m_captions.current() >= 0) {
+        m_captions.list().model()->toggleStar(m_captions.current());
         return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -232,9 +232,9 @@ void CreateCanvas::mousePressEvent(QMouseEvent* event)
             m_pressed = event->position();
         return;
     }
+    m_chosenBox = box;
     Q_EMIT boxClicked(box);
     m_drag = BoxDrag{boxes()[size_t(box)], handle, toPicture(event->position()), {}, false};
-    m_chosenBox = box;
     ++m_dragKey;
     update();
 }

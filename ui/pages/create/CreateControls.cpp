@@ -1,5 +1,7 @@
 #include "pages/create/CreateControls.h"
 
+#include <algorithm>
+
 #include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
@@ -12,7 +14,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "base/Random.h"
 #include "pages/create/CreateScoreBars.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
@@ -30,12 +31,6 @@ namespace {
 
 constexpr Draw kDraws[] = {Draw::Threshold, Draw::Proportional, Draw::Uniform, Draw::Argmax};
 constexpr int kArgmax = 3;
-constexpr double kDefaultMinScore = 0.1;
-constexpr int kDefaultBeamWidth = 8;
-constexpr int kDefaultCount = 12;
-constexpr int kDefaultTries = 8;
-constexpr double kDefaultTemperature = 0.8;
-constexpr int kDefaultDraw = 1; ///< proportional: with a beam, threshold and uniform write what is most common, again and again
 constexpr int kMost = 64; ///< beams, candidates
 constexpr double kNoSeed = -1;
 constexpr double kLargestSeed = 2147483647;
@@ -103,16 +98,6 @@ CreateControls::CreateControls(QWidget* parent) : QWidget(parent), m_bars(new Cr
         connect(box, &QSpinBox::valueChanged, this, &CreateControls::changed);
     for (OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed, m_tries})
         connect(box, &QDoubleSpinBox::valueChanged, this, &CreateControls::changed);
-}
-
-QString CreateControls::fingerprint() const
-{
-    QStringList values{
-        QString::number(m_draw->currentIndex()), QString::number(m_minScore->value()), m_beamWidth->text(), m_count->text()};
-    for (const OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed, m_tries})
-        values += QString::number(box->value(), 'g', 12);
-    values += QString::number(int(m_blocked->isChecked()));
-    return values.join(QLatin1Char(' '));
 }
 
 QWidget* CreateControls::makeDrawRow()
@@ -205,8 +190,8 @@ QWidget* CreateControls::makeMore()
 {
     const QString off = tr("off");
     m_temperature = makeOff(QStringLiteral("temperature"), 1.0, off,
-        tr("Flattens or sharpens the scores before the draw.\nAbove 1: bolder, more nonsense. Below 1: safer, more alike. "
-           "0: always the best character."));
+        tr("Flattens or sharpens the scores before the draw.\nAbove 1: bolder, more nonsense. Below 1: safer, more alike. 0: "
+           "always the best character."));
     m_temperature->setRange(0, 5);
     m_temperature->setSingleStep(0.05);
     m_topK = makeOff(QStringLiteral("topK"), 0, off,
@@ -276,9 +261,7 @@ void CreateControls::updateFoldHint()
 
 void CreateControls::showDraw()
 {
-    GenerationConfig config;
-    fill(config);
-    m_bars->setDraw(config);
+    m_bars->setDraw(settings().config());
 }
 
 void CreateControls::updateDraw()
@@ -288,33 +271,33 @@ void CreateControls::updateDraw()
 
 void CreateControls::reset()
 {
-    m_draw->setCurrentIndex(kDefaultDraw);
-    m_minScore->setValue(kDefaultMinScore);
-    m_beamWidth->setValue(kDefaultBeamWidth);
-    m_count->setValue(kDefaultCount);
+    const WritingSettings usual;
+    m_draw->setCurrentIndex(int(std::ranges::find(kDraws, usual.draw) - kDraws));
+    m_minScore->setValue(usual.minScore);
+    m_beamWidth->setValue(usual.beamWidth);
+    m_count->setValue(usual.count);
     for (OffSpinBox* box : {m_topK, m_topP, m_seed})
         box->switchOff();
-    m_temperature->setValue(kDefaultTemperature);
-    m_tries->setValue(kDefaultTries);
-    m_blocked->setChecked(true);
+    m_temperature->setValue(usual.temperature);
+    m_tries->setValue(usual.tries);
+    m_blocked->setChecked(usual.blocksWords);
 }
 
-bool CreateControls::blocksWords() const
+WritingSettings CreateControls::settings() const
 {
-    return m_blocked->isChecked();
-}
-
-void CreateControls::fill(GenerationConfig& config) const
-{
-    config.draw = kDraws[m_draw->currentIndex()];
-    config.minScore = m_minScore->value();
-    config.beamWidth = m_beamWidth->value();
-    config.count = m_count->value();
-    config.tries = int(m_tries->value());
-    config.temperature = m_temperature->value();
-    config.topK = int(m_topK->value());
-    config.topP = m_topP->value();
-    config.seed = m_seed->isOff() ? randomSeed() : std::uint64_t(m_seed->value());
+    WritingSettings settings;
+    settings.draw = kDraws[m_draw->currentIndex()];
+    settings.minScore = m_minScore->value();
+    settings.beamWidth = m_beamWidth->value();
+    settings.count = m_count->value();
+    settings.tries = int(m_tries->value());
+    settings.temperature = m_temperature->value();
+    settings.topK = int(m_topK->value());
+    settings.topP = m_topP->value();
+    if (!m_seed->isOff())
+        settings.seed = std::uint64_t(m_seed->value());
+    settings.blocksWords = m_blocked->isChecked();
+    return settings;
 }
 
 void CreateControls::saveState(QSettings& settings) const
@@ -331,12 +314,13 @@ void CreateControls::saveState(QSettings& settings) const
 
 void CreateControls::restoreState(const QSettings& settings)
 {
-    m_draw->setCurrentIndex(settings.value(QStringLiteral("draw"), kDefaultDraw).toInt());
-    m_minScore->setValue(settings.value(QStringLiteral("minScore"), kDefaultMinScore).toDouble());
-    m_beamWidth->setValue(settings.value(QStringLiteral("beamWidth"), kDefaultBeamWidth).toInt());
-    m_count->setValue(settings.value(QStringLiteral("count"), kDefaultCount).toInt());
+    reset(); // for what was not saved
+    m_draw->setCurrentIndex(settings.value(QStringLiteral("draw"), m_draw->currentIndex()).toInt());
+    m_minScore->setValue(settings.value(QStringLiteral("minScore"), m_minScore->value()).toDouble());
+    m_beamWidth->setValue(settings.value(QStringLiteral("beamWidth"), m_beamWidth->value()).toInt());
+    m_count->setValue(settings.value(QStringLiteral("count"), m_count->value()).toInt());
     m_fold->setChecked(settings.value(QStringLiteral("more"), false).toBool());
-    m_blocked->setChecked(settings.value(QStringLiteral("blockedWords"), true).toBool());
+    m_blocked->setChecked(settings.value(QStringLiteral("blockedWords"), m_blocked->isChecked()).toBool());
     for (OffSpinBox* box : {m_temperature, m_topK, m_topP, m_seed, m_tries})
         box->setValue(settings.value(box->objectName(), box->value()).toDouble());
 }

@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "generation/Generation.h"
+#include "documents/WritingSettings.h"
 
 class QCheckBox;
 class QPushButton;
@@ -18,8 +18,8 @@ class LabelledSlider;
 class OffSpinBox;
 class SegmentedControl;
 
-/// How captions are drawn: the draw, MIN_SCORE with the next-character bars, beam width, count, and a fold-out with what
-/// is off by default. GUI thread.
+/// How captions are drawn: the draw, MIN_SCORE with the next-character bars, beam width, count, and a fold-out with what is off
+/// by default. GUI thread.
 class CreateControls : public QWidget
 {
     Q_OBJECT
@@ -27,12 +27,7 @@ class CreateControls : public QWidget
 public:
     explicit CreateControls(QWidget* parent = nullptr);
 
-    /// Fills in what these controls say; the seed is a random one where it is off.
-    void fill(GenerationConfig& config) const;
-    /// What these controls say, as one word to compare: another word means that captions would be written otherwise.
-    QString fingerprint() const;
-    /// Captions with blocked words are not to be written.
-    bool blocksWords() const;
+    WritingSettings settings() const;
     CreateScoreBars* bars() const { return m_bars; }
     /// What is off by default, to fold out.
     QPushButton* fold() const { return m_fold; }

@@ -12,6 +12,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include "documents/MemeDocument.h"
+#include "documents/TemplateShelf.h"
 #include "models/TemplateDelegate.h"
 #include "style/Icons.h"
 #include "style/Metrics.h"
@@ -70,9 +72,9 @@ QListView* makeView()
 
 } // namespace
 
-CreateGallery::CreateGallery(QWidget* parent)
-    : QWidget(parent), m_model(new TemplateModel(this)), m_filter(new TemplateFilter(this)), m_search(new QLineEdit),
-      m_empty(new QLabel(tr("No template has these words."))), m_room(new QWidget(this))
+CreateGallery::CreateGallery(TemplateShelf& shelf, MemeDocument& document, QWidget* parent)
+    : QWidget(parent), m_shelf(shelf), m_document(document), m_model(shelf.model()), m_filter(new TemplateFilter(this)),
+      m_search(new QLineEdit), m_empty(new QLabel(tr("No template has these words."))), m_room(new QWidget(this))
 {
     m_filter->setSourceModel(m_model);
     m_view = makeView();
@@ -112,46 +114,36 @@ CreateGallery::CreateGallery(QWidget* parent)
     connect(m_view, &QListView::customContextMenuRequested, this, &CreateGallery::showMenu);
     connect(m_choice, &KeptChoice::chosen, this, &CreateGallery::chose);
     connect(m_own, &QPushButton::clicked, this, &CreateGallery::ownPictureRequested);
+    connect(&document, &MemeDocument::chosen, this, &CreateGallery::showChosen);
+    connect(&shelf, &TemplateShelf::chosenGone, this, &CreateGallery::chooseFirst);
+    connect(
+        m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_model->setDevicePixelRatio(devicePixelRatioF()); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &CreateGallery::chooseAgain);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &CreateGallery::chooseAgain);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &CreateGallery::chooseAgain);
 }
 
-void CreateGallery::setPictures(std::vector<Template> templates)
+QModelIndex CreateGallery::chosenSource() const
 {
-    m_model->setDevicePixelRatio(devicePixelRatioF());
-    m_model->setPictures(std::move(templates));
-    chooseAgain();
-    updatePlaceholder();
-}
-
-void CreateGallery::setKnown(const std::vector<TemplateEntry>& entries, bool general)
-{
-    m_model->setKnown(entries, general);
-    chooseAgain();
-    updatePlaceholder();
-}
-
-QModelIndex CreateGallery::sourceOf(const QString& name) const
-{
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        if (const QModelIndex index = m_model->index(row); index.data(TemplateModel::Name).toString() == name)
+    for (int row = 0; m_document.meme() && row < m_model->rowCount(); ++row)
+        if (const QModelIndex index = m_model->index(row); m_model->meme(index).name == m_document.meme()->name)
             return index;
     return {};
 }
 
-bool CreateGallery::choose(const QString& name)
+void CreateGallery::showChosen()
 {
-    const QModelIndex source = sourceOf(name);
-    if (!source.isValid())
-        return false;
-    if (!m_filter->mapFromSource(source).isValid())
+    const QModelIndex source = chosenSource();
+    if (source.isValid() && !m_filter->mapFromSource(source).isValid())
         m_search->clear();
-    m_choice->choose(source);
-    return true;
+    m_choice->chooseQuietly(source);
 }
 
 void CreateGallery::chooseAgain()
 {
-    m_choice->chooseQuietly(sourceOf(m_name));
+    m_choice->chooseQuietly(chosenSource());
     showChoice();
+    updatePlaceholder();
 }
 
 void CreateGallery::showChoice()
@@ -181,11 +173,6 @@ void CreateGallery::focusSearch()
     m_search->selectAll();
 }
 
-int CreateGallery::count() const
-{
-    return m_model->rowCount();
-}
-
 void CreateGallery::setNarrow(bool narrow)
 {
     m_narrow = narrow;
@@ -196,8 +183,7 @@ void CreateGallery::setNarrow(bool narrow)
 
 void CreateGallery::chose(const QModelIndex& source)
 {
-    m_name = source.data(TemplateModel::Name).toString();
-    Q_EMIT chosen(m_model->meme(source), m_model->hasPicture(source));
+    m_document.choose(Template(m_model->meme(source)), m_model->hasPicture(source));
 }
 
 void CreateGallery::toggleFavourite(const QModelIndex& index)
@@ -205,7 +191,7 @@ void CreateGallery::toggleFavourite(const QModelIndex& index)
     if (!index.isValid())
         return;
     m_model->toggleFavourite(m_filter->mapToSource(index));
-    Q_EMIT favouritesChanged(m_model->favourites());
+    m_shelf.keepFavourites(m_model->favourites());
 }
 
 void CreateGallery::remove(const QModelIndex& index)
@@ -213,8 +199,8 @@ void CreateGallery::remove(const QModelIndex& index)
     if (!index.isValid())
         return;
     const Template meme = m_model->meme(m_filter->mapToSource(index));
-    if (m_removable && m_removable(meme))
-        Q_EMIT removeRequested(meme);
+    if (m_shelf.isOwn(meme))
+        m_shelf.remove(meme);
 }
 
 void CreateGallery::showMenu(const QPoint& place)
@@ -230,7 +216,7 @@ void CreateGallery::showMenu(const QPoint& place)
     menu->addAction(icons::icon(favourite ? QStringLiteral("star-set") : QStringLiteral("star")),
         favourite ? tr("No favourite any more") : tr("Favourite"), this, [this, index] { toggleFavourite(index); });
     const Template& meme = m_model->meme(m_filter->mapToSource(index));
-    if (m_removable && m_removable(meme))
+    if (m_shelf.isOwn(meme))
         menu->addAction(
             icons::icon(QStringLiteral("trash")), tr("Take out this picture"), this, [this, index] { remove(index); });
     menu->popup(m_view->viewport()->mapToGlobal(place));
@@ -274,7 +260,7 @@ bool CreateGallery::eventFilter(QObject* watched, QEvent* event)
 
 void CreateGallery::updatePlaceholder()
 {
-    m_search->setPlaceholderText(m_narrow ? tr("Search") : tr("Search %n templates", nullptr, count()));
+    m_search->setPlaceholderText(m_narrow ? tr("Search") : tr("Search %n templates", nullptr, m_model->rowCount()));
 }
 
 } // namespace memewright

@@ -6,6 +6,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "documents/WrittenCaptions.h"
 #include "models/CandidateDelegate.h"
 #include "pages/create/CreateCandidates.h"
 #include "pages/create/CreateHistory.h"
@@ -24,9 +25,9 @@ constexpr int kLeastRows = 3;
 
 } // namespace
 
-CreateLists::CreateLists(HistoryRecorder& recorder, QWidget* parent)
-    : QWidget(parent), m_candidates(new CreateCandidates), m_history(new CreateHistory(recorder)), m_tabs(new SegmentedControl),
-      m_heads(new QStackedWidget), m_lists(new QStackedWidget), m_panel(new Panel)
+CreateLists::CreateLists(WrittenCaptions& captions, QWidget* parent)
+    : QWidget(parent), m_candidates(new CreateCandidates(captions)), m_history(new CreateHistory(captions.history())),
+      m_tabs(new SegmentedControl), m_heads(new QStackedWidget), m_lists(new QStackedWidget), m_panel(new Panel)
 {
     m_tabs->setAccessibleName(tr("Captions below the picture"));
     m_tabs->addSegment(tr("Candidates"), tr("What the last Generate wrote."), QStringLiteral("tabCandidates"));
@@ -46,7 +47,8 @@ CreateLists::CreateLists(HistoryRecorder& recorder, QWidget* parent)
     headLayout->addWidget(m_tabs);
     headLayout->addWidget(m_heads, 1);
     auto* panel = new QVBoxLayout(m_panel);
-    panel->setContentsMargins(kGap, kGap, kGap - kBar, kGap); // the scroll bar stands in the margin
+    panel->setContentsMargins(kGap, kGap, kGap - kBar,
+        kGap); // the scroll bar stands in the margin
     panel->addWidget(m_lists);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kGap, 0, 0);

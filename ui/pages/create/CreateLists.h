@@ -8,8 +8,8 @@ namespace memewright {
 
 class CreateCandidates;
 class CreateHistory;
-class HistoryRecorder;
 class SegmentedControl;
+class WrittenCaptions;
 
 /// Below the picture: the captions of the last Generate and, behind the other tab, those of before. GUI thread.
 class CreateLists : public QWidget
@@ -17,7 +17,8 @@ class CreateLists : public QWidget
     Q_OBJECT
 
 public:
-    explicit CreateLists(HistoryRecorder& recorder, QWidget* parent = nullptr);
+    /// Shows the captions, which outlive it.
+    explicit CreateLists(WrittenCaptions& captions, QWidget* parent = nullptr);
 
     CreateCandidates* candidates() const { return m_candidates; }
     CreateHistory* history() const { return m_history; }

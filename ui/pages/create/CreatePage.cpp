@@ -1,30 +1,37 @@
 #include "pages/create/CreatePage.h"
 
 #include <QBoxLayout>
-#include <QComboBox>
+#include <QClipboard>
+#include <QDrag>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
-#include <QPushButton>
-#include <QScrollArea>
+#include <QMimeData>
 #include <QSettings>
-#include <QTimer>
+#include <QShortcut>
 #include <QToolButton>
 
+#include "dialogs/PictureDialogs.h"
+#include "dialogs/WordListDialog.h"
 #include "pages/create/CreateBoxes.h"
 #include "pages/create/CreateCandidates.h"
 #include "pages/create/CreateCanvas.h"
+#include "pages/create/CreateColumn.h"
 #include "pages/create/CreateControls.h"
 #include "pages/create/CreateExports.h"
 #include "pages/create/CreateGallery.h"
+#include "pages/create/CreateHead.h"
+#include "pages/create/CreateHistory.h"
 #include "pages/create/CreateLists.h"
-#include "pages/create/CreateOriginality.h"
+#include "pages/create/CreateModelBox.h"
+#include "pages/create/CreateNotices.h"
 #include "pages/create/CreateStyle.h"
-#include "style/Icons.h"
+#include "pages/create/PageRoom.h"
+#include "pages/create/PictureData.h"
 #include "style/Metrics.h"
-#include "style/Style.h"
-#include "widgets/Fold.h"
-#include "widgets/HeadingLabel.h"
 #include "widgets/MessageBar.h"
 #include "widgets/PageHeader.h"
 
@@ -34,257 +41,302 @@ using namespace metrics;
 
 namespace {
 
-constexpr int kScrollRoom = 16; ///< of the page's right margin, for the right column's scroll bar
-
-/// Ends where the columns end, before the room of the scroll bar.
-QLayout* inset(QWidget* widget)
-{
-    auto* layout = new QHBoxLayout;
-    layout->setContentsMargins(0, 0, kScrollRoom, 0);
-    layout->addWidget(widget);
-    return layout;
-}
-
-QToolButton* quietIcon(const QString& name, const QString& icon, const QString& text, const QString& toolTip)
-{
-    auto* button = new QToolButton;
-    button->setObjectName(name);
-    button->setIcon(icons::icon(icon));
-    button->setIconSize({kIcon, kIcon});
-    button->setAccessibleName(text);
-    button->setToolTip(toolTip);
-    setQuiet(button);
-    return button;
-}
+constexpr QSize kSmallest{828, 568}; ///< in a window of 900 x 600
+constexpr int kRows = 5; ///< of candidates
+constexpr int kRowsLow = 3;
 
 } // namespace
 
-CreatePage::CreatePage(AppContext context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_store(context.libraryFolder), m_models(context), m_history(context.libraryFolder),
-      m_editTimer(new QTimer(this)), m_layoutTimer(new QTimer(this)), m_messages(new MessageBar(this)), m_modelBox(new QComboBox),
-      m_gallery(new CreateGallery), m_exports(new CreateExports(this, m_messages))
+CreatePage::CreatePage(const AppContext& context, QWidget* parent)
+    : QWidget(parent), m_document(this), m_models(context, this), m_blocked(context.libraryFolder, context.blockedWords, this),
+      m_writer(context, m_document, m_models, m_blocked, this), m_shelf(context, m_document, m_models, this),
+      m_intake(context, m_document, m_models, m_shelf, this), m_actions(m_document, m_writer, this),
+      m_messages(new MessageBar(this)), m_notices(new CreateNotices(*m_messages, m_document, this)),
+      m_exports(new CreateExports(this, m_messages)), m_gallery(new CreateGallery(m_shelf, m_document)),
+      m_canvas(new CreateCanvas(m_document)), m_lists(new CreateLists(m_writer.captions())),
+      m_column(new CreateColumn(m_document, m_writer, m_actions, *m_lists->candidates()))
 {
-    auto* header = new PageHeader(tr("Create"));
-    auto* modelLabel = new QLabel(tr("Model"));
-    modelLabel->setForegroundRole(QPalette::PlaceholderText);
-    modelLabel->setBuddy(m_modelBox);
-    m_modelBox->setObjectName(QStringLiteral("model"));
-    m_modelBox->setAccessibleName(tr("Model"));
-    m_modelBox->setFixedWidth(176);
-    m_modelBox->setToolTip(tr("The network that writes. Runs of the Train page appear here as soon as they have a checkpoint;\n"
-                              "one that goes on is read again whenever it got better."));
-    header->addTool(modelLabel);
-    header->addTool(m_modelBox);
-    header->carry(m_messages);
-
-    auto* columns = new QHBoxLayout;
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(kGroup);
-    columns->addWidget(m_gallery);
-    columns->addWidget(makeMiddle(), 1);
-    columns->addWidget(makeRight());
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kMargin, 0, kMargin - kScrollRoom, kFootMargin);
-    layout->setSpacing(0);
-    layout->addLayout(inset(header));
-    layout->addLayout(columns, 1);
-
+    m_canvas->setObjectName(QStringLiteral("canvas"));
+    layOut();
     setAcceptDrops(true);
     // A dropped file is a picture to caption, not a path to search for.
     for (QLineEdit* line : findChildren<QLineEdit*>())
         line->setAcceptDrops(false);
-    makeShortcuts();
-    connectParts();
-    connectDocument();
-    connectCandidates();
-    connectColumn();
-    connectJobs();
-    updateActions();
+    connectActions();
+    connectBoxes();
+    connectNotices();
+    connectActivity();
+    m_blocked.read();
     m_models.refresh();
-    // The keyboard's way begins where the work begins: the search for a picture.
-    setTabOrder(m_moreActions, m_modelBox);
 }
 
 CreatePage::~CreatePage()
 {
-    keepEdits();
-    m_files.finish();
+    // The views go before what they show.
+    qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+void CreatePage::layOut()
+{
+    auto* header = new PageHeader(tr("Create"));
+    auto* modelBox = new CreateModelBox(m_models);
+    auto* modelLabel = new QLabel(tr("Model"));
+    modelLabel->setForegroundRole(QPalette::PlaceholderText);
+    modelLabel->setBuddy(modelBox);
+    header->addTool(modelLabel);
+    header->addTool(modelBox);
+    header->carry(m_messages);
+
+    auto* middle = new QVBoxLayout;
+    middle->setContentsMargins(0, 0, 0, 0);
+    middle->setSpacing(0);
+    middle->addWidget(new CreateHead(m_document, m_models, m_shelf, m_actions));
+    middle->addWidget(m_canvas, 1);
+    middle->addWidget(m_lists);
+    auto* columns = new QHBoxLayout;
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(kGroup);
+    columns->addWidget(m_gallery);
+    columns->addLayout(middle, 1);
+    columns->addWidget(m_column);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kMargin, 0, kMargin - kScrollBarRoom, kFootMargin);
+    layout->setSpacing(0);
+    layout->addLayout(besideScrollBar(header));
+    layout->addLayout(columns, 1);
+    // The keyboard's way begins where the work begins: the search for a picture.
+    setTabOrder(findChild<QToolButton*>(QStringLiteral("moreActions")), modelBox);
+}
+
+void CreatePage::connectActions()
+{
+    // Of the whole window while the page is seen, wherever the focus went.
+    for (QAction* action : m_actions.all()) {
+        addAction(action);
+        for (const QKeySequence& keys : action->shortcuts()) {
+            // What cannot be done now does nothing: its keys are not for the widget that has the focus.
+            auto* idle = new QShortcut(keys, this);
+            idle->setEnabled(!action->isEnabled());
+            connect(action, &QAction::enabledChanged, idle, [idle](bool enabled) { idle->setEnabled(!enabled); });
+        }
+    }
+    const auto does = [this](CreateActions::Name name, auto slot) { connect(m_actions[name], &QAction::triggered, this, slot); };
+    does(CreateActions::Stop, &CreatePage::stop);
+    does(CreateActions::AddBox, [this] {
+        if (const int box = m_document.addBox(); box >= 0)
+            m_column->boxes()->setCurrent(box);
+    });
+    does(CreateActions::DeleteBox, [this] {
+        const int box = m_canvas->chosenBox();
+        deleteBox(box >= 0 ? box : m_document.lines().count() - 1);
+    });
+    does(CreateActions::Export, &CreatePage::exportPicture);
+    does(CreateActions::Copy, [this] { m_exports->copy(m_writer.captions().recipe()); });
+    const auto open = [this] { askForPicture([this](const QString& path) { m_intake.open(path); }); };
+    does(CreateActions::Open, open);
+    does(CreateActions::Paste, &CreatePage::pastePicture);
+    does(CreateActions::Reproduce, [this] { askForPicture([this](const QString& path) { m_intake.reproduce(path); }); });
+    does(CreateActions::Find, [this] {
+        // From within the history its own search, else that of the templates.
+        if (!m_lists->isAncestorOf(window()->focusWidget()) || !m_lists->focusSearch())
+            m_gallery->focusSearch();
+    });
+    connect(m_actions[CreateActions::ShowBoxes], &QAction::toggled, m_canvas, &CreateCanvas::setBoxesShown);
+    connect(m_gallery, &CreateGallery::ownPictureRequested, this, open);
+    connect(m_canvas, &CreateCanvas::chooseRequested, this, open);
+    connect(
+        m_canvas, &CreateCanvas::dropped, this, [this](const QMimeData* given) { m_intake.take(*given, tr("Dropped picture")); });
+    connect(m_canvas, &CreateCanvas::dragOutRequested, this, &CreatePage::dragOut);
+    connect(m_column->controls(), &CreateControls::editBlockedRequested, this, &CreatePage::editBlockedWords);
+    connect(m_lists->history(), &CreateHistory::opened, &m_intake, &PictureIntake::openEntry);
+}
+
+void CreatePage::connectBoxes()
+{
+    CreateBoxes* boxes = m_column->boxes();
+    const auto showStyle = [this] { m_column->showStyleOf(m_canvas->chosenBox()); };
+    connect(m_canvas, &CreateCanvas::boxClicked, boxes, &CreateBoxes::setCurrent);
+    connect(m_canvas, &CreateCanvas::boxClicked, this, showStyle);
+    connect(m_canvas, &CreateCanvas::boxOpened, boxes, &CreateBoxes::focusBox);
+    connect(m_canvas, &CreateCanvas::typed, this, [this, boxes](QKeyEvent* event) {
+        boxes->setCurrent(m_canvas->chosenBox());
+        boxes->typeInto(event);
+    });
+    connect(m_canvas, &CreateCanvas::boxDeleteRequested, this, &CreatePage::deleteBox);
+    connect(m_canvas, &CreateCanvas::boxChosen, this, showStyle);
+    connect(m_canvas, &CreateCanvas::boxEdited, &m_document, &MemeDocument::editBox);
+    connect(boxes, &CreateBoxes::currentBoxChanged, m_canvas, &CreateCanvas::setChosenBox);
+    connect(boxes, &CreateBoxes::currentBoxChanged, this, showStyle);
+    connect(&m_document, &MemeDocument::chosen, this, showStyle);
+    connect(&m_document, &MemeDocument::boxesChanged, this, showStyle);
+    connect(m_column->boxStyle(), &CreateStyle::edited, this,
+        [this](const TextBox& changed) { m_document.editBox(m_canvas->chosenBox(), changed); });
+    connect(m_column->boxStyle(), &CreateStyle::resetRequested, &m_shelf, &TemplateShelf::resetBoxes);
+    const auto warn = [this, boxes] { boxes->warnAboutLetters(m_canvas->missingCharacters()); };
+    connect(&m_document, &MemeDocument::chosen, this, warn);
+    connect(&m_document, &MemeDocument::boxesChanged, this,
+        warn); // another font may have others
+    connect(&m_document, &MemeDocument::linesChanged, this, warn);
+    const auto countTemplates = [this] { m_canvas->setTemplateCount(m_shelf.model()->rowCount()); };
+    connect(m_shelf.model(), &QAbstractItemModel::modelReset, this, countTemplates);
+    connect(m_shelf.model(), &QAbstractItemModel::rowsInserted, this, countTemplates);
+    connect(m_shelf.model(), &QAbstractItemModel::rowsRemoved, this, countTemplates);
+}
+
+void CreatePage::connectNotices()
+{
+    m_notices->tellOf(m_models);
+    m_notices->tellOf(m_writer);
+    m_notices->tellOf(m_shelf);
+    m_notices->tellOf(m_intake);
+    m_notices->tellOf(*m_column->boxes());
+    m_notices->tellOf(*m_lists->history(), m_writer);
+    connect(&m_blocked, &BlockedWordList::failed, m_notices, &CreateNotices::showError);
+    connect(m_canvas, &CreateCanvas::failed, m_notices, &CreateNotices::showError);
+    connect(m_notices, &CreateNotices::trainRequested, this, &CreatePage::trainRequested);
+}
+
+void CreatePage::connectActivity()
+{
+    connect(m_exports, &CreateExports::activityChanged, this, &CreatePage::activityChanged);
+    connect(m_exports, &CreateExports::activityChanged, this, [this] { m_actions.setExporting(m_exports->isExporting()); });
+    connect(&m_writer, &CaptionWriter::progressed, this,
+        [this](double share) { Q_EMIT activityChanged(tr("Writing captions"), share); });
+    connect(&m_writer, &CaptionWriter::runningChanged, this, [this] {
+        if (!m_writer.isRunning())
+            Q_EMIT activityChanged({}, 0);
+    });
+    connect(&m_writer, &CaptionWriter::firstArrived, this, &CreatePage::focusCandidates);
+    connect(&m_intake, &PictureIntake::remakingChanged, this, [this](bool remaking) {
+        Q_EMIT activityChanged(remaking ? tr("Making the picture again") : QString(), remaking ? -1 : 0);
+    });
 }
 
 void CreatePage::keepEdits()
 {
-    recordEdit();
-    if (m_layoutTimer->isActive())
-        saveLayout();
+    m_writer.captions().keepEdits();
+    m_shelf.keepBoxes();
 }
 
-QWidget* CreatePage::makeMiddle()
+void CreatePage::stop()
 {
-    m_name = new NameLabel(tr("No picture yet"));
-    m_name->setObjectName(QStringLiteral("memeName"));
-    m_useWhen = new HintLabel;
-    m_useWhen->setWholeIn(2);
-    m_useWhen->setObjectName(QStringLiteral("useWhen"));
-    m_useWhen->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // what the name leaves
-    m_format = new QComboBox;
-    m_format->setObjectName(QStringLiteral("format"));
-    m_format->setAccessibleName(tr("Written like"));
-    m_format->setToolTip(tr("For a picture of your own: which template's captions the model writes for it.\n"
-                            "General: what fits any picture, if the model has learned that."));
-    m_format->setVisible(false);
-    m_undo = quietIcon(
-        QStringLiteral("undo"), QStringLiteral("undo"), tr("Undo"), tr("Takes the last change of texts or boxes back (Ctrl+Z)."));
-    m_redo = quietIcon(QStringLiteral("redo"), QStringLiteral("redo"), tr("Redo"),
-        tr("Makes the change again that was taken back (Ctrl+Shift+Z)."));
-    m_showBoxes = quietIcon(QStringLiteral("showBoxes"), QStringLiteral("boxes"), tr("Show the boxes"),
-        tr("Shows or hides the frames of the boxes here; exported pictures never have them."));
-    m_showBoxes->setCheckable(true);
-    m_showBoxes->setChecked(true);
-    m_canvas = new CreateCanvas(m_document);
-    m_canvas->setObjectName(QStringLiteral("canvas"));
-    m_lists = new CreateLists(m_history);
-    m_candidates = m_lists->candidates();
-
-    auto* head = new QHBoxLayout;
-    head->setSpacing(kGap);
-    head->addWidget(m_name);
-    head->addWidget(m_useWhen, 1);
-    head->addWidget(m_format);
-    head->addWidget(m_undo);
-    head->addWidget(m_redo);
-    head->addWidget(m_showBoxes);
-    auto* middle = new QWidget;
-    auto* layout = new QVBoxLayout(middle);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(head);
-    layout->addWidget(m_canvas, 1);
-    layout->addWidget(m_lists);
-    return middle;
+    m_writer.stop();
+    m_exports->stop();
 }
 
-QWidget* CreatePage::makeRight()
+void CreatePage::useModel(const std::filesystem::path& model)
 {
-    m_controls = new CreateControls;
-    m_boxes = new CreateBoxes(m_document);
-    m_style = new CreateStyle;
-    m_style->setObjectName(QStringLiteral("boxStyle"));
-    auto* fold = new Fold(tr("Place and style"), m_style);
-    m_styleFold = fold->button();
-    fold->button()->setObjectName(QStringLiteral("styleFold"));
-    fold->button()->setToolTip(tr("Where the chosen box stands, in numbers, and how its letters look."));
-    auto* inner = new QWidget;
-    auto* list = new QVBoxLayout(inner);
-    list->setContentsMargins(0, 0, kScrollRoom - kBar, 0);
-    list->setSpacing(kGap);
-    m_original = new CreateOriginality;
-    m_texts = new QWidget;
-    auto* texts = new QVBoxLayout(m_texts);
-    texts->setContentsMargins(0, kGap, 0, kGap);
-    texts->setSpacing(kGap);
-    auto* head = new QHBoxLayout;
-    m_addBox = quietIcon(QStringLiteral("addBox"), QStringLiteral("plus"), tr("Add a box"),
-        tr("One more box for text, in the middle of the picture. It can be undone."));
-    m_deleteBox = quietIcon(QStringLiteral("deleteBox"), QStringLiteral("trash"), tr("Delete the box"),
-        tr("Takes the chosen box and its text off the picture (Delete, on the picture). It can be undone."));
-    head->addWidget(new HeadingLabel(tr("Boxes")), 1);
-    head->addWidget(m_addBox);
-    head->addWidget(m_deleteBox);
-    head->addWidget(fold->button());
-    texts->addLayout(head);
-    texts->addWidget(m_boxes);
-    texts->addWidget(fold);
-    texts->addWidget(m_original);
-    list->addWidget(m_controls);
-    list->addWidget(m_texts);
-    list->addStretch(1);
-    auto* scroll = m_scroll = new QScrollArea;
-    scroll->setObjectName(QStringLiteral("rightColumn"));
-    m_column = list;
-    scroll->setWidget(inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    inner->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-
-    m_right = new QWidget;
-    auto* layout = new QVBoxLayout(m_right);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGroup);
-    layout->addLayout(inset(makeActions()));
-    layout->addWidget(scroll, 1);
-    layout->addLayout(inset(makeExports()));
-    return m_right;
+    m_models.setWanted(model);
+    m_models.refresh();
 }
 
-QWidget* CreatePage::makeActions()
+void CreatePage::deleteBox(int box)
 {
-    m_generate = new QPushButton(icons::icon(QStringLiteral("sparkle"), Role::OnAccent), tr("Generate"));
-    m_generate->setObjectName(QStringLiteral("generate"));
-    setMainAction(m_generate);
-    m_stop = new QPushButton(icons::icon(QStringLiteral("stop")), tr("Stop"));
-    m_stop->setObjectName(QStringLiteral("stop"));
-    m_stop->setToolTip(tr("Ends at once and keeps the captions that are there (Esc)."));
-    m_stop->setFixedHeight(kMainAction);
-    m_stop->setMinimumWidth(88);
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGap);
-    layout->addWidget(m_generate, 1);
-    layout->addWidget(m_stop);
-    return row;
+    if (const int next = m_document.deleteBox(box); next >= 0)
+        m_column->boxes()->setCurrent(next);
 }
 
-QWidget* CreatePage::makeExports()
+void CreatePage::focusCandidates()
 {
-    m_export = new QPushButton(icons::icon(QStringLiteral("export")), tr("Export…"));
-    m_export->setObjectName(QStringLiteral("export"));
-    m_export->setToolTip(tr("Saves the picture, all candidates, the starred ones or a contact sheet (Ctrl+S)."));
-    m_copy = new QPushButton(icons::icon(QStringLiteral("copy")), tr("Copy"));
-    m_copy->setObjectName(QStringLiteral("copy"));
-    m_copy->setToolTip(tr("Puts the picture with its captions on the clipboard, to paste it elsewhere (Ctrl+Shift+C)."));
-    m_moreActions = new QToolButton;
-    m_moreActions->setObjectName(QStringLiteral("moreActions"));
-    m_moreActions->setIcon(icons::icon(QStringLiteral("more")));
-    m_moreActions->setIconSize({kIcon, kIcon});
-    m_moreActions->setAccessibleName(tr("More"));
-    m_moreActions->setToolTip(tr("Open, paste or make a picture again"));
-    m_moreActions->setPopupMode(QToolButton::InstantPopup);
-    auto* menu = new QMenu(m_moreActions);
-    menu->addAction(tr("Open a picture…"), this, &CreatePage::choosePicture)->setObjectName(QStringLiteral("openPicture"));
-    menu->addAction(tr("Paste a picture"), this, &CreatePage::pastePicture)->setObjectName(QStringLiteral("pastePicture"));
-    menu->addAction(tr("Reproduce…"), this, &CreatePage::chooseToReproduce)->setObjectName(QStringLiteral("reproducePicture"));
-    m_moreActions->setMenu(menu);
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGap);
-    layout->addWidget(m_export, 1);
-    layout->addWidget(m_copy, 1);
-    layout->addWidget(m_moreActions);
-    return row;
+    const QWidget* focus = window()->focusWidget();
+    const bool isHere = focus == nullptr || focus == window() || focus == this || isAncestorOf(focus);
+    if (isHere && qobject_cast<const QLineEdit*>(focus) == nullptr)
+        m_lists->candidates()->focusList();
+}
+
+void CreatePage::askForPicture(std::function<void(const QString&)> done)
+{
+    askForPictureToOpen(this, m_pictureFolder, [this, done = std::move(done)](const QString& path) {
+        m_pictureFolder = QFileInfo(path).absolutePath();
+        done(path);
+    });
+}
+
+void CreatePage::pastePicture()
+{
+    const QMimeData* given = QGuiApplication::clipboard()->mimeData();
+    if (given == nullptr || !m_intake.take(*given, tr("Pasted picture")))
+        m_notices->nothingToPaste();
+}
+
+void CreatePage::exportPicture()
+{
+    const WrittenCaptions& captions = m_writer.captions();
+    ExportSubject subject{captions.recipe(), {}, {}};
+    for (const int row : captions.list().rowsInOrder()) {
+        subject.all.push_back(captions.recipeOf(row));
+        if (captions.list().row(row).starred)
+            subject.starred.push_back(subject.all.back());
+    }
+    m_exports->ask(std::move(subject));
+}
+
+void CreatePage::dragOut()
+{
+    if (!m_actions[CreateActions::Copy]->isEnabled())
+        return;
+    m_exports->prepareDrag(m_writer.captions().recipe(), [this](QMimeData* picture) {
+        // By now the person may have let go.
+        if (!(QGuiApplication::mouseButtons() & Qt::LeftButton)) {
+            delete picture;
+            return;
+        }
+        auto* drag = new QDrag(m_canvas);
+        drag->setMimeData(picture);
+        drag->exec(Qt::CopyAction);
+    });
+}
+
+void CreatePage::editBlockedWords()
+{
+    auto* dialog = new WordListDialog(m_blocked.words(), m_blocked.usual(), this);
+    connect(dialog, &WordListDialog::wordsChosen, &m_blocked, &BlockedWordList::set);
+    dialog->open();
+}
+
+void CreatePage::dragEnterEvent(QDragEnterEvent* event)
+{
+    // Its own picture, dragged away and let go again, is none to take in.
+    if (event->source() != m_canvas && holdsPicture(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void CreatePage::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    m_intake.take(*event->mimeData(), tr("Dropped picture"));
+}
+
+QSize CreatePage::minimumSizeHint() const
+{
+    return kSmallest;
+}
+
+void CreatePage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_gallery->setNarrow(width() < kNarrowPage);
+    m_lists->setRows(height() < kLowPage ? kRowsLow : kRows);
+    m_column->fit(size());
 }
 
 void CreatePage::saveState(QSettings& settings) const
 {
-    settings.setValue(QStringLiteral("meme"), m_document.meme() ? QString::fromStdString(m_document.meme()->name) : QString());
-    settings.setValue(QStringLiteral("model"), QString::fromStdString(m_wantedModel.string()));
+    const std::optional<Template>& meme = m_document.meme();
+    settings.setValue(QStringLiteral("meme"), meme ? QString::fromStdString(meme->name) : QString());
+    settings.setValue(QStringLiteral("model"), QString::fromStdString(m_models.wanted().string()));
     settings.setValue(QStringLiteral("pictureFolder"), m_pictureFolder);
     m_exports->saveState(settings);
-    m_controls->saveState(settings);
+    m_column->controls()->saveState(settings);
 }
 
 void CreatePage::restoreState(const QSettings& settings)
 {
-    m_wantedMeme = settings.value(QStringLiteral("meme")).toString();
-    m_wantedModel = settings.value(QStringLiteral("model")).toString().toStdString();
+    m_shelf.setWanted(settings.value(QStringLiteral("meme")).toString().toStdString());
+    m_models.setWanted(settings.value(QStringLiteral("model")).toString().toStdString());
     m_pictureFolder = settings.value(QStringLiteral("pictureFolder")).toString();
     m_exports->restoreState(settings);
-    m_controls->restoreState(settings);
+    m_column->controls()->restoreState(settings);
 }
 
 } // namespace memewright
