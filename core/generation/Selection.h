@@ -12,13 +12,13 @@ namespace memewright {
 
 /// Chooses `count` captions out of `count` x `rounds` that are drawn: the first round hands out kAtOnce of them, so that there is
 /// something to see at once, and the last one the best of all others; none that was handed out is taken back. One that says the
-/// same in two of its boxes is never handed out, so there may be fewer. Wanted are captions that ended by themselves with
-/// something in every box and of which at most kMostCopied was copied in one piece; among these the likeliest as a whole, which
-/// prefers short ones: readers who did not know the rules found more of them good than by the likelihood of a character, of the
-/// least likely word, or against that for any picture (docs/measurements.md). Passed over are those that repeat another one but
-/// for a word or two, those copied by more than kMostlyCopied when half of the handed out are so, and those one of whose boxes
-/// says what that box of another says, unless it says so in a good share of all that was drawn ('brace yourselves'). Where too
-/// few are left, the last round fills up with the others, best first. Not thread-safe.
+/// same in two of its boxes, or again and again in one, is never handed out, so there may be fewer. Wanted are captions that
+/// ended by themselves with something in every box and of which at most kMostCopied was copied in one piece; among these the
+/// likeliest as a whole, which prefers short ones: readers who did not know the rules found more of them good than by the
+/// likelihood of a character, of the least likely word, or against that for any picture (docs/measurements.md). Passed over are
+/// those that repeat another one but for a word or two, those copied by more than kMostlyCopied when half of the handed out are
+/// so, and those one of whose boxes says what that box of another says, unless it says so in a good share of all that was drawn
+/// ('brace yourselves'). Where too few are left, the last round fills up with the others, best first. Not thread-safe.
 class Selection
 {
 public:

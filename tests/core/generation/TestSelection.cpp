@@ -61,13 +61,15 @@ TEST_CASE("repeated, unfinished, empty and copied captions wait until nothing be
     CHECK(textsOf(selection.endRound()) == Texts{"good", "mostly copied", "with an empty box"});
 }
 
-TEST_CASE("one that says the same in two boxes is never handed out")
+TEST_CASE("one that says the same in two boxes, or again and again in one, is never handed out")
 {
     Selection selection(2, 1);
     Candidate repeating = whole("says it|Says it", -1);
     repeating.boxes = {"says it", "Says it"};
     selection.add(repeating, 0);
     selection.add(whole("mostly copied", -9), 1);
+    selection.add(whole("1,000,000,000,000,000,000,000,000", -1), 0);
+    selection.add(whole("ha ha ha ha ha ha ha ha ha ha", -1), 0);
     CHECK(textsOf(selection.endRound()) == Texts{"mostly copied"});
 }
 
