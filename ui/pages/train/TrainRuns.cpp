@@ -27,6 +27,7 @@ using namespace metrics;
 namespace {
 
 constexpr int kHead = 40;
+constexpr int kHairline = 1; ///< of the panel, above the head
 constexpr int kBox = 16;
 constexpr int kBoxLeft = 12;
 constexpr int kNameLeft = 40;
@@ -51,7 +52,7 @@ class RunsHeader : public QHeaderView
 public:
     explicit RunsHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
     {
-        setFixedHeight(kHead);
+        setFixedHeight(kHead - kHairline);
         setMinimumSectionSize(0);
         setSectionsClickable(true);
         setSortIndicatorClearable(true);
@@ -65,7 +66,7 @@ protected:
     {
         const Palette& colors = Palette::of(palette());
         const bool isTitle = section == RunsModel::Name;
-        const QRect place = textPlace(cell, section).adjusted(isTitle ? kGap : 0, 0, 0, kPair);
+        const QRect place = textPlace(cell, section).adjusted(isTitle ? kGap : 0, -kHairline, 0, kPair);
         const auto alignment = Qt::Alignment(model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt());
         const QString text = model()->headerData(section, Qt::Horizontal).toString();
         painter->fillRect(cell, colors(Role::Surface));
@@ -196,7 +197,7 @@ TrainRuns::TrainRuns(RunsModel& runs, QWidget* parent) : Panel(parent), m_runs(r
     QWidget* buttons = makeButtons();
     makeView();
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kGap, 0, kGap, kGap);
+    layout->setContentsMargins(kGap, kHairline, kGap, kGap);
     layout->addWidget(m_view);
     buttons->raise();
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TrainRuns::takeCurrent);
