@@ -688,6 +688,13 @@
     </message>
 </context>
 <context>
+    <name>RunEntry</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>Templates</name>
     <message>
         <source>All around us</source>
@@ -896,21 +903,6 @@
     <message>
         <source>Use it to turn one thing down and cheer for another.</source>
         <translation>Lehnt das eine ab und jubelt über das andere.</translation>
-    </message>
-</context>
-<context>
-    <name>TrainBook</name>
-    <message>
-        <source>not finished</source>
-        <translation>nicht beendet</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 by row</source>
-        <translation>%1 zeilenweise</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1315,18 @@
     <message>
         <source>‘%1’ goes on with the captions it began with. The corpus holds %2 more by now, which it does not use.</source>
         <translation>‚%1‘ lernt mit den Sprüchen weiter, mit denen er begann. Das Korpus hat inzwischen %2 mehr, die der Lauf nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Wortstücke</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>nicht beendet</translation>
     </message>
 </context>
 <context>
@@ -3286,6 +3290,37 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
     </message>
 </context>
 <context>
+    <name>memewright::RunsModel</name>
+    <message>
+        <source>%1 by row</source>
+        <translation>%1 zeilenweise</translation>
+    </message>
+    <message>
+        <source>%1, %2, epochs %3, best validation loss %4</source>
+        <translation>%1, %2, Epochen %3, bester Validierungsverlust %4</translation>
+    </message>
+    <message>
+        <source>Sorts the runs; the third click puts the newest first again.</source>
+        <translation>Sortiert die Läufe; der dritte Klick stellt wieder die neuesten nach oben.</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>best val_loss</source>
+        <translation>bestes val_loss</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+</context>
+<context>
     <name>memewright::StatusStrip</name>
     <message>
         <source>%1, one thread</source>
@@ -3603,44 +3638,6 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
     </message>
 </context>
 <context>
-    <name>memewright::TrainReminder</name>
-    <message>
-        <source>Goes on exactly where it was; the runs that wait follow it.</source>
-        <translation>Geht genau dort weiter, wo es war; die wartenden Läufe folgen.</translation>
-    </message>
-    <message>
-        <source>Begins the first of the runs that wait; the others follow it.</source>
-        <translation>Beginnt den ersten der wartenden Läufe; die anderen folgen.</translation>
-    </message>
-    <message>
-        <source>Leave it for now: the runs stay in the table</source>
-        <translation>Vorerst lassen: Die Läufe bleiben in der Tabelle</translation>
-    </message>
-    <message>
-        <source>Leave it for now</source>
-        <translation>Vorerst lassen</translation>
-    </message>
-    <message>
-        <source>‘%1’ was stopped when the window closed; it is saved and can go on.</source>
-        <translation>„%1“ wurde angehalten, als das Fenster geschlossen wurde; es ist gespeichert und kann weitergehen.</translation>
-    </message>
-    <message>
-        <source>Waiting: %1.</source>
-        <translation>Es warten: %1.</translation>
-    </message>
-    <message>
-        <source>Go on with the run</source>
-        <translation>Den Lauf fortsetzen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Go on with the queue (%n run(s))</source>
-        <translation>
-            <numerusform>Mit der Warteschlange weitermachen (%n Lauf)</numerusform>
-            <numerusform>Mit der Warteschlange weitermachen (%n Läufe)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>memewright::TrainRuns</name>
     <message>
         <source>Runs</source>
@@ -3663,18 +3660,6 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
         <translation>Löscht den gewählten Lauf mit seinem Modell (Entf); das lässt sich rückgängig machen. Einer, der wartet, verlässt die Schlange.</translation>
     </message>
     <message>
-        <source>epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>best val_loss</source>
-        <translation>bestes val_loss</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
         <source>Runs stand here, newest first; a tick puts one into the plot.</source>
         <translation>Hier stehen Läufe, die neuesten zuerst; ein Haken holt einen in die Kurven.</translation>
     </message>
@@ -3693,13 +3678,6 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
     <message>
         <source>The chosen run begins after the one below it.</source>
         <translation>Der gewählte Lauf beginnt nach dem darunter.</translation>
-    </message>
-</context>
-<context>
-    <name>memewright::TrainRunsModel</name>
-    <message>
-        <source>%1, %2, epochs %3, best validation loss %4</source>
-        <translation>%1, %2, Epochen %3, bester Validierungsverlust %4</translation>
     </message>
 </context>
 <context>
@@ -3959,6 +3937,30 @@ Zeilenweise: wie im Artikel, Teile eines Spruchs können auf beiden Seiten sein,
         <source>Fine-tuned</source>
         <translation>Nachtrainiert</translation>
     </message>
+    <message>
+        <source>How many pieces of words the network may write with, instead of single characters. With many captions it learns two to three times as much in the same time; with few of them characters do better.</source>
+        <translation>Mit wie vielen Wortstücken das Netz höchstens schreibt, statt mit einzelnen Zeichen. Mit vielen Texten lernt es so in derselben Zeit zwei- bis dreimal so viel; mit wenigen sind Zeichen besser.</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Wortstücke</translation>
+    </message>
+    <message>
+        <source>How a step follows from the gradient. RMSprop: the article&apos;s. Adam and AdamW: mostly quicker; AdamW keeps weights small.</source>
+        <translation>Wie ein Schritt aus dem Gradienten folgt. RMSprop: das des Artikels. Adam und AdamW: meist schneller; AdamW hält die Gewichte klein.</translation>
+    </message>
+    <message>
+        <source>Log for TensorBoard</source>
+        <translation>Protokoll für TensorBoard</translation>
+    </message>
+    <message>
+        <source>Also writes an event log into the run&apos;s folder, for TensorBoard to read.</source>
+        <translation>Schreibt auch ein Ereignisprotokoll in den Ordner des Laufs, das TensorBoard liest.</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
 </context>
 <context>
     <name>memewright::TrainStart</name>
@@ -4042,6 +4044,44 @@ Zeilenweise: wie im Artikel, Teile eines Spruchs können auf beiden Seiten sein,
     <message>
         <source>What was deleted goes for good after 30 days.</source>
         <translation>Gelöschtes verschwindet nach 30 Tagen endgültig.</translation>
+    </message>
+</context>
+<context>
+    <name>memewright::UnfinishedRunsBanner</name>
+    <message>
+        <source>Goes on exactly where it was; the runs that wait follow it.</source>
+        <translation>Geht genau dort weiter, wo es war; die wartenden Läufe folgen.</translation>
+    </message>
+    <message>
+        <source>Begins the first of the runs that wait; the others follow it.</source>
+        <translation>Beginnt den ersten der wartenden Läufe; die anderen folgen.</translation>
+    </message>
+    <message>
+        <source>Leave it for now: the runs stay in the table</source>
+        <translation>Vorerst lassen: Die Läufe bleiben in der Tabelle</translation>
+    </message>
+    <message>
+        <source>Leave it for now</source>
+        <translation>Vorerst lassen</translation>
+    </message>
+    <message>
+        <source>‘%1’ was stopped when the window closed; it is saved and can go on.</source>
+        <translation>„%1“ wurde angehalten, als das Fenster geschlossen wurde; es ist gespeichert und kann weitergehen.</translation>
+    </message>
+    <message>
+        <source>Waiting: %1.</source>
+        <translation>Es warten: %1.</translation>
+    </message>
+    <message>
+        <source>Go on with the run</source>
+        <translation>Den Lauf fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with the queue (%n run(s))</source>
+        <translation>
+            <numerusform>Mit der Warteschlange weitermachen (%n Lauf)</numerusform>
+            <numerusform>Mit der Warteschlange weitermachen (%n Läufe)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

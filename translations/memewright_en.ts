@@ -161,16 +161,6 @@
     </message>
 </context>
 <context>
-    <name>memewright::TrainReminder</name>
-    <message numerus="yes">
-        <source>Go on with the queue (%n run(s))</source>
-        <translation>
-            <numerusform>Go on with the queue (%n run)</numerusform>
-            <numerusform>Go on with the queue (%n runs)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>memewright::TrainSettings</name>
     <message numerus="yes">
         <source>The corpus has %n template(s).</source>
@@ -187,6 +177,16 @@
         <translation>
             <numerusform>%n caption of ‘%1’</numerusform>
             <numerusform>%n captions of ‘%1’</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>memewright::UnfinishedRunsBanner</name>
+    <message numerus="yes">
+        <source>Go on with the queue (%n run(s))</source>
+        <translation>
+            <numerusform>Go on with the queue (%n run)</numerusform>
+            <numerusform>Go on with the queue (%n runs)</numerusform>
         </translation>
     </message>
 </context>

@@ -688,6 +688,13 @@
     </message>
 </context>
 <context>
+    <name>RunEntry</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
     <name>Templates</name>
     <message>
         <source>All around us</source>
@@ -896,21 +903,6 @@
     <message>
         <source>Use it to turn one thing down and cheer for another.</source>
         <translation>Para rechazar una cosa y celebrar otra.</translation>
-    </message>
-</context>
-<context>
-    <name>TrainBook</name>
-    <message>
-        <source>not finished</source>
-        <translation>sin terminar</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
-    </message>
-    <message>
-        <source>%1 by row</source>
-        <translation>%1 por fila</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1315,18 @@
     <message>
         <source>‘%1’ goes on with the captions it began with. The corpus holds %2 more by now, which it does not use.</source>
         <translation>«%1» continúa con las frases con las que empezó. El corpus tiene ahora %2 más, que no usa.</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Trozos</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimizador</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>sin terminar</translation>
     </message>
 </context>
 <context>
@@ -3286,6 +3290,37 @@ Intro o un doble clic la pone otra vez en su imagen.</translation>
     </message>
 </context>
 <context>
+    <name>memewright::RunsModel</name>
+    <message>
+        <source>%1 by row</source>
+        <translation>%1 por fila</translation>
+    </message>
+    <message>
+        <source>%1, %2, epochs %3, best validation loss %4</source>
+        <translation>%1, %2, épocas %3, mejor pérdida de validación %4</translation>
+    </message>
+    <message>
+        <source>Sorts the runs; the third click puts the newest first again.</source>
+        <translation>Ordena los entrenamientos; el tercer clic vuelve a poner primero los más recientes.</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>épocas</translation>
+    </message>
+    <message>
+        <source>best val_loss</source>
+        <translation>mejor val_loss</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Entrenamientos</translation>
+    </message>
+</context>
+<context>
     <name>memewright::StatusStrip</name>
     <message>
         <source>%1, one thread</source>
@@ -3603,44 +3638,6 @@ Intro o un doble clic la pone otra vez en su imagen.</translation>
     </message>
 </context>
 <context>
-    <name>memewright::TrainReminder</name>
-    <message>
-        <source>Goes on exactly where it was; the runs that wait follow it.</source>
-        <translation>Sigue exactamente donde estaba; los que esperan van después.</translation>
-    </message>
-    <message>
-        <source>Begins the first of the runs that wait; the others follow it.</source>
-        <translation>Empieza el primero de los que esperan; los demás van después.</translation>
-    </message>
-    <message>
-        <source>Leave it for now: the runs stay in the table</source>
-        <translation>Dejarlo por ahora: siguen en la tabla</translation>
-    </message>
-    <message>
-        <source>Leave it for now</source>
-        <translation>Dejarlo por ahora</translation>
-    </message>
-    <message>
-        <source>‘%1’ was stopped when the window closed; it is saved and can go on.</source>
-        <translation>«%1» se detuvo al cerrar la ventana; está guardado y puede seguir.</translation>
-    </message>
-    <message>
-        <source>Waiting: %1.</source>
-        <translation>En espera: %1.</translation>
-    </message>
-    <message>
-        <source>Go on with the run</source>
-        <translation>Continuar el entrenamiento</translation>
-    </message>
-    <message numerus="yes">
-        <source>Go on with the queue (%n run(s))</source>
-        <translation>
-            <numerusform>Seguir con la cola (%n)</numerusform>
-            <numerusform>Seguir con la cola (%n)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>memewright::TrainRuns</name>
     <message>
         <source>Runs</source>
@@ -3663,18 +3660,6 @@ Intro o un doble clic la pone otra vez en su imagen.</translation>
         <translation>Elimina el entrenamiento elegido con su modelo (Supr); se puede deshacer. Uno en espera sale de la cola.</translation>
     </message>
     <message>
-        <source>epochs</source>
-        <translation>épocas</translation>
-    </message>
-    <message>
-        <source>best val_loss</source>
-        <translation>mejor val_loss</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>estado</translation>
-    </message>
-    <message>
         <source>Runs stand here, newest first; a tick puts one into the plot.</source>
         <translation>Aquí están los entrenamientos, los más nuevos primero; una marca lleva uno a las curvas.</translation>
     </message>
@@ -3693,13 +3678,6 @@ Intro o un doble clic la pone otra vez en su imagen.</translation>
     <message>
         <source>The chosen run begins after the one below it.</source>
         <translation>El elegido empieza después que el de abajo.</translation>
-    </message>
-</context>
-<context>
-    <name>memewright::TrainRunsModel</name>
-    <message>
-        <source>%1, %2, epochs %3, best validation loss %4</source>
-        <translation>%1, %2, épocas %3, mejor pérdida de validación %4</translation>
     </message>
 </context>
 <context>
@@ -3959,6 +3937,30 @@ Por fila: como en el artículo, partes de una frase pueden estar en los dos lado
         <source>Fine-tuned</source>
         <translation>Ajustado</translation>
     </message>
+    <message>
+        <source>How many pieces of words the network may write with, instead of single characters. With many captions it learns two to three times as much in the same time; with few of them characters do better.</source>
+        <translation>Con cuántos trozos de palabras puede escribir la red, en lugar de caracteres sueltos. Con muchos textos aprende así de dos a tres veces más en el mismo tiempo; con pocos, los caracteres dan mejor resultado.</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Trozos</translation>
+    </message>
+    <message>
+        <source>How a step follows from the gradient. RMSprop: the article&apos;s. Adam and AdamW: mostly quicker; AdamW keeps weights small.</source>
+        <translation>Cómo se calcula un paso a partir del gradiente. RMSprop: el del artículo. Adam y AdamW: casi siempre más rápidos; AdamW mantiene pequeños los pesos.</translation>
+    </message>
+    <message>
+        <source>Log for TensorBoard</source>
+        <translation>Registro para TensorBoard</translation>
+    </message>
+    <message>
+        <source>Also writes an event log into the run&apos;s folder, for TensorBoard to read.</source>
+        <translation>Escribe también un registro de eventos en la carpeta de la ejecución, que TensorBoard puede leer.</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimizador</translation>
+    </message>
 </context>
 <context>
     <name>memewright::TrainStart</name>
@@ -4042,6 +4044,44 @@ Por fila: como en el artículo, partes de una frase pueden estar en los dos lado
     <message>
         <source>What was deleted goes for good after 30 days.</source>
         <translation>Lo eliminado desaparece del todo a los 30 días.</translation>
+    </message>
+</context>
+<context>
+    <name>memewright::UnfinishedRunsBanner</name>
+    <message>
+        <source>Goes on exactly where it was; the runs that wait follow it.</source>
+        <translation>Sigue exactamente donde estaba; los que esperan van después.</translation>
+    </message>
+    <message>
+        <source>Begins the first of the runs that wait; the others follow it.</source>
+        <translation>Empieza el primero de los que esperan; los demás van después.</translation>
+    </message>
+    <message>
+        <source>Leave it for now: the runs stay in the table</source>
+        <translation>Dejarlo por ahora: siguen en la tabla</translation>
+    </message>
+    <message>
+        <source>Leave it for now</source>
+        <translation>Dejarlo por ahora</translation>
+    </message>
+    <message>
+        <source>‘%1’ was stopped when the window closed; it is saved and can go on.</source>
+        <translation>«%1» se detuvo al cerrar la ventana; está guardado y puede seguir.</translation>
+    </message>
+    <message>
+        <source>Waiting: %1.</source>
+        <translation>En espera: %1.</translation>
+    </message>
+    <message>
+        <source>Go on with the run</source>
+        <translation>Continuar el entrenamiento</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with the queue (%n run(s))</source>
+        <translation>
+            <numerusform>Seguir con la cola (%n)</numerusform>
+            <numerusform>Seguir con la cola (%n)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -29,10 +29,7 @@ constexpr std::size_t kMostListed = 6;
 std::string oneLine(std::string_view text)
 {
     constexpr std::size_t kMost = 2000;
-    const auto obeyed = [](char32_t c) {
-        return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x200e && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e)
-            || (c >= 0x2066 && c <= 0x2069);
-    };
+    const auto obeyed = [](char32_t c) { return isControlCharacter(c) || isLineEnd(c) || isDirectionMark(c); };
     std::u32string line = toCodePoints(text);
     std::ranges::replace_if(line, obeyed, U' ');
     if (line.size() > kMost)

@@ -27,7 +27,7 @@ Json orNull(const std::optional<T>& value)
 
 Json settingsJson(const NetworkSettings& settings)
 {
-    Json json{{"filters", settings.filters}, {"units", settings.units}, {"kernel", settings.kernel},
+    Json json{{"filters", settings.filters}, {"units", settings.units}, {"pieces", settings.pieces}, {"kernel", settings.kernel},
         {"activation", activationName(settings.activation)}, {"dropout", settings.dropout}, {"embedding", settings.embedding},
         {"sequence_length", settings.sequenceLength}};
     if (settings.activation == Activation::LeakyRelu)

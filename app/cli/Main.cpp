@@ -8,7 +8,7 @@
 #include "Console.h"
 #include "StopSignals.h"
 #include "base/Version.h"
-#include "common/KeepMemory.h"
+#include "common/MallocTuning.h"
 
 namespace {
 

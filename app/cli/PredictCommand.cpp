@@ -31,8 +31,8 @@ std::string arrayOf(std::span<const float> numbers)
 nlohmann::json labelArray(const Labels& labels)
 {
     auto array = nlohmann::json::array();
-    for (const char32_t label : labels.characters())
-        array.push_back(toUtf8({&label, 1}));
+    for (const std::u32string& text : labels.texts())
+        array.push_back(toUtf8(text));
     return array;
 }
 

@@ -32,12 +32,12 @@ constexpr int kLossDecimals = 4; ///< or as many as tell two losses apart
 /// Options are kept apart from the settings so that a preset can come first and what was typed stands over it.
 struct TrainOptions {
     std::string library, corpus, run;
-    std::optional<std::string> preset, network, from, device, precision, compute, split;
-    std::optional<int> filters, units, kernel, epochs, threads;
+    std::optional<std::string> preset, network, from, device, precision, compute, split, optimiser;
+    std::optional<int> filters, units, pieces, kernel, epochs, threads;
     std::optional<std::size_t> batchRows;
     std::optional<std::uint64_t> maxRows, seed;
     std::optional<double> learningRate, dropout;
-    bool resume = false, json = false;
+    bool resume = false, json = false, tensorBoard = false;
 };
 
 Status applyNames(const TrainOptions& options, TrainingConfig& config)
@@ -60,6 +60,12 @@ Status applyNames(const TrainOptions& options, TrainingConfig& config)
             return tl::make_unexpected(precision.error());
         config.precision = *precision;
     }
+    if (options.optimiser) {
+        const auto optimiser = optimiserByName(*options.optimiser);
+        if (!optimiser)
+            return tl::make_unexpected(optimiser.error());
+        config.optimiser = *optimiser;
+    }
     if (options.compute && *options.compute != "shared" && *options.compute != "rows")
         return fail(ErrorCode::InvalidArgument, "--compute is shared or rows, not '" + *options.compute + "'");
     if (options.compute)
@@ -75,6 +81,7 @@ void applyNumbers(const TrainOptions& options, TrainingConfig& config)
 {
     config.network.filters = options.filters.value_or(config.network.filters);
     config.network.units = options.units.value_or(config.network.units);
+    config.network.pieces = options.pieces.value_or(config.network.pieces);
     config.network.kernel = options.kernel.value_or(config.network.kernel);
     config.network.dropout = options.dropout.value_or(config.network.dropout);
     config.batchRows = options.batchRows.value_or(config.batchRows);
@@ -99,9 +106,10 @@ std::vector<TypedSetting> typedSettings(const TrainOptions& options, const Train
     const NetworkSettings& network = stored.network;
     return {{"--network", orNull(options.network), networkName(network.kind)},
         {"--filters", orNull(options.filters), network.filters}, {"--units", orNull(options.units), network.units},
-        {"--kernel", orNull(options.kernel), network.kernel}, {"--dropout", orNull(options.dropout), network.dropout},
-        {"--batch-rows", orNull(options.batchRows), stored.batchRows}, {"--seed", orNull(options.seed), stored.seed},
-        {"--learning-rate", orNull(options.learningRate), stored.learningRate},
+        {"--pieces", orNull(options.pieces), network.pieces}, {"--kernel", orNull(options.kernel), network.kernel},
+        {"--dropout", orNull(options.dropout), network.dropout}, {"--batch-rows", orNull(options.batchRows), stored.batchRows},
+        {"--seed", orNull(options.seed), stored.seed}, {"--learning-rate", orNull(options.learningRate), stored.learningRate},
+        {"--optimiser", orNull(options.optimiser), optimiserName(optimiserOf(stored))},
         {"--split", orNull(options.split), stored.split == SplitMode::Row ? "row" : "caption"},
         {"--compute", orNull(options.compute), stored.compute == Compute::Rows ? "rows" : "shared"},
         {"--precision", orNull(options.precision), precisionName(stored.precision)}};
@@ -142,8 +150,8 @@ bool hasSize(const NetworkFamily& family, std::string_view key)
 /// A size that the network does not have would change nothing without a word.
 Status checkSizes(const TrainOptions& options, NetworkKind kind)
 {
-    const std::array typed{
-        std::pair("filters", options.filters), std::pair("units", options.units), std::pair("kernel", options.kernel)};
+    const std::array typed{std::pair("filters", options.filters), std::pair("units", options.units),
+        std::pair("pieces", options.pieces), std::pair("kernel", options.kernel)};
     for (const auto& [key, value] : typed) {
         if (!value || hasSize(familyOf(kind), key))
             continue;
@@ -323,7 +331,8 @@ Status run(const TrainOptions& options, std::stop_token stop)
             return same;
     const bool drawn = !options.seed && !options.resume;
     TerminalSink sink(library->runFolder(options.run), options.json, drawn ? std::optional(config->seed) : std::nullopt);
-    const auto outcome = trainInLibrary(*library, {options.run, options.corpus, {}, std::move(*config)}, stop, sink);
+    const auto outcome =
+        trainInLibrary(*library, {options.run, options.corpus, {}, std::move(*config), options.tensorBoard}, stop, sink);
     sink.finish();
     if (!outcome)
         return tl::make_unexpected(outcome.error());
@@ -342,6 +351,8 @@ void describe(CLI::App& command, TrainOptions& options)
         "--from", options.from, "Model to start from, a file, 'starter' or 'article': the run has its network and sizes");
     command.add_option("--filters", options.filters, "Channels of each convolution");
     command.add_option("--units", options.units, "Units of a recurrent network");
+    command.add_option(
+        "--pieces", options.pieces, "Pieces of words a recurrent network writes; 0: it writes character by character");
     command.add_option("--kernel", options.kernel, "Width of the convolutions: 2, 3, 5 or 7");
     command.add_option("--batch-rows", options.batchRows, "Rows a training step")->check(atLeast(0));
     command.add_option("--epochs", options.epochs, "Times to go through all training rows");
@@ -351,10 +362,13 @@ void describe(CLI::App& command, TrainOptions& options)
     command.add_option("--seed", options.seed, "Makes the run repeatable")->check(atLeast(0));
     command.add_option("--device", options.device, "auto, cpu or cuda");
     command.add_option("--precision", options.precision, "float32 or bf16 (of products, where the processor is quicker with it)");
+    command.add_option("--optimiser,--optimizer", options.optimiser,
+        "rmsprop (usual for the article's network), adam or adamw (usual for the recurrent one)");
     command.add_option("--compute", options.compute, "shared (each distinct window once) or rows (every row by itself)");
     command.add_option("--split", options.split, "caption, or row as the article does");
     addThreadsOption(command, options.threads);
     command.add_flag("--resume", options.resume, "Go on with a stopped run");
+    command.add_flag("--tensorboard", options.tensorBoard, "Also write an event log for TensorBoard into the run's folder");
     command.add_flag("--json", options.json, "Print figures as JSON");
 }
 

@@ -5,7 +5,7 @@
 #include "Language.h"
 #include "MainWindow.h"
 #include "QuitSignals.h"
-#include "common/KeepMemory.h"
+#include "common/MallocTuning.h"
 #include "common/PlainNumbers.h"
 #include "common/Resources.h"
 #include "network/Network.h"

@@ -27,12 +27,18 @@ tl::unexpected<Error> cannotRead(const std::filesystem::path& path)
     return fail(ErrorCode::Unreadable, "cannot read " + path.string() + ": " + reason(), "check that it is a file you may read");
 }
 
+/// `sentence` says what could not be done; `hint` is for all but a full disk.
+tl::unexpected<Error> unwritable(const std::string& sentence, int error, const char* hint)
+{
+    const bool full = error == ENOSPC || error == EFBIG || error == EDQUOT;
+    return fail(ErrorCode::Unwritable, sentence + ": " + systemReason(error), full ? "make room on the disk" : hint);
+}
+
 tl::unexpected<Error> cannotWrite(const std::filesystem::path& path)
 {
-    const char* hint = errno == ENOSPC || errno == EFBIG || errno == EDQUOT ? "make room on the disk"
-        : errno == ENOENT                                                   ? "create the folder first"
-                                                                            : "choose a folder you may write to";
-    return fail(ErrorCode::Unwritable, "cannot write " + path.string() + ": " + reason(), hint);
+    const int error = errno;
+    return unwritable(
+        "cannot write " + path.string(), error, error == ENOENT ? "create the folder first" : "choose a folder you may write to");
 }
 
 bool readAll(int descriptor, std::string& bytes)
@@ -197,15 +203,30 @@ Status moveToNew(const std::filesystem::path& from, const std::filesystem::path&
 {
     if (const auto made = createFolder(to.parent_path()); !made)
         return made;
-    if (!renameToNew(from.c_str(), to.c_str())) {
-        if (errno == EEXIST)
+    if (uninterrupted([&] { return renameToNew(from.c_str(), to.c_str()) ? 0 : -1; }) != 0) {
+        const int error = errno;
+        if (error == EEXIST)
             return alreadyThere(to);
-        return fail(ErrorCode::Unwritable, "cannot move " + from.string() + " to " + to.string() + ": " + reason(),
-            "check that you may write to both folders");
+        return unwritable(
+            "cannot move " + from.string() + " to " + to.string(), error, "check that you may write to both folders");
     }
     syncFolder(to.parent_path());
     syncFolder(from.parent_path());
     return {};
+}
+
+Result<std::filesystem::path> moveAside(const std::filesystem::path& path)
+{
+    const auto begin = path.parent_path() / path.stem();
+    const std::string ending = path.extension().string();
+    for (unsigned number = 1;; ++number) {
+        const std::filesystem::path to = begin.string() + "-unread" + (number > 1 ? "-" + numberText(number) : "") + ending;
+        const auto moved = moveToNew(path, to);
+        if (moved)
+            return to;
+        if (moved.error().code != ErrorCode::AlreadyExists)
+            return tl::make_unexpected(moved.error());
+    }
 }
 
 Status checkNew(const std::filesystem::path& path)
@@ -218,10 +239,11 @@ Status checkNew(const std::filesystem::path& path)
 Status createFolder(const std::filesystem::path& path)
 {
     std::error_code error;
-    std::filesystem::create_directories(path, error);
+    do {
+        std::filesystem::create_directories(path, error);
+    } while (error == std::errc::interrupted);
     if (error)
-        return fail(ErrorCode::Unwritable, "cannot create the folder " + path.string() + ": " + systemReason(error.value()),
-            "choose a folder you may write to");
+        return unwritable("cannot create the folder " + path.string(), error.value(), "choose a folder you may write to");
     return {};
 }
 

@@ -35,6 +35,11 @@ using FileWriter = Status (*)(const std::filesystem::path& path, std::string_vie
 /// the new place are created. Blocks. Fails with AlreadyExists or Unwritable.
 Status moveToNew(const std::filesystem::path& from, const std::filesystem::path& to);
 
+/// Moves what lies at the path, be it readable or not, to a name beside it that is free, and tells that: for a file that cannot
+/// be read and whose place is needed. points.csv becomes points-unread.csv, or points-unread-2.csv where that is taken. Blocks.
+/// Fails as moveToNew.
+Result<std::filesystem::path> moveAside(const std::filesystem::path& path);
+
 /// AlreadyExists if something lies at the path: for asking before the work whose result writeNewFile() could not keep.
 Status checkNew(const std::filesystem::path& path);
 

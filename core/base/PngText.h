@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/Error.h"
+#include "base/PngChunks.h"
 
 namespace memewright {
 
@@ -13,9 +14,6 @@ struct PngText {
     std::string keyword; ///< 1 to 79 Latin-1 characters
     std::string text; ///< UTF-8
 };
-
-/// Whether the bytes begin as every PNG file does.
-bool isPng(std::string_view bytes);
 
 /// The PNG with the text added before its pixels. Malformed when `png` is not a PNG, InvalidArgument for a bad keyword.
 Result<std::string> withPngText(std::string_view png, const PngText& text);

@@ -72,10 +72,9 @@ Result<CaptionFormat> formatOf(const std::filesystem::path& path)
 
 Status readTxt(const std::filesystem::path& file, ReaderContext& context)
 {
-    // What is wrong with its letters the reading below says.
-    if (const auto beginning = beginningOf(file, 1))
-        if (auto checked = checkIsData(*beginning, file); !checked)
-            return checked;
+    // A template is no help to a file of another kind.
+    if (const auto beginning = beginningOf(file, 1); !beginning)
+        return tl::make_unexpected(beginning.error());
     if (!context.options.templateId)
         return fail(ErrorCode::InvalidArgument, "the captions of " + file.string() + " need a template", kNameTemplateHint);
     auto stream = TextStream::open(file);

@@ -41,10 +41,11 @@ DroppedExample example(const RawCaption& caption)
     return {std::move(written), caption.entry, caption.file};
 }
 
+/// A whole character, not a byte of a longer one.
 bool isControl(char c)
 {
     const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && (c < '\t' || c > '\r')) || byte == 0x7f;
+    return byte < 0x80 && isBareControl(byte);
 }
 
 std::uint64_t captionHash(std::int64_t templateId, std::string_view text)

@@ -7,7 +7,6 @@
 #include "base/Json.h"
 #include "base/Numbers.h"
 #include "data/ReaderContext.h"
-#include "data/TableBeginning.h"
 #include "text/Names.h"
 #include "text/Normalizer.h"
 #include "text/TextFile.h"
@@ -303,8 +302,6 @@ Result<JsonEntries> JsonEntries::open(const std::filesystem::path& file, bool li
     const auto beginning = beginningOf(file, kBeginning);
     if (!beginning)
         return tl::make_unexpected(beginning.error());
-    if (auto checked = checkIsData(*beginning, file); !checked)
-        return tl::make_unexpected(checked.error());
     const std::string_view text = *beginning;
     const std::size_t first = skipped(text, 0, "");
     if (first == text.size())

@@ -140,8 +140,6 @@ Result<TableBeginning> tableBeginning(const std::filesystem::path& file)
     auto text = beginningOf(file, kBeginning);
     if (!text)
         return tl::make_unexpected(text.error());
-    if (auto checked = checkIsData(*text, file); !checked)
-        return tl::make_unexpected(checked.error());
     if (text->find('\n') == std::string::npos)
         std::ranges::replace(*text, '\r', '\n');
     const std::string ending = toLowerCase(file.extension().string());
@@ -201,22 +199,6 @@ bool isPlainlyTable(const TableBeginning& beginning)
         ++records;
     }
     return records > 1;
-}
-
-Status checkIsData(std::string_view beginning, const std::filesystem::path& file)
-{
-    if (beginning.starts_with("version https://git-lfs.github.com/spec/"))
-        return fail(ErrorCode::Malformed, file.string() + " is only a Git LFS pointer to the file that is meant",
-            "fetch the file itself: 'git lfs pull' in its folder, or download it from the site's own page");
-    beginning.remove_prefix(std::min(beginning.find_first_not_of(" \t\r\n"), beginning.size()));
-    const auto begins = [&](std::string_view mark) {
-        const auto start = beginning.substr(0, mark.size());
-        return isAscii(start) && toLowerCase(start) == mark;
-    };
-    if (begins("<!doctype html") || begins("<html"))
-        return fail(ErrorCode::Malformed, file.string() + " is a web page, not a file of captions",
-            "download the file itself: the site answered with a page, perhaps to sign in");
-    return {};
 }
 
 } // namespace memewright

@@ -19,7 +19,7 @@ struct TableBeginning {
 };
 
 /// By the first 64 KB: a line "sep=;" names the separator, a .tsv file has tabs, in all others the records tell. Fails as
-/// TextStream does, and as checkIsData. Blocks.
+/// TextStream does. Blocks.
 Result<TableBeginning> tableBeginning(const std::filesystem::path& file);
 
 /// The first records of a table that begins like this, blank ones left out.
@@ -28,9 +28,5 @@ TablePreview previewOf(const TableBeginning& beginning, std::size_t records);
 /// Whether every line has the same number of cells, and the first one names templates and boxes: a table, whatever the file's
 /// ending says.
 bool isPlainlyTable(const TableBeginning& beginning);
-
-/// Malformed where the file is something else than data, whatever its ending says: the pointer that Git LFS leaves in the place
-/// of a file, or a web page that was saved instead of it.
-Status checkIsData(std::string_view beginning, const std::filesystem::path& file);
 
 } // namespace memewright

@@ -11,7 +11,8 @@ namespace {
 template <class Texts>
 auto bestOf(const Texts& texts)
 {
-    return std::max_element(texts.begin(), texts.end(), [](const LiveText& a, const LiveText& b) { return a.score < b.score; });
+    return std::max_element(
+        texts.begin(), texts.end(), [](const Hypothesis& a, const Hypothesis& b) { return a.score < b.score; });
 }
 
 } // namespace
@@ -57,20 +58,20 @@ void ArticleBeam::mix(std::vector<Option>& kept)
     kept = std::move(mixed);
 }
 
-void ArticleBeam::ended(LiveText text)
+void ArticleBeam::ended(Hypothesis text)
 {
     (text.finished ? m_finished : m_cut).push_back(std::move(text));
 }
 
-std::vector<LiveText> ArticleBeam::sorted() const
+std::vector<Hypothesis> ArticleBeam::sorted() const
 {
-    std::vector<LiveText> all = m_cut;
+    std::vector<Hypothesis> all = m_cut;
     all.insert(all.end(), m_finished.begin(), m_finished.end());
-    std::stable_sort(all.begin(), all.end(), [](const LiveText& a, const LiveText& b) { return a.score > b.score; });
+    std::stable_sort(all.begin(), all.end(), [](const Hypothesis& a, const Hypothesis& b) { return a.score > b.score; });
     return all;
 }
 
-const LiveText* ArticleBeam::best() const
+const Hypothesis* ArticleBeam::best() const
 {
     const auto cut = bestOf(m_cut);
     const auto finished = bestOf(m_finished);

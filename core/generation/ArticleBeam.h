@@ -11,25 +11,25 @@ class ArticleBeam final : public CaptionSearch
 public:
     using CaptionSearch::CaptionSearch;
 
-    const std::vector<LiveText>& finished() const { return m_finished; }
+    const std::vector<Hypothesis>& finished() const { return m_finished; }
     /// Of the last step: how many extensions passed the cut, and the best score before it became 1.
     std::size_t kept() const { return m_kept; }
     double topScore() const { return m_topScore; }
     /// All texts that ended, best score first.
-    std::vector<LiveText> sorted() const;
+    std::vector<Hypothesis> sorted() const;
 
 protected:
     void choose(const std::vector<Option>& options) override;
-    const LiveText* best() const override;
-    void ended(LiveText text) override;
-    double candidateScore(const LiveText& text) const override { return text.score; }
+    const Hypothesis* best() const override;
+    void ended(Hypothesis text) override;
+    double candidateScore(const Hypothesis& text) const override { return text.score; }
 
 private:
     std::vector<Option> keep(std::vector<Option> options);
     void mix(std::vector<Option>& kept);
 
-    std::vector<LiveText> m_cut; ///< at the length limit
-    std::vector<LiveText> m_finished;
+    std::vector<Hypothesis> m_cut; ///< at the length limit
+    std::vector<Hypothesis> m_finished;
     std::size_t m_kept = 0;
     double m_topScore = 0;
 };

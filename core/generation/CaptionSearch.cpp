@@ -27,7 +27,7 @@ std::vector<double> drawnScores(std::span<const float> row, const GenerationConf
 
 CaptionSearch::CaptionSearch(const SearchContext& context, RandomSource& random) : m_context(context), m_random(random)
 {
-    LiveText text;
+    Hypothesis text;
     text.score = config().beam == BeamMode::Article ? 1.0 : 0.0;
     m_context.starts.open(text.text);
     m_live.push_back(std::move(text));
@@ -54,17 +54,18 @@ void CaptionSearch::step(std::span<const float> probabilities)
 void CaptionSearch::addOptions(std::size_t parent, std::span<const float> row, std::vector<Option>& options) const
 {
     const std::vector<double> drawn = drawnScores(row, config());
-    const std::set<char32_t>* banned = bannedAfter(m_live[parent].text);
+    const std::set<std::size_t>* banned = bannedAfter(m_live[parent].text);
     for (std::size_t label = 0; label < drawn.size(); ++label) {
-        const bool barred = banned != nullptr && banned->contains(m_context.labels.characterAt(label));
-        if (drawn[label] > 0 && !barred)
+        const bool barred = banned != nullptr && banned->contains(label);
+        const bool fits = m_live[parent].text.size() + m_context.labels.textAt(label).size() <= config().maxLength;
+        if (drawn[label] > 0 && !barred && fits)
             options.push_back(optionOf(parent, label, static_cast<double>(row[label]), drawn[label]));
     }
 }
 
 CaptionSearch::Option CaptionSearch::optionOf(std::size_t parent, std::size_t label, double plain, double drawn) const
 {
-    const LiveText& text = m_live[parent];
+    const Hypothesis& text = m_live[parent];
     Option option;
     option.parent = parent;
     option.label = label;
@@ -72,17 +73,18 @@ CaptionSearch::Option CaptionSearch::optionOf(std::size_t parent, std::size_t la
     option.drawnLog = std::log(drawn);
     option.drawnSum = text.drawn + option.drawnLog;
     option.score = text.score * drawn;
-    option.perCharacter = (text.plain + option.plainLog) / static_cast<double>(text.written.size() + 1);
+    option.perCharacter =
+        (text.plain + option.plainLog) / static_cast<double>(text.characters + m_context.labels.textAt(label).size());
     return option;
 }
 
 CaptionSearch::Taken CaptionSearch::take(const Option& option, double score)
 {
-    const char32_t character = m_context.labels.characterAt(option.label);
-    LiveText text = m_live[option.parent];
-    text.write(character, option.plainLog, option.drawnLog);
+    const std::u32string& piece = m_context.labels.textAt(option.label);
+    Hypothesis text = m_live[option.parent];
+    text.write(option.label, piece, option.plainLog, option.drawnLog);
     text.score = score;
-    if (character == kBoxEnd)
+    if (piece.back() == kBoxEnd)
         text.finished = m_context.starts.open(text.text);
     const bool atEnd = text.finished || text.text.size() >= config().maxLength;
     if (const auto blocked = firstBlocked(text, atEnd)) {
@@ -90,34 +92,33 @@ CaptionSearch::Taken CaptionSearch::take(const Option& option, double score)
         return stepBack(std::move(text), blocked->index);
     }
     if (!atEnd)
-        return goOn(std::move(text), {option.parent, character});
+        return goOn(std::move(text), {option.parent, option.label});
     ended(std::move(text));
     return {Fate::Ended, 0};
 }
 
-CaptionSearch::Taken CaptionSearch::goOn(LiveText text, Extension extension)
+CaptionSearch::Taken CaptionSearch::goOn(Hypothesis text, Extension extension)
 {
-    // Only texts that were cut back can meet another one.
-    const auto same = [&](const LiveText& other) { return other.text == text.text; };
-    if (m_blocked > 0 && std::any_of(m_next.begin(), m_next.end(), same))
+    // Only texts that were cut back, or written in other pieces, can meet another one.
+    const auto same = [&](const Hypothesis& other) { return other.text == text.text; };
+    if ((m_blocked > 0 || m_context.labels.hasPieces()) && std::any_of(m_next.begin(), m_next.end(), same))
         return {};
-    const std::u32string& parent = m_live[extension.parent].text;
-    m_jumped = m_jumped || text.text.size() != parent.size() + 1;
+    const std::size_t step = m_context.labels.textAt(extension.label).size();
+    m_jumped = m_jumped || text.text.size() != m_live[extension.parent].text.size() + step;
     m_extensions.push_back(extension);
     m_next.push_back(std::move(text));
     return {Fate::Lives, m_next.size() - 1};
 }
 
-std::optional<CaptionSearch::Blocked> CaptionSearch::firstBlocked(const LiveText& text, bool atEnd) const
+std::optional<CaptionSearch::Blocked> CaptionSearch::firstBlocked(const Hypothesis& text, bool atEnd) const
 {
     if (m_context.blocked.empty())
         return {};
-    const std::size_t lastPlace = text.written.back().place;
-    if (!atEnd && lastPlace + 1 == text.text.size() && BlockedWords::endsInsideLongWord(text.text))
+    if (!atEnd && text.written.back().end == text.text.size() && BlockedWords::endsInsideLongWord(text.text))
         return {};
     for (const BlockedWords::Hit& hit : m_context.blocked.find(text.text, atEnd)) {
         const auto from = std::find_if(
-            text.written.begin(), text.written.end(), [&](const LiveText::Written& one) { return one.place >= hit.begin; });
+            text.written.begin(), text.written.end(), [&](const Hypothesis::Written& one) { return one.end > hit.begin; });
         // A word that the person gave as it stands cannot be taken back.
         if (from != text.written.end() && from->place < hit.end)
             return Blocked{static_cast<std::size_t>(from - text.written.begin()), hit.word};
@@ -125,11 +126,11 @@ std::optional<CaptionSearch::Blocked> CaptionSearch::firstBlocked(const LiveText
     return {};
 }
 
-CaptionSearch::Taken CaptionSearch::stepBack(LiveText text, std::size_t index)
+CaptionSearch::Taken CaptionSearch::stepBack(Hypothesis text, std::size_t index)
 {
     ++m_blocked;
-    const std::size_t place = text.written[index].place;
-    m_banned[text.text.substr(0, place)].insert(text.text[place]);
+    const Hypothesis::Written& back = text.written[index];
+    m_banned[text.text.substr(0, back.place)].insert(back.label);
     text.takeBack(index);
     if (m_blocked > kMostStepsBack) {
         m_lastBack = std::move(text);
@@ -139,8 +140,8 @@ CaptionSearch::Taken CaptionSearch::stepBack(LiveText text, std::size_t index)
     return goOn(std::move(text), {});
 }
 
-// Every character after it is barred (or has no chance): the way to it is barred as well.
-void CaptionSearch::leaveDeadEnd(const LiveText& text)
+// Every label after it is barred (or has no chance): the way to it is barred as well.
+void CaptionSearch::leaveDeadEnd(const Hypothesis& text)
 {
     if (text.written.empty())
         m_lastBack = text;
@@ -148,7 +149,7 @@ void CaptionSearch::leaveDeadEnd(const LiveText& text)
         stepBack(text, text.written.size() - 1);
 }
 
-const std::set<char32_t>* CaptionSearch::bannedAfter(const std::u32string& text) const
+const std::set<std::size_t>* CaptionSearch::bannedAfter(const std::u32string& text) const
 {
     const auto found = m_banned.find(text);
     return found == m_banned.end() ? nullptr : &found->second;
@@ -156,7 +157,7 @@ const std::set<char32_t>* CaptionSearch::bannedAfter(const std::u32string& text)
 
 Candidate CaptionSearch::result() const
 {
-    const LiveText* text = best();
+    const Hypothesis* text = best();
     if (text == nullptr && m_lastBack)
         text = &*m_lastBack;
     Candidate candidate;

@@ -11,7 +11,7 @@
 
 #include "base/Random.h"
 #include "generation/Generation.h"
-#include "generation/LiveText.h"
+#include "generation/Hypothesis.h"
 #include "generation/StartTexts.h"
 #include "text/BlockedWords.h"
 
@@ -25,8 +25,8 @@ struct SearchContext {
     BlockedWords blocked;
 };
 
-/// The search for one candidate: live texts that grow by one generated character a step. Knows no network: step() is given
-/// the scores of its live texts and says by which characters they go on. One thread.
+/// The search for one candidate: live texts that grow by one generated label a step. Knows no network: step() is given
+/// the scores of its live texts and says by which labels they go on. One thread.
 class CaptionSearch
 {
 public:
@@ -35,7 +35,7 @@ public:
     CaptionSearch(const CaptionSearch&) = delete;
     CaptionSearch& operator=(const CaptionSearch&) = delete;
 
-    const std::vector<LiveText>& live() const { return m_live; }
+    const std::vector<Hypothesis>& live() const { return m_live; }
     bool done() const { return m_live.empty(); }
 
     /// Chooses the next live texts. `probabilities` has a row of labels for each live text, in their order.
@@ -43,14 +43,14 @@ public:
 
     /// How the live texts follow from those before the last step; only true when jumped() is false.
     const std::vector<Extension>& extensions() const { return m_extensions; }
-    /// A live text is more than one character away from its parent: given text was appended, or a blocked word taken back.
+    /// A live text is more than one label away from its parent: given text was appended, or a blocked word taken back.
     bool jumped() const { return m_jumped; }
 
     /// The best text; call when done.
     Candidate result() const;
 
 protected:
-    /// A character that may come next in a live text.
+    /// A label that may come next in a live text.
     struct Option {
         std::size_t parent = 0;
         std::size_t label = 0;
@@ -58,23 +58,23 @@ protected:
         double drawnLog = 0;
         double drawnSum = 0; ///< drawnLog and the parent's
         double score = 0; ///< the parent's running score x the drawn score (article's mode)
-        double perCharacter = 0; ///< LiveText::perCharacter of the text it would make
+        double perCharacter = 0; ///< Hypothesis::perCharacter of the text it would make
     };
 
     /// Chooses among the options of all live texts and calls take() for each chosen one, in order.
     virtual void choose(const std::vector<Option>& options) = 0;
     /// The text to hand back of those that ended, none before one has.
-    virtual const LiveText* best() const = 0;
+    virtual const Hypothesis* best() const = 0;
     /// A text ended by its last bar (then it is `finished`) or at the length limit.
-    virtual void ended(LiveText text) = 0;
-    virtual double candidateScore(const LiveText& text) const { return text.perCharacter(); }
+    virtual void ended(Hypothesis text) = 0;
+    virtual double candidateScore(const Hypothesis& text) const { return text.perCharacter(); }
 
     enum class Fate { Lives, Ended, Dropped };
     struct Taken {
         Fate fate = Fate::Dropped;
         std::size_t place = 0; ///< among the next live texts, when it lives
     };
-    /// Lets a live text go on with the option's character; `score` is its new running score.
+    /// Lets a live text go on with the option's label; `score` is its new running score.
     Taken take(const Option& option, double score);
 
     const GenerationConfig& config() const { return m_context.config; }
@@ -83,24 +83,24 @@ protected:
 private:
     void addOptions(std::size_t parent, std::span<const float> row, std::vector<Option>& options) const;
     Option optionOf(std::size_t parent, std::size_t label, double plain, double drawn) const;
-    const std::set<char32_t>* bannedAfter(const std::u32string& text) const;
+    const std::set<std::size_t>* bannedAfter(const std::u32string& text) const;
     struct Blocked {
-        std::size_t index = 0; ///< of its first generated character, in LiveText::written
+        std::size_t index = 0; ///< of its first generated label, in Hypothesis::written
         std::u32string_view word;
     };
-    std::optional<Blocked> firstBlocked(const LiveText& text, bool atEnd) const;
-    Taken goOn(LiveText text, Extension extension);
-    Taken stepBack(LiveText text, std::size_t index);
-    void leaveDeadEnd(const LiveText& text);
+    std::optional<Blocked> firstBlocked(const Hypothesis& text, bool atEnd) const;
+    Taken goOn(Hypothesis text, Extension extension);
+    Taken stepBack(Hypothesis text, std::size_t index);
+    void leaveDeadEnd(const Hypothesis& text);
 
     const SearchContext& m_context;
     RandomSource& m_random;
-    std::vector<LiveText> m_live;
-    std::vector<LiveText> m_next;
+    std::vector<Hypothesis> m_live;
+    std::vector<Hypothesis> m_next;
     std::vector<Extension> m_extensions;
     bool m_jumped = false;
-    std::map<std::u32string, std::set<char32_t>> m_banned; ///< by the text before the character
-    std::optional<LiveText> m_lastBack; ///< what remains when every way was blocked
+    std::map<std::u32string, std::set<std::size_t>> m_banned; ///< labels, by the text before
+    std::optional<Hypothesis> m_lastBack; ///< what remains when every way was blocked
     int m_blocked = 0;
     std::set<std::u32string, std::less<>> m_avoided; ///< what firstBlocked() found
 };

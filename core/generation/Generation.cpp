@@ -77,26 +77,26 @@ void Round::score()
 {
     if (!m_begun) {
         // All candidates begin with the same text: one row does for them.
-        const std::vector<std::u32string> texts{m_searches.front()->live().front().text};
+        const std::vector<TextSoFar> texts{m_searches.front()->live().front().soFar()};
         m_rows = m_session.begin(m_context.config.templateId, texts);
         m_firstRows.assign(m_searches.size(), 0);
         m_begun = true;
         return;
     }
     std::vector<Extension> extensions;
-    std::vector<std::u32string> texts;
+    std::vector<TextSoFar> texts;
     const bool jumped = anyJumped();
     for (std::size_t i = 0; i < m_searches.size(); ++i) {
         const CaptionSearch& search = *m_searches[i];
         const std::size_t oldFirst = std::exchange(m_firstRows[i], jumped ? texts.size() : extensions.size());
         if (search.done())
             continue;
-        for (const LiveText& live : search.live())
+        for (const Hypothesis& live : search.live())
             if (jumped)
-                texts.push_back(live.text);
+                texts.push_back(live.soFar());
         for (const Extension& extension : search.extensions())
             if (!jumped)
-                extensions.push_back({oldFirst + extension.parent, extension.character});
+                extensions.push_back({oldFirst + extension.parent, extension.label});
     }
     m_rows = jumped ? m_session.begin(m_context.config.templateId, texts) : m_session.advance(extensions);
 }

@@ -24,7 +24,7 @@ LogProbabilityBeam::LogProbabilityBeam(const SearchContext& context, RandomSourc
     m_places.front().live = 0;
 }
 
-void LogProbabilityBeam::ended(LiveText text)
+void LogProbabilityBeam::ended(Hypothesis text)
 {
     if (!m_best || text.perCharacter() > m_best->perCharacter())
         m_best = std::move(text);

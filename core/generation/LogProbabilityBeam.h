@@ -16,8 +16,8 @@ public:
 
 protected:
     void choose(const std::vector<Option>& options) override;
-    const LiveText* best() const override { return m_best ? &*m_best : nullptr; }
-    void ended(LiveText text) override;
+    const Hypothesis* best() const override { return m_best ? &*m_best : nullptr; }
+    void ended(Hypothesis text) override;
 
 private:
     struct Place {
@@ -33,7 +33,7 @@ private:
     std::size_t placeOf(std::size_t live) const;
     std::size_t width() const { return static_cast<std::size_t>(config().beamWidth); }
 
-    std::optional<LiveText> m_best;
+    std::optional<Hypothesis> m_best;
     std::vector<Place> m_places; ///< argmax
     std::vector<double> m_held; ///< of ended texts that hold a place: Gumbel numbers, or log-probabilities a character
 };

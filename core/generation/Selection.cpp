@@ -10,10 +10,18 @@
 namespace memewright {
 namespace {
 
-bool isWhole(const Candidate& candidate)
+/// Ended by itself, and every box says something.
+bool isWhole(const Candidate& candidate, const std::vector<std::string>& boxes)
 {
-    const auto isBlank = [](const std::string& box) { return box.find_first_not_of(' ') == std::string::npos; };
-    return candidate.finished && std::none_of(candidate.boxes.begin(), candidate.boxes.end(), isBlank);
+    return candidate.finished && std::ranges::find(boxes, "") == boxes.end();
+}
+
+/// A box says what another one says.
+bool repeatsItself(std::vector<std::string> boxes)
+{
+    std::erase(boxes, "");
+    std::ranges::sort(boxes);
+    return std::ranges::adjacent_find(boxes) != boxes.end();
 }
 
 std::multiset<std::string> wordsOf(const Candidate& candidate)
@@ -23,6 +31,17 @@ std::multiset<std::string> wordsOf(const Candidate& candidate)
         for (std::string& word : memewright::wordsOf(box))
             words.insert(std::move(word));
     return words;
+}
+
+std::vector<std::string> boxesOf(const Candidate& candidate)
+{
+    std::vector<std::string> boxes;
+    for (const std::string& box : candidate.boxes) {
+        std::string& words = boxes.emplace_back();
+        for (const std::string& word : memewright::wordsOf(box))
+            words += (words.empty() ? "" : " ") + toLowerCase(word);
+    }
+    return boxes;
 }
 
 bool areAlike(const std::multiset<std::string>& a, const std::multiset<std::string>& b)
@@ -39,15 +58,22 @@ void Selection::add(const Candidate& candidate, double copied)
     std::string text = candidate.text;
     if (text.ends_with('|'))
         text.pop_back();
-    if (m_texts.insert(text).second)
-        m_drawn.push_back({candidate, wordsOf(candidate), copied, isWhole(candidate) && copied <= kMostCopied});
+    if (!m_texts.insert(text).second)
+        return;
+    std::vector<std::string> boxes = boxesOf(candidate);
+    if (repeatsItself(boxes))
+        return;
+    const bool wanted = isWhole(candidate, boxes) && copied <= kMostCopied;
+    m_drawn.push_back({candidate, wordsOf(candidate), std::move(boxes), copied, wanted});
+    for (std::size_t box = 0; box < m_drawn.back().boxes.size(); ++box)
+        ++m_boxes[{box, m_drawn.back().boxes[box]}];
 }
 
 std::vector<Candidate> Selection::endRound()
 {
     ++m_round;
     std::vector<Candidate> chosen;
-    take(chosen, m_count * m_round / m_rounds, /*onlyFitting=*/true);
+    take(chosen, m_round == m_rounds ? m_count : std::min(kAtOnce, m_count), /*onlyFitting=*/true);
     if (m_round == m_rounds)
         take(chosen, m_count, /*onlyFitting=*/false);
     return chosen;
@@ -64,7 +90,21 @@ bool Selection::fits(const Drawn& drawn) const
 {
     if (!drawn.wanted || (drawn.copied > kMostlyCopied && 2 * (m_mostlyCopied + 1) > static_cast<int>(m_handedOut.size()) + 1))
         return false;
-    return std::ranges::none_of(m_handedOut, [&](const auto& words) { return areAlike(words, drawn.words); });
+    return !sharesBox(drawn)
+        && std::ranges::none_of(m_handedOut, [&](const Drawn& other) { return areAlike(other.words, drawn.words); });
+}
+
+bool Selection::sharesBox(const Drawn& drawn) const
+{
+    for (std::size_t box = 0; box < drawn.boxes.size(); ++box) {
+        const std::string& text = drawn.boxes[box];
+        if (m_boxes.at({box, text}) > kFormula * static_cast<double>(m_texts.size()))
+            continue;
+        if (std::ranges::any_of(
+                m_handedOut, [&](const Drawn& other) { return box < other.boxes.size() && other.boxes[box] == text; }))
+            return true;
+    }
+    return false;
 }
 
 void Selection::take(std::vector<Candidate>& chosen, int total, bool onlyFitting)
@@ -80,8 +120,8 @@ void Selection::take(std::vector<Candidate>& chosen, int total, bool onlyFitting
             continue;
         }
         m_mostlyCopied += drawn.copied > kMostlyCopied ? 1 : 0;
-        m_handedOut.push_back(std::move(drawn.words));
-        chosen.push_back(std::move(drawn.candidate));
+        chosen.push_back(drawn.candidate);
+        m_handedOut.push_back(std::move(drawn));
     }
     m_drawn = std::move(left);
 }

@@ -12,11 +12,6 @@ namespace {
 constexpr std::string_view kSoftHyphen = "\u00AD";
 constexpr std::string_view kZeroWidthSpace = "\u200B";
 
-bool endsParagraph(char32_t c)
-{
-    return (c >= U'\n' && c <= U'\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-
 bool isNoBreakBlank(char32_t c)
 {
     return c == 0xA0 || c == 0x2007 || c == 0x202F;
@@ -28,9 +23,9 @@ std::vector<std::string> typedLines(const std::string& text)
     std::vector<std::u32string> lines(1);
     char32_t previous = 0;
     for (const char32_t c : toCodePoints(text)) {
-        if (endsParagraph(c) && !(c == U'\n' && previous == U'\r'))
+        if (isLineEnd(c) && !(c == U'\n' && previous == U'\r'))
             lines.emplace_back();
-        else if (!endsParagraph(c) && !(isBlank(c) && lines.back().empty()))
+        else if (!isLineEnd(c) && !(isBlank(c) && lines.back().empty()))
             lines.back() += isBlank(c) && !isNoBreakBlank(c) ? U' ' : c;
         previous = c;
     }

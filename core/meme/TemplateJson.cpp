@@ -251,6 +251,9 @@ Result<Template> readTemplate(const std::filesystem::path& file)
     auto value = readJsonFile(file).and_then([&](const json& object) { return templateFrom(object, file.string()); });
     if (value)
         value->file = file;
+    else if (value.error().code == ErrorCode::Malformed && file.extension() != ".json")
+        return fail(
+            ErrorCode::Malformed, value.error().text, "name the JSON of a template, which names its picture and its boxes");
     return value;
 }
 

@@ -16,6 +16,32 @@ std::filesystem::path removedName(const Template& meme)
     return meme.file.string() + ".removed";
 }
 
+/// Fails where the file is no list; what is no name in it is left out.
+Result<std::vector<std::string>> readFavourites(const std::filesystem::path& file)
+{
+    const auto json = readJsonFile(file);
+    if (!json)
+        return tl::make_unexpected(json.error());
+    if (!json->is_array())
+        return fail(ErrorCode::Malformed, file.string() + " is not a list of favourites");
+    std::vector<std::string> names;
+    for (const auto& name : *json)
+        if (name.is_string())
+            names.push_back(name.get<std::string>());
+    return names;
+}
+
+/// What is there already and could not be read, a person may have written: it is kept beside the new file.
+Status writeOver(const std::filesystem::path& file, bool readable, std::string_view bytes)
+{
+    if (const auto made = createFolder(file.parent_path()); !made)
+        return made;
+    if (!readable && !checkNew(file))
+        if (const auto aside = moveAside(file); !aside)
+            return tl::make_unexpected(aside.error());
+    return writeFileAtomically(file, bytes);
+}
+
 } // namespace
 
 std::filesystem::path TemplateStore::ownFolder() const
@@ -66,12 +92,8 @@ Status TemplateStore::putBack(const Template& meme) const
 
 Status TemplateStore::save(const Template& meme) const
 {
-    if (isOwn(meme))
-        return writeFileAtomically(meme.file, writeTemplate(meme));
-    const auto file = layoutOf(meme);
-    if (const auto made = createFolder(file.parent_path()); !made)
-        return made;
-    return writeFileAtomically(file, writeTemplate(meme));
+    const auto file = isOwn(meme) ? meme.file : layoutOf(meme);
+    return writeOver(file, readTemplate(file).has_value(), writeTemplate(meme));
 }
 
 Status TemplateStore::reset(const Template& meme) const
@@ -85,20 +107,13 @@ Status TemplateStore::reset(const Template& meme) const
 
 std::vector<std::string> TemplateStore::favourites() const
 {
-    const auto json = readJsonFile(m_folder / kFavourites);
-    std::vector<std::string> names;
-    if (json && json->is_array())
-        for (const auto& name : *json)
-            if (name.is_string())
-                names.push_back(name.get<std::string>());
-    return names;
+    return readFavourites(m_folder / kFavourites).value_or(std::vector<std::string>());
 }
 
 Status TemplateStore::keepFavourites(const std::vector<std::string>& names) const
 {
-    if (const auto made = createFolder(m_folder); !made)
-        return made;
-    return writeFileAtomically(m_folder / kFavourites, jsonText(nlohmann::json(names), true) + '\n');
+    const auto file = m_folder / kFavourites;
+    return writeOver(file, readFavourites(file).has_value(), jsonText(nlohmann::json(names), true) + '\n');
 }
 
 std::vector<Template> TemplateStore::withLayouts(std::vector<Template> templates) const

@@ -16,6 +16,7 @@ struct NetworkSettings {
     NetworkKind kind = NetworkKind::Article;
     int filters = 1024; ///< channels of each convolution and of the hidden dense layer
     int units = 512; ///< recurrent units (Gru)
+    int pieces = 0; ///< labels at most, of one or more characters each; 0: a label is a character (Gru)
     int kernel = 5; ///< convolution width: 2, 3, 5 or 7
     Activation activation = Activation::Relu;
     double leak = 0.3; ///< what a leaky ReLU multiplies values below zero by; without meaning for ReLU

@@ -51,9 +51,9 @@ Status checkRequest(const ImportRequest& request)
     return {};
 }
 
-bool isControlCharacter(char32_t c)
+bool breaksName(char32_t c)
 {
-    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029;
+    return isControlCharacter(c) || isLineEnd(c);
 }
 
 } // namespace
@@ -262,7 +262,7 @@ Status checkCorpusName(const std::string& name)
 {
     const auto text = decodeUtf8(name);
     const bool good = text && !text->empty() && text->size() <= kLongestCorpusName && text->front() != U' '
-        && text->back() != U' ' && std::none_of(text->begin(), text->end(), isControlCharacter);
+        && text->back() != U' ' && std::none_of(text->begin(), text->end(), breaksName);
     if (!good)
         return fail(ErrorCode::InvalidArgument, "'" + name + "' cannot be the name of a corpus",
             "use up to 100 characters, without line breaks and without blanks at the ends");

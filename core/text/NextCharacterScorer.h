@@ -5,15 +5,30 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "text/Vocabulary.h"
 
 namespace memewright {
 
-/// One live text of the next step: which text of the step before it continues, and by which character.
+/// One live text of the next step: which text of the step before it continues, and by which label.
 struct Extension {
     std::size_t parent = 0;
-    char32_t character = 0;
+    std::size_t label = 0;
+};
+
+/// A caption so far, bars included, without the row header. Where labels are longer than a character it is told which of them
+/// wrote it: `ends` are the places behind those that were generated, rising. Text between them was given, and a text whose end
+/// was given may go on within a word.
+struct TextSoFar {
+    TextSoFar() = default;
+    TextSoFar(std::u32string given) : text(std::move(given)) { }
+
+    std::u32string text;
+    std::vector<std::size_t> ends;
+
+    bool endIsGiven() const { return !text.empty() && (ends.empty() || ends.back() < text.size()); }
 };
 
 /// The texts of one generation, in step. Keeps whatever makes the next step cheap (recurrent state, known windows).
@@ -24,16 +39,16 @@ class ScoringSession
 public:
     virtual ~ScoringSession() = default;
 
-    /// Begins with one text each: the caption so far, bars included, without the row header.
-    /// Returns next-character probabilities, row-major [texts][labels], valid until the next call. Blocks.
-    virtual std::span<const float> begin(std::int64_t templateId, std::span<const std::u32string> texts) = 0;
+    /// Begins with one text each. Returns the labels' probabilities, row-major [texts][labels], valid until the next call.
+    /// Blocks.
+    virtual std::span<const float> begin(std::int64_t templateId, std::span<const TextSoFar> texts) = 0;
 
     /// Replaces the live texts by their extensions (parents may be dropped, repeated and reordered).
     /// Returns as begin().
     virtual std::span<const float> advance(std::span<const Extension> extensions) = 0;
 };
 
-/// What generation asks of a network: 'how likely is each character next?' Immutable and thread-safe.
+/// What generation asks of a network: 'how likely is each label next?' Immutable and thread-safe.
 class NextCharacterScorer
 {
 public:

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "base/Numbers.h"
+#include "base/StandIn.h"
+#include "text/EncodingGuess.h"
 #include "text/Unicode.h"
 
 namespace memewright {
@@ -36,6 +38,8 @@ constexpr OtherFile kOtherFiles[] = {{std::string_view("\xff\xfe\0\0", 4), "UTF-
 
 Status checkKind(std::string_view bytes, const std::string& what)
 {
+    if (const auto other = standIn(bytes))
+        return fail(other->code, what + " " + other->text, other->hint);
     // Office documents are ZIP archives; the name of the first file in them stands behind 30 bytes.
     constexpr std::size_t kName = 30;
     for (const OtherFile& other : kOtherFiles) {
@@ -58,11 +62,11 @@ bool looksLikeUtf16(std::string_view beginning)
     return zero < 2 && beginning.size() > zero + 2 && beginning[zero + 2] == '\0' && beginning[1 - zero] != '\0';
 }
 
-/// What bytes that are not UTF-8 most likely are. Windows-1252 puts quotes and dashes where Latin-1 has control characters.
-const char* likelyEncoding(std::string_view bytes)
+/// From a little before a place on, so that a word there is whole.
+std::string_view around(std::string_view bytes, std::size_t place)
 {
-    const bool windows = std::ranges::any_of(bytes, [](char c) { return (static_cast<unsigned char>(c) & 0xe0) == 0x80; });
-    return windows ? "Windows-1252" : "Latin-1";
+    constexpr std::size_t kBefore = 500;
+    return bytes.substr(place - std::min(place, kBefore));
 }
 
 /// Whether `tail` may be the first bytes of a longer character.
@@ -129,8 +133,10 @@ Result<std::string> TextDecoder::decodeUtf8(std::string bytes, bool last)
     if (bytes.find('\0') != std::string::npos)
         return binary(m_what);
     const auto line = m_line + static_cast<std::size_t>(std::ranges::count(std::string_view(bytes).substr(0, *bad), '\n'));
+    const auto encoding = likelyEncoding(around(bytes, *bad));
     return fail(ErrorCode::Malformed,
-        m_what + " is not UTF-8 text (line " + numberText(line) + "; it looks like " + likelyEncoding(bytes) + ")", kSaveHint);
+        m_what + " is not UTF-8 text (line " + numberText(line) + (encoding ? "; it looks like " + *encoding : "") + ")",
+        kSaveHint);
 }
 
 /// Nothing but whole code units and paired surrogates is well formed.

@@ -26,8 +26,9 @@ public:
     explicit TextDecoder(std::string what, NulCharacters nuls = NulCharacters::Refuse);
 
     /// The characters that are whole by now; the rest waits for the next piece, unless this is the last one. Malformed where the
-    /// text is neither UTF-8 nor UTF-16 with a byte order mark (with the line, and the encoding that it seems to be in), or holds
-    /// NUL characters, as binary files do. UTF-32, gzip, ZIP and Office files are named as what they are.
+    /// text is neither UTF-8 nor UTF-16 with a byte order mark (with the line, and the encoding where likelyEncoding() knows it),
+    /// or holds NUL characters, as binary files do. UTF-32, gzip, ZIP and Office files, Git LFS
+    /// pointers and web pages are named as what they are.
     Result<std::string> decode(std::string_view piece, bool last);
 
 private:

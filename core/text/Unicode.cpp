@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <unicode/uchar.h>
+
 #include "base/Numbers.h"
 
 namespace memewright {
@@ -93,6 +95,26 @@ std::string toUtf8(std::u32string_view text)
             continuation(c, 6 * i);
     }
     return bytes;
+}
+
+bool isControlCharacter(char32_t c)
+{
+    return c < 0x20 || (c >= 0x7f && c < 0xa0);
+}
+
+bool isLineEnd(char32_t c)
+{
+    return (c >= U'\n' && c <= U'\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+bool isBareControl(char32_t c)
+{
+    return isControlCharacter(c) && !isLineEnd(c) && c != U'\t';
+}
+
+bool isDirectionMark(char32_t c)
+{
+    return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_BIDI_CONTROL) != 0;
 }
 
 std::size_t codePointCount(std::string_view bytes)

@@ -20,6 +20,18 @@ std::u32string toCodePoints(std::string_view bytes);
 
 std::string toUtf8(std::u32string_view text);
 
+/// C0, DEL and C1, tabs and line ends among them.
+bool isControlCharacter(char32_t c);
+
+/// What ends a line: LF, VT, FF, CR, NEL and Unicode's separators of lines and paragraphs.
+bool isLineEnd(char32_t c);
+
+/// Control characters that are neither line ends nor tabs, so that they stand for nothing in a text; fonts draw them as boxes.
+bool isBareControl(char32_t c);
+
+/// Marks without a width that set the direction of the text behind them.
+bool isDirectionMark(char32_t c);
+
 /// Number of code points in well-formed UTF-8.
 std::size_t codePointCount(std::string_view bytes);
 

@@ -22,20 +22,6 @@ std::int32_t Vocabulary::idOf(char32_t character) const
     return found == m_ids.end() ? 0 : found->second;
 }
 
-Labels::Labels(std::u32string characters) : m_characters(std::move(characters))
-{
-    for (const char32_t c : m_characters)
-        m_indices.emplace(c, static_cast<std::int32_t>(m_indices.size()));
-}
-
-std::optional<std::int32_t> Labels::indexOf(char32_t character) const
-{
-    const auto found = m_indices.find(character);
-    if (found == m_indices.end())
-        return {};
-    return found->second;
-}
-
 void VocabularyBuilder::addCaption(std::int64_t templateId, std::string_view text)
 {
     const std::u32string caption = toCodePoints(text) + kBoxEnd;

@@ -3,11 +3,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+
+#include "text/Labels.h"
 
 namespace memewright {
 
@@ -29,24 +30,6 @@ public:
 private:
     std::u32string m_characters;
     std::unordered_map<char32_t, std::int32_t> m_ids;
-};
-
-/// The network's output alphabet: character <-> label, 0-based. (The article's `labels_index`.) Immutable value.
-class Labels
-{
-public:
-    Labels() = default;
-    explicit Labels(std::u32string characters);
-
-    std::optional<std::int32_t> indexOf(char32_t character) const;
-    char32_t characterAt(std::size_t index) const { return m_characters[index]; }
-    std::size_t size() const { return m_characters.size(); }
-    const std::u32string& characters() const { return m_characters; }
-    bool operator==(const Labels& other) const { return m_characters == other.m_characters; }
-
-private:
-    std::u32string m_characters;
-    std::unordered_map<char32_t, std::int32_t> m_indices;
 };
 
 /// Both tables from captions as the article's code makes them from their rows, counted without making the rows.

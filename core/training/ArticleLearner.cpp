@@ -8,7 +8,7 @@
 
 #include "network/article/WindowNetwork.h"
 #include "network/checkpoint/StartFrom.h"
-#include "training/PlanAhead.h"
+#include "training/PlanPrefetcher.h"
 
 namespace memewright {
 
@@ -57,7 +57,7 @@ ArticleWeights zeros(const LearnerContext& context)
 
 ArticleLearner::ArticleLearner(const LearnerContext& context)
     : m_context(context), m_network(context.info.settings, zeros(context)),
-      m_optimiser(context.config.learningRate, zeros(context))
+      m_optimiser(makeOptimiser(optimiserOf(context.config), m_network.weights().named()))
 {
 }
 
@@ -84,14 +84,14 @@ void ArticleLearner::storeModel(StoredTensors& tensors) const
 void ArticleLearner::storeState(StoredTensors& tensors) const
 {
     storeModel(tensors);
-    tensors.add("slot.", m_optimiser.slots().named(), /*trainableOnly=*/true);
+    storeSlots(*m_optimiser, tensors);
 }
 
 Status ArticleLearner::restoreState(const CheckpointFile& last)
 {
     if (const auto status = readTensors(last, "", m_network.weights().named()); !status)
         return status;
-    return readTensors(last, "slot.", m_optimiser.slots().named(), /*trainableOnly=*/true);
+    return readSlots(*m_optimiser, last);
 }
 
 bool ArticleLearner::finite() const
@@ -104,15 +104,15 @@ DropoutMasks ArticleLearner::dropoutOf(std::uint64_t step) const
     return {m_context.config.network.dropout, m_context.dropoutKey, step, m_network.weights().embedding.device()};
 }
 
-StepResult ArticleLearner::apply(const BatchResult& result, std::uint64_t rows, std::uint64_t places)
+StepResult ArticleLearner::apply(const BatchResult& result, std::uint64_t step, std::uint64_t rows, std::uint64_t places)
 {
-    StepResult step{result.loss.item<double>(), 0, rows, places, m_context.config.learningRate};
-    if (!std::isfinite(step.loss))
-        return step;
-    step.correct = static_cast<std::uint64_t>(result.correct.item<std::int64_t>());
-    m_optimiser.apply(m_network.weights(), result.gradients);
+    StepResult taken{result.loss.item<double>(), 0, rows, places, m_context.config.learningRate};
+    if (!std::isfinite(taken.loss))
+        return taken;
+    taken.correct = static_cast<std::uint64_t>(result.correct.item<std::int64_t>());
+    m_optimiser->apply(m_network.weights().named(), result.gradients.named(), taken.learningRate, step + 1);
     moveMoments(m_network.weights(), result.gradients);
-    return step;
+    return taken;
 }
 
 Result<FigureSums> measureArticle(const CheckpointFile& file, const DeviceInfo& device, const MeasureRequest& request)

@@ -4,11 +4,11 @@
 
 #include "network/article/ArticleNetwork.h"
 #include "training/Learner.h"
-#include "training/RmsProp.h"
+#include "training/optimisers/Optimiser.h"
 
 namespace memewright {
 
-/// What both ways to compute the article's network share: weights, RMSprop, and how they are kept.
+/// What both ways to compute the article's network share: weights, optimiser, and how they are kept.
 class ArticleLearner : public Learner
 {
 public:
@@ -27,13 +27,13 @@ protected:
     const ArticleNetwork& network() const { return m_network; }
     Precision precision() const { return productPrecision(m_context.config.precision, m_context.device); } ///< of products
     DropoutMasks dropoutOf(std::uint64_t step) const;
-    /// Takes the step that `result` teaches, unless its loss is no number.
-    StepResult apply(const BatchResult& result, std::uint64_t rows, std::uint64_t places);
+    /// Takes the step that `result` teaches, unless its loss is no number; `step` were taken before.
+    StepResult apply(const BatchResult& result, std::uint64_t step, std::uint64_t rows, std::uint64_t places);
 
 private:
     LearnerContext m_context;
     ArticleNetwork m_network;
-    RmsProp m_optimiser;
+    std::unique_ptr<Optimiser> m_optimiser;
 };
 
 /// Of a saved model, in inference mode; errors as readTensors.

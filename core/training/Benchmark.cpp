@@ -19,7 +19,7 @@
 #include "text/Row.h"
 #include "text/Unicode.h"
 #include "training/Learner.h"
-#include "training/PlanAhead.h"
+#include "training/PlanPrefetcher.h"
 #include "training/RunFiles.h"
 
 namespace memewright {
@@ -226,12 +226,12 @@ std::size_t stepsOf(const std::vector<std::u32string>& texts)
 double writeShared(const Network& network, std::int64_t templateId, const std::vector<std::u32string>& texts, const Clock& clock)
 {
     const auto session = network.newSession();
-    session->begin(templateId, std::vector<std::u32string>(texts.size()));
+    session->begin(templateId, std::vector<TextSoFar>(texts.size()));
     const Stopwatch watch(clock);
     for (std::size_t step = 0; step < stepsOf(texts); ++step) {
         std::vector<Extension> extensions;
         for (std::size_t text = 0; text < texts.size(); ++text)
-            extensions.push_back({text, texts[text][step]});
+            extensions.push_back({text, static_cast<std::size_t>(network.labels().indexOf(texts[text][step]).value())});
         session->advance(extensions);
     }
     return watch.seconds();

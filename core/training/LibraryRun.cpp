@@ -5,21 +5,16 @@
 
 #include "base/Files.h"
 #include "base/FolderLock.h"
+#include "library/RunFolder.h"
 #include "network/checkpoint/Checkpoint.h"
 #include "storage/Library.h"
 #include "training/PointRecorder.h"
 #include "training/RunFiles.h"
+#include "training/TensorBoardLog.h"
 
 namespace memewright {
 
 namespace {
-
-/// Whether there is something to go on with.
-bool hasState(const std::filesystem::path& runFolder)
-{
-    std::error_code ignored;
-    return std::filesystem::exists(runFolder / "last.safetensors", ignored);
-}
 
 Error isBeingTrained(const std::string& run)
 {
@@ -46,7 +41,7 @@ Result<RunSummary> added(Library& library, const RunRequest& request)
 /// to list it again.
 Result<RunSummary> listedAgain(Library& library, const RunRequest& request, const Corpus& corpus)
 {
-    const auto last = readCheckpointInfo(request.config.runFolder / "last.safetensors");
+    const auto last = readCheckpointInfo(RunFolder(request.config.runFolder).state());
     if (!last)
         return fail(ErrorCode::NotFound, "there is no run '" + request.run + "' to go on with", "leave --resume out to start it");
     if (last->corpusHash != corpus.hash())
@@ -62,7 +57,7 @@ Result<RunSummary> listedAgain(Library& library, const RunRequest& request, cons
     summary.bestValidationLoss = last->metrics.validationLoss;
     summary.folder = request.config.runFolder;
     std::error_code ignored;
-    if (const auto model = summary.folder / "model.safetensors"; std::filesystem::exists(model, ignored))
+    if (const auto model = RunFolder(summary.folder).model(); std::filesystem::exists(model, ignored))
         summary.model = model;
     return library.addRun(summary).map([&] { return summary; });
 }
@@ -76,10 +71,10 @@ Result<RunSummary> existing(Library& library, const RunRequest& request, const C
     const auto found = std::ranges::find(*runs, request.run, &RunSummary::name);
     if (found == runs->end())
         return listedAgain(library, request, corpus);
-    if (!hasState(found->folder) && !checkHoldsNoModel(found->folder))
+    if (!RunFolder(found->folder).canGoOn() && !checkHoldsNoModel(found->folder))
         return fail(ErrorCode::NotFound, "run '" + request.run + "' cannot go on: its last.safetensors is gone",
             "its model is of use all the same; choose another name for a new run");
-    if (!hasState(found->folder))
+    if (!RunFolder(found->folder).canGoOn())
         return fail(ErrorCode::NotFound, "run '" + request.run + "' ended before anything of it was saved",
             "leave --resume out to start it anew");
     if (found->corpus != request.corpus)
@@ -118,10 +113,7 @@ private:
 void forget(Library& library, const RunSummary& summary, LatestLink& latest)
 {
     latest.restore();
-    std::error_code ignored;
-    for (const char* file : {"params.json", "summary.txt", "history.json", "points.csv"})
-        std::filesystem::remove(summary.folder / file, ignored);
-    std::filesystem::remove(summary.folder, ignored); // stays if there is more in it
+    RunFolder(summary.folder).removeUnsaved();
     static_cast<void>(library.removeRun(summary.name));
 }
 
@@ -129,7 +121,7 @@ void forget(Library& library, const RunSummary& summary, LatestLink& latest)
 /// out. Returns how many came in.
 std::size_t narrow(Corpus& corpus, const std::filesystem::path& runFolder)
 {
-    const auto last = readCheckpointInfo(runFolder / "last.safetensors");
+    const auto last = readCheckpointInfo(RunFolder(runFolder).state());
     if (!last || corpus.hash() == last->corpusHash)
         return 0;
     // Where the run started from a model, that one's other templates are in the file too, with no captions.
@@ -165,7 +157,7 @@ public:
         m_summary.rows = point.rows;
         if (point.improved) {
             m_summary.bestValidationLoss = point.validationLoss;
-            m_summary.model = m_summary.folder / "model.safetensors";
+            m_summary.model = RunFolder(m_summary.folder).model();
         }
         static_cast<void>(m_library.updateRun(m_summary)); // noted again at the end, where a failure counts
         PointRecorder::validated(point);
@@ -200,9 +192,11 @@ Result<TrainingOutcome> trainInLibrary(Library& library, RunRequest request, std
         return tl::make_unexpected(noted.error());
     LatestLink latest(summary.folder);
 
-    BookedRun recorder(sink, library, summary, request.config.resume, unused);
+    std::optional<TensorBoardLog> log;
+    TrainingSink& heard = request.tensorBoard ? log.emplace(sink, summary.folder) : sink;
+    BookedRun recorder(heard, library, summary, request.config.resume, unused);
     auto outcome = train(request.config, *corpus, stop, recorder);
-    if (!outcome && !hasState(summary.folder)) {
+    if (!outcome && !RunFolder(summary.folder).canGoOn()) {
         forget(library, summary, latest);
         return outcome;
     }

@@ -16,6 +16,7 @@ struct RunRequest {
     std::string corpus;
     std::optional<std::size_t> mostPopular; ///< only the N templates with most captions
     TrainingConfig config; ///< runFolder is set from the library
+    bool tensorBoard = false; ///< also writes an event log into the run's folder
 };
 
 /// Trains as train() does, and keeps the library's books: registers the run, makes its folder, points runs/latest at it, and

@@ -3,14 +3,14 @@
 #include <algorithm>
 
 #include "base/Files.h"
-#include "base/Sha256.h"
+#include "library/RunFolder.h"
 #include "text/TextFile.h"
 #include "training/PointsFile.h"
 
 namespace memewright {
 
 PointRecorder::PointRecorder(TrainingSink& sink, std::filesystem::path runFolder, bool resumed)
-    : m_sink(sink), m_file(std::move(runFolder) / "points.csv"), m_resumed(resumed)
+    : m_sink(sink), m_file(RunFolder(std::move(runFolder)).points()), m_resumed(resumed)
 {
 }
 
@@ -19,25 +19,41 @@ void PointRecorder::open(std::uint64_t rows)
     m_opened = true;
     std::string begin(kPointsHeader);
     if (m_resumed) {
-        const std::string text = readTextFile(m_file).value_or(std::string());
-        const std::vector<PointLine> lines = parsePoints(text);
-        for (const PointLine& line : lines)
-            if (line.rows < rows)
-                begin += textOf(line);
-        if (const auto whole = std::ranges::count(text, '\n'); std::ssize(lines) + 1 < whole)
-            keepUnread(text);
-        begin += textOf({"resumed", rows});
+        const auto lines = linesBefore(rows);
+        if (!lines)
+            return giveUp(tl::make_unexpected(lines.error()));
+        begin += *lines + textOf({"resumed", rows});
     }
-    m_failed = !writeFileAtomically(m_file, begin);
+    if (const auto written = writeFileAtomically(m_file, begin); !written)
+        return giveUp(written);
     m_stream.open(m_file, std::ios::app | std::ios::binary);
 }
 
-void PointRecorder::keepUnread(const std::string& text)
+Result<std::string> PointRecorder::linesBefore(std::uint64_t rows)
 {
-    const auto kept = m_file.parent_path() / ("points-" + sha256(text).substr(0, 8) + ".csv");
-    if (writeNewFile(kept, text))
-        m_sink.warned(
-            "lines of " + m_file.string() + " cannot be read; the file as it was is kept as " + kept.filename().string());
+    const auto text = readTextFile(m_file);
+    if (!text && text.error().code == ErrorCode::NotFound)
+        return std::string();
+    const std::vector<PointLine> lines = parsePoints(text.value_or(std::string()));
+    std::string kept;
+    for (const PointLine& line : lines)
+        if (line.rows < rows)
+            kept += textOf(line);
+    // Behind the names of the columns a line that a crash cut is no loss.
+    const bool named = text && (text->empty() || text->starts_with(kPointsHeader.substr(0, kPointsHeader.find(','))));
+    if (named && std::ssize(lines) + 1 >= std::ranges::count(*text, '\n'))
+        return kept;
+    return moveAside(m_file).map([&](const std::filesystem::path& aside) {
+        const std::string what = text ? "lines of " + m_file.string() + " cannot be read" : text.error().text;
+        m_sink.warned(what + "; the file as it was is kept as " + aside.filename().string());
+        return kept;
+    });
+}
+
+void PointRecorder::giveUp(const Status& status)
+{
+    m_failed = true;
+    m_sink.warned("the points of the curve are not kept: " + status.error().text + "; the run goes on");
 }
 
 void PointRecorder::write(const std::string& line)

@@ -28,9 +28,11 @@ public:
 
 private:
     void open(std::uint64_t rows);
-    /// Nothing that a person may have is thrown away, not even what cannot be read.
-    void keepUnread(const std::string& text);
+    /// The lines of the file before those rows. What holds anything that cannot be read is moved aside, and that is said; fails
+    /// where it cannot be: nothing that a person may have is thrown away.
+    Result<std::string> linesBefore(std::uint64_t rows);
     void write(const std::string& line);
+    void giveUp(const Status& status);
 
     TrainingSink& m_sink;
     std::filesystem::path m_file;

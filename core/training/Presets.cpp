@@ -24,15 +24,17 @@ Preset quick()
     return {"quick", config};
 }
 
-/// For people with a corpus of their own: the recurrent network learns from every character of a caption in one pass.
+/// For people with a corpus of their own: the recurrent network learns from every piece of a caption in one pass. Pieces are
+/// three characters long on the average, so a batch of thrice the rows is as many steps wide.
 Preset fast()
 {
     TrainingConfig config;
     config.network.kind = NetworkKind::Gru;
     config.network.units = 512;
-    config.network.embedding = 64;
+    config.network.pieces = 2048;
+    config.network.embedding = 128;
     config.network.dropout = 0.1;
-    config.batchRows = 1536;
+    config.batchRows = 4608;
     config.learningRate = 4e-3;
     config.epochs = 4;
     return {"fast", config};

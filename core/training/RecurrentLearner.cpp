@@ -7,6 +7,7 @@
 #include "base/Hash.h"
 #include "network/checkpoint/StartFrom.h"
 #include "text/Unicode.h"
+#include "training/RateSchedule.h"
 
 namespace memewright {
 
@@ -29,7 +30,7 @@ FigureSums measure(const RecurrentNetwork& network, const CheckpointInfo& info, 
             const std::uint32_t caption = request.part.captions()[*place];
             captions.push_back(
                 encoder.encode(corpus.templateId(caption), toCodePoints(corpus.text(caption)), request.part.wanted(caption)));
-            positions += captions.back().characters.size();
+            positions += captions.back().symbols.size();
         }
         if (positions < kPositionsAtOnce && index + 1 < request.count)
             continue;
@@ -57,13 +58,18 @@ RateSchedule scheduleOf(double peak, std::uint64_t planned)
     return {peak, std::min(planned / 20, kLongestWarmUp), planned};
 }
 
-/// Keeps the labels of the first `rows` rows that count; returns how many there are.
+/// Keeps the labels of the first `rows` rows that count, the last of them whole; returns how many rows of those there are.
 std::uint64_t keepRows(EncodedCaption& caption, std::uint64_t rows)
 {
     std::uint64_t kept = 0;
-    for (std::int32_t& label : caption.labels)
-        if (label >= 0 && kept++ >= rows)
-            label = -1;
+    for (std::size_t step = 0; step < caption.labels.size(); ++step) {
+        if (caption.labels[step] < 0)
+            continue;
+        if (kept >= rows)
+            caption.labels[step] = -1;
+        else
+            kept += static_cast<std::uint64_t>(caption.lengths[step]);
+    }
     return std::min(kept, rows);
 }
 
@@ -71,7 +77,7 @@ std::uint64_t keepRows(EncodedCaption& caption, std::uint64_t rows)
 
 RecurrentLearner::RecurrentLearner(const LearnerContext& context)
     : m_context(context), m_encoder(context.info), m_network(zeros(context)),
-      m_optimiser({}, zeros(context).named(), zeros(context).named()), m_batches(context.training)
+      m_optimiser(makeOptimiser(optimiserOf(context.config), m_network.weights().named())), m_batches(context.training)
 {
 }
 
@@ -111,7 +117,7 @@ StepResult RecurrentLearner::step(const StepRequest& request)
     step.places = captions.size();
     step.learningRate = scheduleOf(m_context.config.learningRate, request.rowsPlanned).at(request.rowsPlanned - request.rowsLeft);
     const CaptionBatch batch = inStep(std::move(captions));
-    step.rows = static_cast<std::uint64_t>(batch.rows);
+    step.rows = std::min(static_cast<std::uint64_t>(batch.rows), request.rowsLeft);
     if (step.rows == 0)
         return step;
     DropoutMasks dropout(
@@ -121,7 +127,7 @@ StepResult RecurrentLearner::step(const StepRequest& request)
     step.loss = result.loss;
     step.correct = static_cast<std::uint64_t>(result.correct);
     if (std::isfinite(step.loss))
-        m_optimiser.apply(m_network.weights().named(), result.gradients.named(), step.learningRate, request.step + 1);
+        m_optimiser->apply(m_network.weights().named(), result.gradients.named(), step.learningRate, request.step + 1);
     return step;
 }
 
@@ -138,17 +144,14 @@ void RecurrentLearner::storeModel(StoredTensors& tensors) const
 void RecurrentLearner::storeState(StoredTensors& tensors) const
 {
     tensors.add("", m_network.weights().named(), /*trainableOnly=*/false);
-    tensors.add("first.", m_optimiser.first(), /*trainableOnly=*/true);
-    tensors.add("second.", m_optimiser.second(), /*trainableOnly=*/true);
+    storeSlots(*m_optimiser, tensors);
 }
 
 Status RecurrentLearner::restoreState(const CheckpointFile& last)
 {
     if (const auto status = readTensors(last, "", m_network.weights().named()); !status)
         return status;
-    if (const auto status = readTensors(last, "first.", m_optimiser.first()); !status)
-        return status;
-    return readTensors(last, "second.", m_optimiser.second());
+    return readSlots(*m_optimiser, last);
 }
 
 bool RecurrentLearner::finite() const

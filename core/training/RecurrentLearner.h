@@ -3,13 +3,13 @@
 // Private to core/training: pulls in torch.
 
 #include "network/recurrent/RecurrentNetwork.h"
-#include "training/AdamW.h"
-#include "training/CaptionBatches.h"
 #include "training/Learner.h"
+#include "training/LengthBucketing.h"
+#include "training/optimisers/Optimiser.h"
 
 namespace memewright {
 
-/// The recurrent network on batches of whole captions, with AdamW, warm-up and cosine decay. A caption in ten is learnt
+/// The recurrent network on batches of whole captions, with warm-up and cosine decay. A caption in ten is learnt
 /// without its template: the model's template 0, 'general'.
 class RecurrentLearner final : public Learner
 {
@@ -32,8 +32,8 @@ private:
     LearnerContext m_context;
     CaptionEncoder m_encoder;
     RecurrentNetwork m_network;
-    AdamW m_optimiser;
-    CaptionBatches m_batches;
+    std::unique_ptr<Optimiser> m_optimiser;
+    LengthBucketing m_batches;
 };
 
 /// Of a saved model, in inference mode; errors as readTensors.

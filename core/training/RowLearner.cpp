@@ -24,7 +24,8 @@ StepResult RowLearner::step(const StepRequest& request)
     const at::Tensor ids = at::from_blob(m_batch.ids.data(), {rows, network().settings().sequenceLength}, at::kInt).to(device);
     const at::Tensor labels = at::from_blob(m_batch.labels.data(), {rows}, at::kLong).to(device);
     DropoutMasks dropout = dropoutOf(request.step);
-    return apply(network().learn(ids, labels, dropout, {request.check, Kernels::Fused, precision()}), places, places);
+    return apply(
+        network().learn(ids, labels, dropout, {request.check, Kernels::Fused, precision()}), request.step, places, places);
 }
 
 } // namespace memewright

@@ -7,6 +7,7 @@
 #include "base/Files.h"
 #include "base/Json.h"
 #include "base/Numbers.h"
+#include "library/RunFolder.h"
 #include "text/Unicode.h"
 
 namespace memewright {
@@ -14,6 +15,14 @@ namespace memewright {
 namespace {
 
 using nlohmann::ordered_json;
+
+ordered_json numberedLabels(const Labels& labels)
+{
+    ordered_json table = ordered_json::object();
+    for (std::size_t label = 0; label < labels.size(); ++label)
+        table[toUtf8(labels.textAt(label))] = label;
+    return table;
+}
 
 /// Characters with their numbers, in the order of the numbers.
 ordered_json numberedCharacters(const std::u32string& characters, int first)
@@ -28,15 +37,17 @@ ordered_json parameters(const TrainingConfig& config, const CheckpointInfo& info
 {
     ordered_json json{{"sequence_length", info.settings.sequenceLength}, {"embedding_dim", info.settings.embedding},
         {"num_rows_used", corpusRows}, {"num_epochs", config.epochs}, {"batch_size", config.batchRows},
-        {"char_to_int", numberedCharacters(info.vocabulary.characters(), 1)},
-        {"labels_index", numberedCharacters(info.labels.characters(), 0)}, {"network", networkName(info.settings.kind)},
-        {"filters", info.settings.filters}, {"kernel", info.settings.kernel}, {"dropout", info.settings.dropout},
-        {"activation", activationName(info.settings.activation)}, {"learning_rate", config.learningRate}, {"seed", config.seed},
+        {"char_to_int", numberedCharacters(info.vocabulary.characters(), 1)}, {"labels_index", numberedLabels(info.labels)},
+        {"network", networkName(info.settings.kind)}, {"filters", info.settings.filters}, {"kernel", info.settings.kernel},
+        {"dropout", info.settings.dropout}, {"activation", activationName(info.settings.activation)},
+        {"learning_rate", config.learningRate}, {"optimiser", optimiserName(optimiserOf(config))}, {"seed", config.seed},
         {"split", config.split == SplitMode::Caption ? "caption" : "row"}, {"validation_ratio", *config.validationRatio},
         {"compute", config.compute == Compute::Rows ? "rows" : "shared"}, {"precision", precisionName(config.precision)},
         {"max_rows", config.maxRows ? ordered_json(*config.maxRows) : ordered_json()}, {"corpus", info.corpus},
         {"corpus_hash", info.corpusHash},
         {"from_sha256", info.fromSha256.empty() ? ordered_json() : ordered_json(info.fromSha256)}};
+    if (info.settings.kind == NetworkKind::Gru)
+        json["pieces"] = info.settings.pieces;
     if (info.settings.activation == Activation::LeakyRelu)
         json["negative_slope"] = info.settings.leak;
     return json;
@@ -46,17 +57,17 @@ ordered_json parameters(const TrainingConfig& config, const CheckpointInfo& info
 
 Status writeRunFiles(const TrainingConfig& config, const CheckpointInfo& info, std::uint64_t corpusRows)
 {
-    const auto written =
-        writeFileAtomically(config.runFolder / "params.json", jsonText(parameters(config, info, corpusRows), true) + "\n");
+    const RunFolder folder(config.runFolder);
+    const auto written = writeFileAtomically(folder.parameters(), jsonText(parameters(config, info, corpusRows), true) + "\n");
     if (!written)
         return written;
-    return writeFileAtomically(config.runFolder / "summary.txt", networkSummary(info.settings, tableSizes(info)));
+    return writeFileAtomically(folder.summary(), networkSummary(info.settings, tableSizes(info)));
 }
 
 Status checkHoldsNoModel(const std::filesystem::path& runFolder)
 {
     std::error_code error;
-    const bool canGoOn = std::filesystem::exists(runFolder / "last.safetensors", error);
+    const bool canGoOn = RunFolder(runFolder).canGoOn();
     for (std::filesystem::directory_iterator entry(runFolder, error), end; !error && entry != end; entry.increment(error))
         if (entry->path().extension() == ".safetensors")
             return fail(ErrorCode::AlreadyExists,

@@ -2,6 +2,7 @@
 
 #include "base/Files.h"
 #include "base/Json.h"
+#include "library/RunFolder.h"
 
 namespace memewright {
 
@@ -31,7 +32,8 @@ namespace {
 
 json settingsOf(const TrainingConfig& config)
 {
-    return {{"batch_rows", config.batchRows}, {"learning_rate", config.learningRate}, {"seed", config.seed},
+    return {{"batch_rows", config.batchRows}, {"learning_rate", config.learningRate},
+        {"optimiser", optimiserName(optimiserOf(config))}, {"seed", config.seed},
         {"split", config.split == SplitMode::Caption ? "caption" : "row"},
         {"compute", config.compute == Compute::Rows ? "rows" : "shared"}, {"precision", precisionName(config.precision)},
         {"validation_ratio", config.validationRatio.value_or(0)}, {"validation_every_rows", config.validationEveryRows},
@@ -43,6 +45,12 @@ void takeSettings(const json& value, TrainingConfig& config)
 {
     config.batchRows = value.at("batch_rows");
     config.learningRate = value.at("learning_rate");
+    if (const auto name = value.find("optimiser"); name != value.end()) { // older runs had no choice
+        const auto optimiser = optimiserByName(name->get<std::string>());
+        if (!optimiser)
+            throw json::other_error::create(501, optimiser.error().text, &value);
+        config.optimiser = *optimiser;
+    }
     config.seed = value.at("seed");
     config.split = value.at("split") == "row" ? SplitMode::Row : SplitMode::Caption;
     config.compute = value.at("compute") == "shared" ? Compute::Shared : Compute::Rows;
@@ -108,7 +116,7 @@ Result<StoredRun> runFromText(const std::string& text, const TrainingConfig& now
 {
     const auto unreadable = [&] {
         return fail(ErrorCode::Malformed,
-            "the state of the run in " + (now.runFolder / "last.safetensors").string() + " cannot be read", "begin a new run");
+            "the state of the run in " + RunFolder(now.runFolder).state().string() + " cannot be read", "begin a new run");
     };
     const auto parsed = parseJson(text, "the state of the run", kLargeJson);
     if (!parsed)
@@ -132,7 +140,7 @@ Status writeHistory(const std::filesystem::path& runFolder, const RunState& stat
         {"val_loss", column(history, &EpochFigures::validationLoss)},
         {"val_acc", column(history, &EpochFigures::validationAccuracy)}, {"seconds", column(history, &EpochFigures::seconds)},
         {"peak_mb", column(history, &EpochFigures::peakMegabytes)}};
-    return writeFileAtomically(runFolder / "history.json", jsonText(value, true) + "\n");
+    return writeFileAtomically(RunFolder(runFolder).history(), jsonText(value, true) + "\n");
 }
 
 } // namespace memewright

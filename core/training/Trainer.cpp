@@ -7,8 +7,10 @@
 
 #include "base/Hash.h"
 #include "base/Numbers.h"
+#include "library/RunFolder.h"
 #include "network/checkpoint/StartFrom.h"
 #include "network/kernels/Guarded.h"
+#include "text/Pieces.h"
 #include "training/RunFiles.h"
 
 namespace memewright {
@@ -28,9 +30,17 @@ std::uint64_t keyOf(std::uint64_t seed, Chance chance, std::uint64_t number = 0)
     return mixBits(mixBits(seed + 0x9e3779b97f4a7c15u * static_cast<std::uint64_t>(chance)) + number);
 }
 
+Labels piecesOf(const Rows& training, const std::u32string& characters, std::size_t count)
+{
+    PieceLearner learner;
+    for (const std::uint32_t caption : training.captions())
+        learner.addCaption(training.corpus().text(caption));
+    return learner.labels(characters, count);
+}
+
 /// Vocabulary, labels and templates: those of the captions, with those of a model to start from. A run that is taken up again has
 /// its own, for the corpus may have been imported again in another order.
-void fillTables(CheckpointInfo& info, const TrainerContext& context)
+void fillTables(CheckpointInfo& info, const TrainerContext& context, const Rows& training)
 {
     if (context.last != nullptr) {
         const CheckpointInfo& last = context.last->info;
@@ -47,18 +57,21 @@ void fillTables(CheckpointInfo& info, const TrainerContext& context)
     info.vocabulary = builder.vocabulary();
     info.labels = builder.labels();
     info.templates = corpus.templates();
-    if (context.from == nullptr)
+    if (context.from == nullptr) {
+        if (info.settings.pieces > 0)
+            info.labels = piecesOf(training, info.labels.characters(), static_cast<std::size_t>(info.settings.pieces));
         return;
+    }
     uniteTables(info, context.from->file.info);
     info.fromSha256 = context.from->sha256;
 }
 
-CheckpointInfo describe(const TrainingConfig& config, const TrainerContext& context)
+CheckpointInfo describe(const TrainingConfig& config, const TrainerContext& context, const Rows& training)
 {
     const Corpus& corpus = context.corpus;
     CheckpointInfo info;
     info.settings = config.network;
-    fillTables(info, context);
+    fillTables(info, context, training);
     info.corpus = corpus.name();
     info.corpusHash = corpus.hash();
     info.split = config.split == SplitMode::Caption ? "caption" : "row";
@@ -73,7 +86,7 @@ CheckpointInfo describe(const TrainingConfig& config, const TrainerContext& cont
 Trainer::Trainer(TrainingConfig config, const TrainerContext& context, DeviceInfo device, const MakeLearner& make)
     : m_config(std::move(config)), m_context(context), m_device(std::move(device)),
       m_split(splitCorpus(context.corpus, m_config.split, *m_config.validationRatio, m_config.seed)),
-      m_info(describe(m_config, context)),
+      m_info(describe(m_config, context, m_split.training)),
       m_learner(make({m_config, m_info, m_split.training, m_device, keyOf(m_config.seed, Chance::Dropout)})),
       m_validationOrder(m_split.validation.captions().size(), keyOf(m_config.seed, Chance::Sample))
 {
@@ -325,7 +338,7 @@ Status Trainer::saveBest(const ValidationPoint& point)
     info.metrics.validationAccuracy = point.validationAccuracy;
     StoredTensors tensors;
     m_learner->storeModel(tensors);
-    auto status = writeCheckpoint(m_config.runFolder / "model.safetensors", info, tensors.entries);
+    auto status = writeCheckpoint(RunFolder(m_config.runFolder).model(), info, tensors.entries);
     if (status)
         m_state.best = point.validationLoss;
     return status;
@@ -364,7 +377,7 @@ Status Trainer::saveLast()
     StoredTensors tensors;
     m_learner->storeState(tensors);
     return writeCheckpoint(
-        m_config.runFolder / "last.safetensors", info, tensors.entries, {{"training", toText(m_state, m_config)}});
+        RunFolder(m_config.runFolder).state(), info, tensors.entries, {{"training", toText(m_state, m_config)}});
 }
 
 /// Before the first validation there is no best model, and the weights as they are have to do.
@@ -376,7 +389,7 @@ Result<Trainer::Turn> Trainer::standStill()
     if (!m_state.best && m_state.rows > 0) {
         StoredTensors tensors;
         m_learner->storeModel(tensors);
-        const auto status = writeCheckpoint(m_config.runFolder / "model.safetensors", infoNow(), tensors.entries);
+        const auto status = writeCheckpoint(RunFolder(m_config.runFolder).model(), infoNow(), tensors.entries);
         if (!status)
             return tl::make_unexpected(status.error());
         m_modelSaved = true;
@@ -401,13 +414,13 @@ Result<TrainingOutcome> Trainer::finish(TrainingEnd end)
     else if (end == TrainingEnd::Finished && !m_state.history.empty())
         outcome.lastValidationLoss = m_state.history.back().validationLoss;
     if (m_state.best || m_modelSaved)
-        outcome.model = m_config.runFolder / "model.safetensors";
+        outcome.model = RunFolder(m_config.runFolder).model();
     return outcome;
 }
 
 double Trainer::guessingLoss() const
 {
-    return std::log(static_cast<double>(m_info.labels.size()));
+    return std::log(static_cast<double>(m_info.labels.characters().size()));
 }
 
 StopCheck Trainer::stopCheck() const

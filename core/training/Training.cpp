@@ -6,6 +6,7 @@
 
 #include "base/Numbers.h"
 #include "base/Sha256.h"
+#include "library/RunFolder.h"
 #include "network/checkpoint/StartFrom.h"
 #include "network/kernels/Guarded.h"
 #include "training/RunFiles.h"
@@ -69,7 +70,7 @@ Result<TrainingConfig> settingsIn(const CheckpointFile& last, const TrainingConf
 /// The stored run that is to go on; its settings replace those of `config`.
 Result<CheckpointFile> takeUp(TrainingConfig& config, const Corpus& corpus)
 {
-    auto last = openCheckpoint(config.runFolder / "last.safetensors");
+    auto last = openCheckpoint(RunFolder(config.runFolder).state());
     if (!last)
         return last;
     if (last->info.corpusHash != corpus.hash())
@@ -132,7 +133,7 @@ Result<TrainingOutcome> trainGuarded(TrainingConfig config, TrainerContext conte
 
 Result<TrainingConfig> storedSettings(const std::filesystem::path& runFolder)
 {
-    const auto last = openCheckpoint(runFolder / "last.safetensors");
+    const auto last = openCheckpoint(RunFolder(runFolder).state());
     if (!last)
         return tl::make_unexpected(last.error());
     TrainingConfig now;

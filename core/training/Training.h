@@ -17,6 +17,7 @@
 #include "network/Device.h"
 #include "network/NetworkSettings.h"
 #include "training/LossComparison.h"
+#include "training/OptimiserKind.h"
 
 namespace memewright {
 
@@ -30,6 +31,7 @@ struct TrainingConfig {
     std::optional<std::uint64_t> maxRows; ///< training rows seen in all, then validate and end; the last batch
                                           ///< is cut to it, and a run taken up again goes on with the caption behind
     double learningRate = 1e-3;
+    std::optional<OptimiserKind> optimiser; ///< none: usualOptimiser() of the network
     std::uint64_t seed = 0;
     DeviceChoice device = DeviceChoice::Auto;
     Precision precision = Precision::Float32;
@@ -49,6 +51,11 @@ struct TrainingConfig {
     /// be the same.
     bool resume = false;
 };
+
+inline OptimiserKind optimiserOf(const TrainingConfig& config)
+{
+    return config.optimiser.value_or(usualOptimiser(config.network.kind));
+}
 
 /// A step's figures, averaged over the steps since the last point (at most about 50 points a second are made).
 struct TrainingPoint {

@@ -6,7 +6,7 @@
 #include <thread>
 
 #include "training/ArticleLearner.h"
-#include "training/PlanAhead.h"
+#include "training/PlanPrefetcher.h"
 
 namespace memewright {
 
@@ -29,7 +29,7 @@ private:
         return device.cuda ? std::clamp<std::size_t>(std::thread::hardware_concurrency() / 2, 1, 8) : 1;
     }
 
-    PlanAhead m_ahead;
+    PlanPrefetcher m_ahead;
 };
 
 } // namespace memewright

@@ -5,8 +5,8 @@
 
 #include <benchmark/benchmark.h>
 
+#include "network/article/ConvolutionStage.h"
 #include "network/article/WindowPlan.h"
-#include "network/article/WindowStage.h"
 #include "network/kernels/PackedMatrix.h"
 #include "network/kernels/Products.h"
 #include "text/Row.h"

@@ -239,7 +239,7 @@ TEST_CASE("beside --resume every setting that a run keeps must be its own")
         CHECK(refused.err.find(option) != std::string::npos);
     }
     // Also where params.json is gone or holds other things: it is not what the run goes on with.
-    for (const std::string& params : {"", "[[[", R"({"units": 32})"}) {
+    for (const std::string params : {"", "[[[", R"({"units": 32})"}) {
         if (params.empty())
             fs::remove(library.folder("gru") / "params.json");
         else

@@ -33,8 +33,8 @@ bool fails(bool needsRoom)
     const bool here = call == s_plan.n;
     if (here && s_plan.fault == Fault::Kill)
         ::_exit(kKilled);
-    if (here && s_plan.fault == Fault::Error) {
-        errno = EIO;
+    if (here && (s_plan.fault == Fault::Error || s_plan.fault == Fault::Interrupt)) {
+        errno = s_plan.fault == Fault::Error ? EIO : EINTR;
         return true;
     }
     if (s_plan.fault == Fault::FullDisk && call >= s_plan.n && needsRoom) {

@@ -7,6 +7,7 @@ namespace memewright::test {
 /// What happens at a chosen call that changes a file.
 enum class Fault {
     Kill, ///< the process ends
+    Interrupt, ///< it fails once, as where a signal came, and may be made again
     Error, ///< the call fails, as on a broken disk; those after it work
     FullDisk ///< it fails, and so does every later one that needs room
 };

@@ -31,10 +31,12 @@ private:
     public:
         explicit Session(const FakeScorer& scorer) : m_scorer(scorer) { }
 
-        std::span<const float> begin(std::int64_t templateId, std::span<const std::u32string> texts) override
+        std::span<const float> begin(std::int64_t templateId, std::span<const TextSoFar> texts) override
         {
             m_template = templateId;
-            m_texts.assign(texts.begin(), texts.end());
+            m_texts.clear();
+            for (const TextSoFar& one : texts)
+                m_texts.push_back(one.text);
             return answer();
         }
 
@@ -42,7 +44,7 @@ private:
         {
             std::vector<std::u32string> next;
             for (const Extension& extension : extensions)
-                next.push_back(m_texts[extension.parent] + extension.character);
+                next.push_back(m_texts[extension.parent] + m_scorer.m_labels.textAt(extension.label));
             m_texts = std::move(next);
             return answer();
         }

@@ -44,6 +44,22 @@ private Q_SLOTS:
         QCOMPARE(table->model()->index(1, 0).data().toString(), left);
     }
 
+    void theKeyboardStaysAtTheNextCaption()
+    {
+        import("mine.csv", kThree);
+        auto* table = find<QTableView>("captions");
+        const QString last = table->model()->index(2, 0).data().toString();
+        table->setFocus();
+        table->selectRow(1);
+        QTest::keyClick(table, Qt::Key_Delete);
+        QTRY_COMPARE(captions(), 2);
+        QTRY_COMPARE(table->currentIndex().data().toString(), last);
+        QVERIFY(table->hasFocus());
+        QTest::keyClick(table, Qt::Key_Delete);
+        QTRY_COMPARE(captions(), 1);
+        QTRY_COMPARE(table->currentIndex().row(), 0); // the last one is gone: the one before it
+    }
+
     void anotherNameKeepsTheSearch()
     {
         import("mine.csv", kThree);
@@ -111,6 +127,21 @@ private Q_SLOTS:
         corpora()->setFocus();
         QTest::keyClick(corpora(), Qt::Key_Delete);
         QTRY_COMPARE(corpora()->count(), 1);
+    }
+
+    void theNextCorpusIsChosenWhenOneIsDeleted()
+    {
+        for (const char* name : {"a.csv", "b.csv", "c.csv"})
+            import(name, kOne);
+        corpora()->setCurrentRow(1);
+        corpora()->setFocus();
+        QTest::keyClick(corpora(), Qt::Key_Delete);
+        QTRY_COMPARE(corpora()->count(), 2);
+        QTRY_COMPARE(label("corpusName"), QStringLiteral("c"));
+        QVERIFY(corpora()->hasFocus());
+        QTest::keyClick(corpora(), Qt::Key_Delete);
+        QTRY_COMPARE(corpora()->count(), 1);
+        QTRY_COMPARE(label("corpusName"), QStringLiteral("a"));
     }
 
     void aMessageMovesNothing()

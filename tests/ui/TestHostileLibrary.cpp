@@ -1,4 +1,5 @@
 #include <QListView>
+#include <QTreeView>
 
 #include "network/Network.h"
 #include "storage/Library.h"
@@ -70,7 +71,7 @@ void TestHostileLibrary::theWindowLivesOn()
         QCoreApplication::processEvents();
     }
     // The run is there although none of its files can be read.
-    QTRY_VERIFY(fixture.find<QListView>("runsTable")->model()->rowCount() > 0);
+    QTRY_VERIFY(fixture.find<QTreeView>("runsTable")->model()->rowCount() > 0);
     QTRY_VERIFY(fixture.find<QListView>("models")->model()->rowCount() > 0);
     QVERIFY(fixture.window->isVisible());
     fixture.window.reset(); // which waits for all that is at work

@@ -1,3 +1,4 @@
+#include <fstream>
 #include <memory>
 
 #include <QAbstractItemModelTester>
@@ -13,6 +14,8 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
+
+#include <nlohmann/json.hpp>
 
 #include "dialogs/FirstFolder.h"
 #include "dialogs/TrashButton.h"
@@ -231,6 +234,33 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 2);
     }
 
+    void theKeyboardStaysAtTheNextCard()
+    {
+        for (const char* run : {"First", "Fourth", "Second", "Third"})
+            addRun(run);
+        m_page->refresh();
+        QTRY_COMPARE(count(), 4);
+        m_page->activateWindow();
+        QVERIFY(test::waitUntilActive(m_page.get()));
+        const QString after = title(2), before = title(0);
+        models()->setCurrentIndex(models()->model()->index(1, 0));
+        models()->setFocus();
+        QTest::keyClick(models(), Qt::Key_Delete);
+        QTRY_COMPARE(count(), 3);
+        QCOMPARE(models()->currentIndex().data().toString(), after);
+        QVERIFY(models()->hasFocus());
+        // By the button, and the last card: the one before it is left.
+        models()->setCurrentIndex(models()->model()->index(2, 0));
+        button("deleteModel")->setFocus();
+        QTest::keyClick(button("deleteModel"), Qt::Key_Space);
+        QTRY_COMPARE(count(), 2);
+        QCOMPARE(models()->currentIndex().data().toString(), after);
+        QTRY_VERIFY(models()->hasFocus());
+        QTest::keyClick(models(), Qt::Key_Delete);
+        QTRY_COMPARE(count(), 1);
+        QCOMPARE(models()->currentIndex().data().toString(), before);
+    }
+
     void aDeletedModelIsListedAndComesBack()
     {
         addRun("First");
@@ -373,6 +403,22 @@ private Q_SLOTS:
         answer("kerasModelDialog", path(m_folder->path() / "mine.h5"));
         QTRY_COMPARE(count(), 1);
         QCOMPARE(title(0), QStringLiteral("mine"));
+    }
+
+    void whatIsAssumedOfAModelIsSaid()
+    {
+        // Weights alone, and a leaky activation without its slope.
+        auto settings = nlohmann::json::parse(std::ifstream(params().toStdString()));
+        settings["activation"] = "leaky-relu";
+        m_page->importModel(path(test::golden("F8/weights_tfkeras.h5")), path(m_folder->write("leaky.json", settings.dump())));
+        QTRY_VERIFY(!m_page->isImporting());
+        QVERIFY2(message().contains(QStringLiteral("‘weights_tfkeras’ is imported")), qPrintable(message()));
+        QVERIFY2(message().contains(QStringLiteral("slope is taken to be")), qPrintable(message()));
+        QVERIFY(message().contains(QStringLiteral("leaky.json")));
+        m_page->importModel(kerasModel(), params());
+        QTRY_VERIFY(!m_page->isImporting());
+        QVERIFY2(message().contains(QStringLiteral("‘model_keras3’ is imported")) && !message().contains(QStringLiteral("slope")),
+            qPrintable(message()));
     }
 
     void aBrokenFileIsNamedInThePage()

@@ -10,12 +10,12 @@ namespace {
 Result<std::vector<ScoredCharacter>> score(const NextCharacterScorer& scorer, const CaretQuestion& question)
 {
     const auto session = scorer.newSession();
-    const std::vector<std::u32string> texts{question.text};
+    const std::vector<TextSoFar> texts{question.text};
     const auto probabilities = session->begin(question.templateId, texts);
     std::vector<ScoredCharacter> scores;
     scores.reserve(probabilities.size());
     for (std::size_t i = 0; i < probabilities.size(); ++i)
-        scores.push_back({scorer.labels().characterAt(i), double(probabilities[i])});
+        scores.push_back({scorer.labels().textAt(i), double(probabilities[i])});
     std::stable_sort(scores.begin(), scores.end(), [](const auto& a, const auto& b) { return a.probability > b.probability; });
     return scores;
 }

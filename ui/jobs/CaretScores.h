@@ -17,7 +17,7 @@ struct CaretQuestion {
 };
 
 struct ScoredCharacter {
-    char32_t character = 0;
+    std::u32string text; ///< a character, or a piece of several
     double probability = 0;
 };
 

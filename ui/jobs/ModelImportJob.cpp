@@ -1,7 +1,6 @@
 #include "jobs/ModelImportJob.h"
 
 #include <optional>
-#include <string>
 #include <utility>
 
 #include "base/Files.h"
@@ -12,21 +11,28 @@ namespace memewright {
 
 namespace {
 
-/// The file written; empty when stopped.
-Result<std::filesystem::path> convertInto(const std::filesystem::path& folder, const KerasSource& source, std::stop_token stop)
+struct Imported {
+    std::filesystem::path model; ///< empty when stopped
+    std::vector<std::string> assumed;
+};
+
+Result<Imported> convertInto(const std::filesystem::path& folder, const KerasSource& source, std::stop_token stop)
 {
     if (const auto made = createFolder(folder); !made)
         return tl::make_unexpected(made.error());
     const auto file = freeModelFile(folder, source.model.stem().string());
-    return convertKerasModel(source, file, std::move(stop)).map([&](ConversionEnd end) {
-        return end == ConversionEnd::Finished ? file : std::filesystem::path();
-    });
+    std::vector<std::string> assumed;
+    const auto end =
+        convertKerasModel(source, file, std::move(stop), [&](const std::string& sentence) { assumed.push_back(sentence); });
+    if (!end)
+        return tl::make_unexpected(end.error());
+    return *end == ConversionEnd::Finished ? Imported{file, std::move(assumed)} : Imported{};
 }
 
 } // namespace
 
 struct ModelImportJob::News {
-    std::optional<Result<std::filesystem::path>> outcome;
+    std::optional<Result<Imported>> outcome;
 };
 
 ModelImportJob::ModelImportJob(std::filesystem::path libraryFolder, QObject* parent)
@@ -55,10 +61,10 @@ void ModelImportJob::drain()
     m_thread.finish();
     if (!*news.outcome)
         Q_EMIT failed(news.outcome->error());
-    else if ((*news.outcome)->empty())
+    else if (const Imported& imported = **news.outcome; imported.model.empty())
         Q_EMIT stopped();
     else
-        Q_EMIT finished(**news.outcome);
+        Q_EMIT finished(imported.model, imported.assumed);
 }
 
 } // namespace memewright

@@ -2,6 +2,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include <QObject>
 
@@ -26,7 +28,8 @@ public:
     bool isRunning() const { return m_thread.isRunning(); }
 
 Q_SIGNALS:
-    void finished(const std::filesystem::path& model);
+    /// `assumed`: sentences of what the files do not say.
+    void finished(const std::filesystem::path& model, const std::vector<std::string>& assumed);
     void stopped();
     void failed(const memewright::Error& error);
 

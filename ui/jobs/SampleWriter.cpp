@@ -6,6 +6,7 @@
 #include "base/Files.h"
 #include "base/Numbers.h"
 #include "generation/Generation.h"
+#include "library/RunFolder.h"
 #include "text/JsonFile.h"
 
 namespace memewright {
@@ -14,6 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr const char* kFile = "samples.json";
 constexpr std::size_t kSamples = 3;
 constexpr std::size_t kMostEpochs = 200;
 constexpr int kMostWaiting = 8;
@@ -69,26 +71,28 @@ std::vector<EpochSamples> everySecond(const std::vector<EpochSamples>& samples)
 Result<std::vector<EpochSamples>> addSamples(
     const ModelReader& read, const std::filesystem::path& folder, int epoch, const std::stop_token& stop)
 {
-    const auto model = read(folder / "model.safetensors");
+    const auto model = read(RunFolder(folder).model());
     if (!model)
         return tl::make_unexpected(model.error());
-    auto samples = readSamples(folder).value_or(std::vector<EpochSamples>{});
+    auto known = readSamples(folder);
+    if (!known)
+        if (const auto aside = moveAside(folder / kFile); !aside)
+            return tl::make_unexpected(aside.error());
+    auto samples = known ? std::move(*known) : std::vector<EpochSamples>{};
     std::erase_if(samples, [&](const EpochSamples& old) { return old.epoch >= epoch; });
     if (samples.size() >= kMostEpochs)
         samples = everySecond(samples);
     samples.push_back({epoch, writeCaptions(*model, stop)});
     if (stop.stop_requested())
         return fail(ErrorCode::Internal, "stopped");
-    return writeFileAtomically(folder / "samples.json", jsonText(toJson(samples), true) + "\n").map([&] {
-        return std::move(samples);
-    });
+    return writeFileAtomically(folder / kFile, jsonText(toJson(samples), true) + "\n").map([&] { return std::move(samples); });
 }
 
 } // namespace
 
 Result<std::vector<EpochSamples>> readSamples(const std::filesystem::path& runFolder)
 {
-    const auto file = runFolder / "samples.json";
+    const auto file = runFolder / kFile;
     const auto json = readJsonFile<Json>(file, kLargeJson);
     if (!json && json.error().code == ErrorCode::NotFound)
         return std::vector<EpochSamples>{};

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "library/RunFolder.h"
 #include "text/JsonFile.h"
 #include "training/PointsFile.h"
 
@@ -28,20 +29,16 @@ std::vector<double> list(const Json& json, const char* name)
 
 void readSizes(const std::filesystem::path& runFolder, RunHistory& history)
 {
-    const auto json = readJsonFile(runFolder / "params.json", kLargeJson);
-    if (!json || !json->is_object())
+    const auto parameters = readParameters(RunFolder(runFolder));
+    if (!parameters)
         return;
-    const auto number = [&](const char* name, double otherwise) {
-        const auto found = json->find(name);
-        return found != json->end() && found->is_number() ? found->get<double>() : otherwise;
-    };
-    history.batchRows = std::max(1.0, number("batch_size", history.batchRows));
+    history.batchRows = std::max(1.0, parameters->numberOf("batch_size", history.batchRows));
     constexpr double kMostEpochs = 1e9;
-    history.plannedEpochs = static_cast<int>(std::clamp(number("num_epochs", 0), 0.0, kMostEpochs));
-    history.splitByRow = json->value("split", Json()) == "row";
-    if (const auto labels = json->find("labels_index"); labels != json->end() && labels->is_object() && !labels->empty())
-        history.guessingLoss = std::log(static_cast<double>(labels->size()));
-    history.epochRows = number("num_rows_used", 0) * (1 - number("validation_ratio", 0));
+    history.plannedEpochs = static_cast<int>(std::clamp(parameters->numberOf("num_epochs", 0), 0.0, kMostEpochs));
+    history.splitByRow = parameters->textOf("split") == "row";
+    if (parameters->characters > 0)
+        history.guessingLoss = std::log(static_cast<double>(parameters->characters));
+    history.epochRows = parameters->numberOf("num_rows_used", 0) * (1 - parameters->numberOf("validation_ratio", 0));
 }
 
 void addPoints(const Columns& columns, RunHistory& history)
@@ -80,7 +77,7 @@ void RunHistory::endAt(double rows)
 
 Result<RunPoints> readRunPoints(const std::filesystem::path& runFolder)
 {
-    const auto text = readTextFile(runFolder / "points.csv");
+    const auto text = readTextFile(RunFolder(runFolder).points());
     if (!text)
         return tl::make_unexpected(text.error());
     RunPoints points;
@@ -101,7 +98,7 @@ Result<RunPoints> readRunPoints(const std::filesystem::path& runFolder)
 
 Result<RunHistory> readRunHistory(const std::filesystem::path& runFolder)
 {
-    const auto file = runFolder / "history.json";
+    const auto file = RunFolder(runFolder).history();
     const auto json = readJsonFile(file, kLargeJson);
     if (!json)
         return tl::make_unexpected(json.error());

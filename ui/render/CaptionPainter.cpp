@@ -32,17 +32,11 @@ LayoutSettings settingsFor(const BoxStyle& style)
     return settings;
 }
 
-/// Control characters, which fonts would draw as boxes; not those that end lines (C's and Unicode's) or are blanks.
-bool isBareControl(QChar c)
-{
-    return c.category() == QChar::Other_Control && !c.isSpace() && c != QChar(0x85);
-}
-
 /// What is drawn of a text.
 std::string lettersOf(const std::string& text, LetterCase letterCase)
 {
     QString letters = QString::fromStdString(text);
-    letters.removeIf(isBareControl);
+    letters.removeIf([](QChar c) { return isBareControl(c.unicode()); });
     return (letterCase == LetterCase::Upper ? letters.toUpper() : letters).toStdString();
 }
 

@@ -3,6 +3,8 @@
 #include <QTransform>
 #include <QtEndian>
 
+#include "base/PngChunks.h"
+
 namespace memewright {
 namespace {
 
@@ -31,28 +33,34 @@ private:
     bool m_bigEndian;
 };
 
-/// The first chunk of this type in a PNG or, with the length behind the type, a RIFF file.
-QByteArrayView chunk(const QByteArray& file, qsizetype at, QByteArrayView type, bool png)
+QByteArrayView exifOfPng(const QByteArray& file)
 {
-    const Bytes numbers(file, png);
-    while (at <= file.size() - 8) {
-        const qsizetype length = numbers.four(png ? at : at + 4);
-        if (length > file.size() - at - 8)
+    PngChunks chunks({file.constData(), std::size_t(file.size())});
+    while (const auto chunk = chunks.next())
+        if (chunk->type == "eXIf")
+            return {chunk->data.data(), qsizetype(chunk->data.size())};
+    return {};
+}
+
+/// Of the chunks of a RIFF file, each with its length behind its type.
+QByteArrayView exifOfWebp(const QByteArray& file)
+{
+    constexpr qsizetype kHead = 12, kFrame = 8;
+    const Bytes numbers(file, false);
+    for (qsizetype at = kHead; at <= file.size() - kFrame;) {
+        const qsizetype length = numbers.four(at + 4);
+        if (length > file.size() - at - kFrame)
             return {};
-        if (QByteArrayView(file).sliced(png ? at + 4 : at, 4) == type)
-            return QByteArrayView(file).sliced(at + 8, length);
-        at += 8 + length + (png ? 4 : length % 2); // a checksum; a byte that makes the length even
+        if (QByteArrayView(file).sliced(at, 4) == "EXIF")
+            return QByteArrayView(file).sliced(at + kFrame, length);
+        at += kFrame + length + length % 2; // a byte that makes the length even
     }
     return {};
 }
 
 QByteArrayView exifOf(const QByteArray& file)
 {
-    if (file.startsWith("\x89PNG\r\n\x1a\n"))
-        return chunk(file, 8, "eXIf", true);
-    if (file.startsWith("RIFF") && file.mid(8, 4) == "WEBP")
-        return chunk(file, 12, "EXIF", false);
-    return {};
+    return file.startsWith("RIFF") && file.mid(8, 4) == "WEBP" ? exifOfWebp(file) : exifOfPng(file);
 }
 
 } // namespace

@@ -12,6 +12,7 @@
 #include <QSvgRenderer>
 
 #include "base/Sha256.h"
+#include "base/StandIn.h"
 #include "render/ImageOrientation.h"
 #include "render/SvgReader.h"
 #include "render/WholeJpeg.h"
@@ -98,10 +99,13 @@ Result<PictureSource> PictureSource::load(const QString& path)
     Result<QByteArray> bytes = readBytes(path);
     if (!bytes)
         return tl::make_unexpected(bytes.error());
+    const std::string name = path.toStdString();
+    if (const auto other = standIn({bytes->constData(), std::size_t(bytes->size())}))
+        return fail(other->code, "the picture " + name + " " + other->text, other->hint);
     PictureSource source;
     source.m_bytes = std::move(*bytes);
     const bool drawing = looksLikeSvg(source.m_bytes);
-    const Status status = drawing ? source.readDrawing(path.toStdString()) : source.readImage(path.toStdString());
+    const Status status = drawing ? source.readDrawing(name) : source.readImage(name);
     if (!status)
         return tl::make_unexpected(status.error());
     return source;

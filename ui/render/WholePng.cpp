@@ -1,35 +1,25 @@
 #include "render/WholePng.h"
 
-#include <QtEndian>
+#include "base/PngChunks.h"
 
 namespace memewright {
 
-namespace {
-
-constexpr qsizetype kNumber = 4;
-constexpr qsizetype kAroundData = 3 * kNumber; ///< a chunk's length, its type, and its checksum behind the data
-
-} // namespace
-
 QByteArray wholePng(const QByteArray& bytes)
 {
-    static const QByteArray signature = QByteArray::fromHex("89504e470d0a1a0a");
-    static const QByteArray end = QByteArray::fromHex("0000000049454e44ae426082");
-    if (!bytes.startsWith(signature))
-        return bytes;
+    static const std::string end = pngChunk("IEND", {});
     bool pixels = false;
-    qsizetype at = signature.size();
-    while (bytes.size() - at >= kAroundData) {
-        const auto length = qsizetype(qFromBigEndian<quint32>(bytes.constData() + at));
-        const QByteArray type = bytes.mid(at + kNumber, kNumber);
-        if (type == "IEND" && bytes.mid(at, end.size()) == end)
-            return bytes;
-        if (type == "IEND" || length > bytes.size() - at - kAroundData)
+    std::size_t place = 0;
+    PngChunks chunks({bytes.constData(), std::size_t(bytes.size())});
+    for (auto chunk = chunks.next(); chunk; chunk = chunks.next()) {
+        if (chunk->type == "IEND") {
+            if (chunk->whole == end)
+                return bytes;
             break;
-        pixels = pixels || type == "IDAT";
-        at += kAroundData + length;
+        }
+        pixels = pixels || chunk->type == "IDAT";
+        place = chunks.place();
     }
-    return pixels ? bytes.left(at) + end : bytes;
+    return pixels ? bytes.left(qsizetype(place)) + QByteArray::fromStdString(end) : bytes;
 }
 
 } // namespace memewright

@@ -26,8 +26,11 @@ QString nextStep(ErrorCode code)
     }
 }
 
-QString sentence(QString text)
+} // namespace
+
+QString sentenceText(const std::string& sentence)
 {
+    QString text = QString::fromStdString(sentence);
     if (text.isEmpty())
         return text;
     text[0] = text[0].toUpper();
@@ -36,12 +39,10 @@ QString sentence(QString text)
     return text;
 }
 
-} // namespace
-
 QString errorText(const Error& error)
 {
-    const QString happened = sentence(QString::fromStdString(error.text));
-    const QString hint = error.hint.empty() ? nextStep(error.code) : sentence(QString::fromStdString(error.hint));
+    const QString happened = sentenceText(error.text);
+    const QString hint = error.hint.empty() ? nextStep(error.code) : sentenceText(error.hint);
     return hint.isEmpty() ? happened : happened + QLatin1Char(' ') + hint;
 }
 

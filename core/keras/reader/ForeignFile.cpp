@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/StandIn.h"
 #include "keras/reader/ZipArchive.h"
 
 namespace memewright {
@@ -22,10 +23,6 @@ struct Signature {
 };
 
 constexpr std::array kSignatures{
-    Signature{0, "version https://git-lfs", "is a git-lfs pointer: the model itself is not here",
-        "run 'git lfs pull' where it comes from"},
-    Signature{0, "<!doctype", "is a web page, not a model", "download the file itself"},
-    Signature{0, "<html", "is a web page, not a model", "download the file itself"},
     Signature{4, "TFL3", "is a TensorFlow Lite model", kOtherModel},
     Signature{8, "{\"", "is a safetensors file", "a model of this program needs no conversion"},
     Signature{0, "GGUF", "is a GGUF model", kOtherModel},
@@ -60,17 +57,10 @@ constexpr std::array kMembers{
     Member{"model.h5", "is an archive with a model in it", kUnpack},
 };
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool has(std::span<const std::byte> bytes, const Signature& signature)
 {
     const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-    if (text.size() < signature.offset + signature.bytes.size())
-        return false;
-    return std::ranges::equal(text.substr(signature.offset, signature.bytes.size()), signature.bytes, {}, lower, lower);
+    return text.substr(std::min(signature.offset, text.size())).starts_with(signature.bytes);
 }
 
 } // namespace
@@ -81,6 +71,8 @@ std::optional<Error> foreignFile(std::span<const std::byte> bytes)
         for (const Member& member : kMembers)
             if (const auto entry = findZipEntry(bytes, member.name); entry && *entry)
                 return Error{ErrorCode::Unsupported, member.what, member.hint};
+    if (const auto other = standIn({reinterpret_cast<const char*>(bytes.data()), bytes.size()}))
+        return Error{ErrorCode::Unsupported, other->text, other->hint};
     for (const Signature& signature : kSignatures)
         if (has(bytes, signature))
             return Error{ErrorCode::Unsupported, signature.what, signature.hint};

@@ -26,10 +26,12 @@ class RowSession final : public ScoringSession
 public:
     RowSession(const CheckpointInfo& info, RowScoring scoring) : m_info(info), m_scoring(std::move(scoring)) { }
 
-    std::span<const float> begin(std::int64_t templateId, std::span<const std::u32string> texts) override
+    std::span<const float> begin(std::int64_t templateId, std::span<const TextSoFar> texts) override
     {
         m_templateId = templateId;
-        m_texts.assign(texts.begin(), texts.end());
+        m_texts.clear();
+        for (const TextSoFar& one : texts)
+            m_texts.push_back(one.text);
         return score();
     }
 
@@ -38,7 +40,7 @@ public:
         std::vector<std::u32string> texts;
         texts.reserve(extensions.size());
         for (const Extension& extension : extensions)
-            texts.push_back(m_texts.at(extension.parent) + extension.character);
+            texts.push_back(m_texts.at(extension.parent) + m_info.labels.textAt(extension.label));
         m_texts = std::move(texts);
         return score();
     }

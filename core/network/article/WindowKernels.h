@@ -1,12 +1,12 @@
 #pragma once
 
-// Private to core/network: pulls in torch. The stages of WindowStage.h on the CPU, in float32 or float64.
+// Private to core/network: pulls in torch. The stages of ConvolutionStage.h on the CPU, in float32 or float64.
 //
 // After the products, a convolution's channels have nothing to do with each other: sums, moments, normalisation and pooling
 // go channel by channel. So a few channels are taken through the whole stage at a time, and what lies between its parts
 // stays in the cache.
 
-#include "network/article/WindowStage.h"
+#include "network/article/ConvolutionStage.h"
 
 namespace memewright {
 

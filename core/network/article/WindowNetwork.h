@@ -3,8 +3,8 @@
 // Private to core/network and core/training: pulls in torch.
 
 #include "network/article/ArticleHead.h"
+#include "network/article/ConvolutionStage.h"
 #include "network/article/WindowPlan.h"
-#include "network/article/WindowStage.h"
 
 namespace memewright {
 

@@ -6,6 +6,7 @@
 
 #include "base/Json.h"
 #include "base/Numbers.h"
+#include "library/RunFolder.h"
 #include "network/NetworkFamily.h"
 #include "network/checkpoint/CheckpointFile.h"
 #include "text/Names.h"
@@ -19,6 +20,7 @@ using nlohmann::json;
 
 constexpr const char* kFormat = "memewright_format";
 constexpr const char* kVersion = "1";
+constexpr const char* kPiecesVersion = "2"; ///< of models whose labels are pieces: programs that know characters only refuse them
 constexpr const char* kGeneral = "general";
 constexpr std::size_t kMaxAlphabet = 65'536;
 constexpr std::int64_t kMaxTemplateId = 999'999'999'999;
@@ -28,6 +30,8 @@ json settingsToJson(const NetworkSettings& settings)
     json value{{"network", networkName(settings.kind)}, {"filters", settings.filters}, {"units", settings.units},
         {"kernel", settings.kernel}, {"activation", activationName(settings.activation)}, {"dropout", settings.dropout},
         {"embedding", settings.embedding}, {"sequence_length", settings.sequenceLength}};
+    if (settings.pieces > 0)
+        value["pieces"] = settings.pieces;
     if (settings.activation == Activation::LeakyRelu)
         value["negative_slope"] = settings.leak;
     return value;
@@ -101,6 +105,8 @@ NetworkSettings settingsFromJson(const json& value)
     settings.kind = *kind;
     settings.filters = whole<int>(value, "filters", 0, kMost);
     settings.units = whole<int>(value, "units", 0, kMost);
+    if (value.contains("pieces"))
+        settings.pieces = whole<int>(value, "pieces", 0, kMost);
     settings.kernel = whole<int>(value, "kernel", 0, kMost);
     settings.activation = activation == "relu" ? Activation::Relu : Activation::LeakyRelu;
     settings.leak = value.value("negative_slope", settings.leak);
@@ -118,6 +124,33 @@ std::u32string alphabet(const SafetensorsHeader& header, const std::string& key)
     if (std::set<char32_t>(characters->begin(), characters->end()).size() != characters->size())
         throw BadMetadata{"a character comes twice in its '" + key + "'"};
     return *characters;
+}
+
+constexpr const char* kPieces = "pieces";
+
+Labels labelsOf(const SafetensorsHeader& header)
+{
+    if (!header.metadata.contains(kPieces))
+        return Labels(alphabet(header, "labels"));
+    std::vector<std::u32string> texts;
+    for (const json& piece : parsed(header, kPieces)) {
+        const auto text = decodeUtf8(piece.get<std::string>());
+        if (!text || text->empty() || texts.size() == kMaxAlphabet)
+            throw BadMetadata{"its 'pieces' are not a list of texts"};
+        texts.push_back(*text);
+    }
+    Labels labels(std::move(texts));
+    if (std::set<std::u32string>(labels.texts().begin(), labels.texts().end()).size() != labels.size() || labels.size() == 0)
+        throw BadMetadata{"a text comes twice in its 'pieces'"};
+    return labels;
+}
+
+json piecesToJson(const Labels& labels)
+{
+    json list = json::array();
+    for (const std::u32string& text : labels.texts())
+        list.push_back(toUtf8(text));
+    return list;
 }
 
 std::vector<TemplateEntry> templatesFromJson(const json& list)
@@ -169,7 +202,7 @@ CheckpointInfo infoFrom(const SafetensorsHeader& header)
     CheckpointInfo info;
     info.settings = settingsFromJson(parsed(header, "settings"));
     info.vocabulary = Vocabulary(alphabet(header, "vocabulary"));
-    info.labels = Labels(alphabet(header, "labels"));
+    info.labels = labelsOf(header);
     info.templates = templatesFromJson(parsed(header, "templates"));
     info.metrics = metricsFromJson(parsed(header, "metrics"));
     info.corpus = optionalText(header, "corpus");
@@ -188,9 +221,9 @@ Result<CheckpointInfo> checkedInfo(const std::filesystem::path& file, const Safe
     };
     if (!header.metadata.contains(kFormat))
         return malformed("it lacks the settings of the network");
-    if (text(header, kFormat) != kVersion)
-        return fail(ErrorCode::Unsupported, file.string() + " has format version '" + text(header, kFormat) + "'",
-            "this program reads version " + std::string(kVersion) + "; install a newer one");
+    if (const std::string& version = text(header, kFormat); version != kVersion && version != kPiecesVersion)
+        return fail(ErrorCode::Unsupported, file.string() + " has format version '" + version + "'",
+            "this program reads versions " + std::string(kVersion) + " and " + kPiecesVersion + "; install a newer one");
     try {
         CheckpointInfo info = infoFrom(header);
         if (const auto valid = validate(info.settings); !valid)
@@ -216,7 +249,8 @@ std::string namesOf(const std::vector<TemplateEntry>& templates)
 
 TableSizes tableSizes(const CheckpointInfo& info)
 {
-    return {info.vocabulary.size(), info.labels.size(), info.templates.size()};
+    const std::size_t symbols = info.labels.hasPieces() ? info.labels.size() : info.vocabulary.size();
+    return {symbols, info.labels.size(), info.templates.size()};
 }
 
 Result<CheckpointFile> openCheckpoint(const std::filesystem::path& file)
@@ -238,11 +272,13 @@ Result<CheckpointInfo> readCheckpointInfo(const std::filesystem::path& file)
 std::map<std::string, std::string> checkpointMetadata(const CheckpointInfo& info)
 {
     const json split{{"mode", info.split}, {"ratio", orNull(info.validationRatio)}, {"seed", orNull(info.seed)}};
-    std::map<std::string, std::string> metadata{{kFormat, kVersion}, {"settings", jsonText(settingsToJson(info.settings))},
-        {"vocabulary", toUtf8(info.vocabulary.characters())}, {"labels", toUtf8(info.labels.characters())},
-        {"templates", jsonText(templatesToJson(info.templates))}, {"metrics", jsonText(metricsToJson(info.metrics))},
-        {"corpus", info.corpus}, {"corpus_hash", info.corpusHash}, {"split", jsonText(split)},
-        {"parameters", numberText(info.parameters)}};
+    std::map<std::string, std::string> metadata{{kFormat, info.labels.hasPieces() ? kPiecesVersion : kVersion},
+        {"settings", jsonText(settingsToJson(info.settings))}, {"vocabulary", toUtf8(info.vocabulary.characters())},
+        {"labels", toUtf8(info.labels.characters())}, {"templates", jsonText(templatesToJson(info.templates))},
+        {"metrics", jsonText(metricsToJson(info.metrics))}, {"corpus", info.corpus}, {"corpus_hash", info.corpusHash},
+        {"split", jsonText(split)}, {"parameters", numberText(info.parameters)}};
+    if (info.labels.hasPieces())
+        metadata.emplace(kPieces, jsonText(piecesToJson(info.labels)));
     if (!info.fromSha256.empty())
         metadata.emplace("from_sha256", info.fromSha256);
     return metadata;
@@ -262,7 +298,7 @@ std::vector<ModelSummary> listModels(const std::filesystem::path& libraryFolder)
     std::error_code error;
     for (const auto& run : std::filesystem::directory_iterator(libraryFolder / "runs", error))
         if (std::error_code ignored; !run.is_symlink(ignored)) // 'latest' is a link to a run that is listed already
-            files.push_back(run.path() / "model.safetensors");
+            files.push_back(RunFolder(run.path()).model());
     for (const auto& imported : std::filesystem::directory_iterator(libraryFolder / "models", error))
         if (imported.path().extension() == ".safetensors")
             files.push_back(imported.path());

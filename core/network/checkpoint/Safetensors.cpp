@@ -12,6 +12,7 @@
 #include "base/Files.h"
 #include "base/Json.h"
 #include "base/Numbers.h"
+#include "base/StandIn.h"
 
 namespace memewright {
 
@@ -20,6 +21,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::uint64_t kLengthBytes = 8;
+constexpr std::size_t kBeginning = 256; ///< bytes
 constexpr std::uint64_t kMaxHeader = 16u << 20;
 constexpr std::size_t kMaxDimensions = 8;
 constexpr int kMaxDepth = 4;
@@ -208,6 +210,13 @@ Result<SafetensorsHeader> readSafetensorsHeader(const std::filesystem::path& fil
     const std::uint64_t size = std::filesystem::file_size(file, error);
     if (error)
         return fail(ErrorCode::Unreadable, file.string() + " cannot be read", "try again");
+    std::string beginning(kBeginning, '\0');
+    stream->read(beginning.data(), std::ssize(beginning));
+    beginning.resize(static_cast<std::size_t>(stream->gcount()));
+    if (const auto other = standIn(beginning))
+        return fail(other->code, file.string() + " " + other->text, other->hint);
+    stream->clear();
+    stream->seekg(0);
     std::uint64_t length = 0;
     if (size < kLengthBytes || !stream->read(reinterpret_cast<char*>(&length), kLengthBytes))
         return malformed(file, "it is too short");

@@ -30,6 +30,16 @@ std::u32string united(const std::u32string& first, const std::u32string& second)
     return all;
 }
 
+/// The model's pieces, and single characters that it does not write.
+Labels united(const Labels& base, const Labels& own)
+{
+    std::vector<std::u32string> all = base.texts();
+    for (const char32_t c : own.characters())
+        if (!base.indexOf(c))
+            all.emplace_back(1, c);
+    return Labels(std::move(all));
+}
+
 std::vector<TemplateEntry> united(std::vector<TemplateEntry> all, const std::vector<TemplateEntry>& own)
 {
     for (TemplateEntry& entry : all)
@@ -55,12 +65,14 @@ std::vector<std::int64_t> placesOf(ModelTable table, const CheckpointInfo& unite
     case ModelTable::None:
         break;
     case ModelTable::Vocabulary: // its first id is 1
+        if (base.labels.hasPieces())
+            return placesOf(ModelTable::Labels, united, base);
         for (const char32_t c : united.vocabulary.characters())
             places.push_back(std::int64_t(base.vocabulary.idOf(c)) - 1);
         break;
     case ModelTable::Labels:
-        for (const char32_t c : united.labels.characters())
-            places.push_back(base.labels.indexOf(c).value_or(-1));
+        for (const std::u32string& text : united.labels.texts())
+            places.push_back(base.labels.indexOf(text).value_or(-1));
         break;
     case ModelTable::Templates:
         for (const TemplateEntry& entry : united.templates) {
@@ -113,7 +125,7 @@ Status checkStart(const NetworkSettings& network, const CheckpointFile& base)
 void uniteTables(CheckpointInfo& own, const CheckpointInfo& base)
 {
     own.vocabulary = Vocabulary(united(base.vocabulary.characters(), own.vocabulary.characters()));
-    own.labels = Labels(united(base.labels.characters(), own.labels.characters()));
+    own.labels = united(base.labels, own.labels);
     own.templates = united(base.templates, own.templates);
 }
 

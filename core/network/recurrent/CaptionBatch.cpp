@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "network/recurrent/RecurrentShapes.h"
+#include "text/Pieces.h"
 #include "text/Row.h"
 
 namespace memewright {
@@ -19,9 +20,34 @@ std::int32_t CaptionEncoder::templateIndex(std::int64_t templateId) const
     return found == m_templates.end() ? 0 : found->second;
 }
 
-bool CaptionEncoder::reads(char32_t character) const
+Symbol CaptionEncoder::symbolOf(std::size_t label) const
 {
-    return character == kBoxEnd || m_info.vocabulary.idOf(character) != 0;
+    const std::u32string& text = m_info.labels.textAt(label);
+    Symbol symbol;
+    symbol.id = m_info.labels.hasPieces() ? static_cast<std::int32_t>(label) + 1 : m_info.vocabulary.idOf(text.front());
+    symbol.label = static_cast<std::int32_t>(label);
+    symbol.length = static_cast<std::int32_t>(text.size());
+    symbol.endsBox = text.back() == kBoxEnd;
+    return symbol;
+}
+
+std::vector<Symbol> CaptionEncoder::symbols(std::u32string_view text) const
+{
+    std::vector<Symbol> all;
+    if (m_info.labels.hasPieces()) {
+        for (const LabelAt& one : splitIntoLabels(text, m_info.labels)) {
+            all.push_back(symbolOf(static_cast<std::size_t>(one.label)));
+            all.back().place = one.place;
+        }
+        return all;
+    }
+    for (std::size_t place = 0; place < text.size(); ++place) {
+        const std::int32_t id = m_info.vocabulary.idOf(text[place]);
+        const bool bar = text[place] == kBoxEnd;
+        if (id != 0 || bar)
+            all.push_back({id, m_info.labels.indexOf(text[place]).value_or(-1), 1, place, bar});
+    }
+    return all;
 }
 
 EncodedCaption CaptionEncoder::encode(std::int64_t templateId, std::u32string_view text, const std::vector<bool>& wanted) const
@@ -29,23 +55,20 @@ EncodedCaption CaptionEncoder::encode(std::int64_t templateId, std::u32string_vi
     EncodedCaption caption;
     caption.templateIndex = templateIndex(templateId);
     std::int32_t read = 0, box = 0;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        const char32_t next = i < text.size() ? text[i] : kBoxEnd;
-        if (!reads(next))
-            continue;
-        const auto label = m_info.labels.indexOf(next);
-        caption.characters.push_back(read);
+    for (const Symbol& next : symbols(std::u32string(text) + kBoxEnd)) {
+        caption.symbols.push_back(read);
         caption.boxes.push_back(std::min(box, static_cast<std::int32_t>(kKnownBoxes) - 1));
-        caption.labels.push_back(label && (wanted.empty() || wanted[i]) ? *label : -1);
-        read = idOf(next);
-        box += next == kBoxEnd ? 1 : 0;
+        caption.labels.push_back(wanted.empty() || wanted[next.place] ? next.label : -1);
+        caption.lengths.push_back(next.length);
+        read = next.id;
+        box += next.endsBox ? 1 : 0;
     }
     return caption;
 }
 
 CaptionBatch inStep(std::vector<EncodedCaption> captions)
 {
-    const auto steps = [](const EncodedCaption& caption) { return caption.characters.size(); };
+    const auto steps = [](const EncodedCaption& caption) { return caption.symbols.size(); };
     std::ranges::stable_sort(captions, std::ranges::greater(), steps);
     CaptionBatch batch;
     for (const EncodedCaption& caption : captions)
@@ -54,10 +77,11 @@ CaptionBatch inStep(std::vector<EncodedCaption> captions)
     for (std::size_t step = 0; live > 0; ++step) {
         for (std::size_t index = 0; index < live; ++index) {
             const EncodedCaption& caption = captions[index];
-            batch.characters.push_back(caption.characters[step]);
+            batch.symbols.push_back(caption.symbols[step]);
             batch.boxes.push_back(caption.boxes[step]);
             batch.labels.push_back(caption.labels[step]);
-            batch.rows += caption.labels[step] >= 0 ? 1 : 0;
+            batch.lengths.push_back(caption.lengths[step]);
+            batch.rows += caption.labels[step] >= 0 ? caption.lengths[step] : 0;
         }
         batch.live.push_back(static_cast<std::int64_t>(live));
         while (live > 0 && steps(captions[live - 1]) <= step + 1)

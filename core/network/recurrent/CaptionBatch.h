@@ -11,13 +11,24 @@
 
 namespace memewright {
 
-/// A caption as the recurrent network reads it: at step i its i-th character is known (at step 0 none: id 0), and the label is
-/// the next one, in the end the final bar. So step i is the article's row i.
+/// A caption as the recurrent network reads it: at step i its first i symbols (characters, or pieces) are known, the last of them
+/// by its id (at step 0 none: id 0), and the label is the next one, in the end the final bar. So where symbols are characters
+/// step i is the article's row i.
 struct EncodedCaption {
     std::int32_t templateIndex = 0;
-    std::vector<std::int32_t> characters; ///< ids read at each step
+    std::vector<std::int32_t> symbols; ///< ids read at each step
     std::vector<std::int32_t> boxes; ///< the box that the step's label belongs to
     std::vector<std::int32_t> labels; ///< negative: not counted
+    std::vector<std::int32_t> lengths; ///< characters of each step's label: so many rows
+};
+
+/// A part of a text that the network reads in one step.
+struct Symbol {
+    std::int32_t id = 0;
+    std::int32_t label = -1; ///< negative: it has none
+    std::int32_t length = 1; ///< in characters
+    std::size_t place = 0; ///< in the text
+    bool endsBox = false;
 };
 
 /// Ids of characters, templates and labels by a model's tables, which must outlive it. Thread-safe.
@@ -26,15 +37,16 @@ class CaptionEncoder
 public:
     explicit CaptionEncoder(const CheckpointInfo& info);
 
-    /// Characters that the vocabulary lacks are skipped, and rows whose label is none are not counted, as in the article's
-    /// rows. `wanted`, where given, says for each character (and the final bar) whether its row counts.
+    /// Characters that the model lacks are skipped, and rows whose label is none are not counted, as in the article's
+    /// rows. `wanted`, where given, says for each character (and the final bar) whether its row counts; a piece goes by its
+    /// first.
     EncodedCaption encode(std::int64_t templateId, std::u32string_view text, const std::vector<bool>& wanted = {}) const;
 
     /// 0 (general) for a template that the model does not know.
     std::int32_t templateIndex(std::int64_t templateId) const;
-    bool reads(char32_t character) const;
-    /// A bar, where no caption of the training had one inside, is read as the begin of a text.
-    std::int32_t idOf(char32_t character) const { return m_info.vocabulary.idOf(character); }
+    /// A text as the model reads it. A bar, where no caption of the training had one inside, is read as the begin of a text.
+    std::vector<Symbol> symbols(std::u32string_view text) const;
+    Symbol symbolOf(std::size_t label) const;
 
 private:
     const CheckpointInfo& m_info;
@@ -46,10 +58,10 @@ private:
 struct CaptionBatch {
     std::vector<std::int64_t> live; ///< captions at each step; falling
     std::vector<std::int32_t> templates; ///< of each caption
-    std::vector<std::int32_t> characters, boxes, labels; ///< of each position
-    std::int64_t rows = 0; ///< positions that count
+    std::vector<std::int32_t> symbols, boxes, labels, lengths; ///< of each position
+    std::int64_t rows = 0; ///< characters of the labels that count
 
-    std::int64_t positions() const { return static_cast<std::int64_t>(characters.size()); }
+    std::int64_t positions() const { return static_cast<std::int64_t>(symbols.size()); }
 };
 
 /// `captions` have at least one step each.

@@ -133,7 +133,7 @@ void fusedForward(const GruStep& step, const InputTables& tables, const BatchIds
     at::parallel_for(0, step.memory.size(0), grain(units), [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t row = begin; row < end; ++row)
             forwardRow<T>(stateRow<T>(step, row),
-                {rowOf(tables.characters, ids.characters, row), rowOf(tables.templates, ids.templates, row),
+                {rowOf(tables.characters, ids.symbols, row), rowOf(tables.templates, ids.templates, row),
                     rowOf(tables.boxes, ids.boxes, row)},
                 bias.const_data_ptr<T>(), step.after.mutable_data_ptr<T>() + row * units, units);
     });
@@ -152,7 +152,7 @@ void fusedBackward(const GruStep& step, const at::Tensor& output, const at::Tens
 
 void plainForward(const GruStep& step, const InputTables& tables, const BatchIds& ids, const at::Tensor& bias)
 {
-    const at::Tensor x = tables.characters.index_select(0, ids.characters) + tables.templates.index_select(0, ids.templates)
+    const at::Tensor x = tables.characters.index_select(0, ids.symbols) + tables.templates.index_select(0, ids.templates)
         + tables.boxes.index_select(0, ids.boxes);
     const auto input = x.chunk(kGates, 1), gate = step.gates.chunk(kGates, 1);
     step.memory.copy_(gate[2] + bias);

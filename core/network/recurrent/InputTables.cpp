@@ -49,10 +49,10 @@ struct TableSums {
 template <class T>
 void addPositions(const TableSums<T>& sums, const BatchIds& ids)
 {
-    const std::int32_t* character = ids.characters.const_data_ptr<std::int32_t>();
+    const std::int32_t* character = ids.symbols.const_data_ptr<std::int32_t>();
     const std::int32_t* templateIndex = ids.templates.const_data_ptr<std::int32_t>();
     const std::int32_t* box = ids.boxes.const_data_ptr<std::int32_t>();
-    for (std::int64_t position = 0; position < ids.characters.numel(); ++position) {
+    for (std::int64_t position = 0; position < ids.symbols.numel(); ++position) {
         const T* values = sums.source.row(position);
         addTo(sums.characters.row(character[position]), values, sums.count);
         addTo(sums.templates.row(templateIndex[position]), values, sums.count);
@@ -87,7 +87,7 @@ void fusedSums(const InputTables& sums, const BatchIds& ids, const at::Tensor& g
 void plainSums(const InputTables& sums, const BatchIds& ids, const at::Tensor& gates, const at::Tensor& candidates)
 {
     const at::Tensor all = at::cat({gates.slice(1, 0, 2 * candidates.size(1)), candidates}, 1);
-    sums.characters.index_add_(0, ids.characters, all);
+    sums.characters.index_add_(0, ids.symbols, all);
     sums.templates.index_add_(0, ids.templates, all);
     sums.boxes.index_add_(0, ids.boxes, all);
 }
@@ -104,13 +104,14 @@ at::Tensor kernelOf(const at::Tensor& inputKernel, std::int64_t kind)
 BatchIds toTensors(const CaptionBatch& batch, const at::Device& device)
 {
     std::vector<std::int32_t> templates;
-    templates.reserve(batch.characters.size());
+    templates.reserve(batch.symbols.size());
     for (const std::int64_t live : batch.live)
         templates.insert(templates.end(), batch.templates.begin(), batch.templates.begin() + live);
     const auto ids = [&](const std::vector<std::int32_t>& values) {
         return at::tensor(values, at::TensorOptions(at::kInt)).to(device);
     };
-    return {ids(batch.characters), ids(batch.boxes), ids(templates), ids(batch.labels).to(at::kLong)};
+    return {
+        ids(batch.symbols), ids(batch.boxes), ids(templates), ids(batch.labels).to(at::kLong), ids(batch.lengths).to(at::kLong)};
 }
 
 InputTables inputTables(const RecurrentWeights& weights)

@@ -10,12 +10,12 @@ namespace memewright {
 
 /// The ids of a batch where the network computes.
 struct BatchIds {
-    at::Tensor characters, boxes, templates; ///< int32 [positions]
-    at::Tensor labels; ///< int64 [positions]
+    at::Tensor symbols, boxes, templates; ///< int32 [positions]
+    at::Tensor labels, lengths; ///< int64 [positions]
 };
 BatchIds toTensors(const CaptionBatch& batch, const at::Device& device);
 
-/// What each character, template and box adds to the gates, embedding times kernel, so that a position costs three look-ups
+/// What each symbol, template and box adds to the gates, embedding times kernel, so that a position costs three look-ups
 /// instead of a product. The input bias is in the boxes' rows. Gradients by these tables come in the same form.
 struct InputTables {
     at::Tensor characters, templates, boxes; ///< [ids][3 x units]

@@ -12,7 +12,8 @@ namespace memewright {
 
 namespace {
 
-constexpr std::array kSizes{NetworkSize{"units", "the number of units", &NetworkSettings::units, 1, 8192}};
+constexpr std::array kSizes{NetworkSize{"units", "the number of units", &NetworkSettings::units, 1, 8192},
+    NetworkSize{"pieces", "the number of pieces", &NetworkSettings::pieces, 0, 16'384}};
 
 std::vector<LayerLine> recurrentLayers(const NetworkSettings& settings, const TableSizes& sizes)
 {

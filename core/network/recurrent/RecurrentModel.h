@@ -8,8 +8,8 @@
 
 namespace memewright {
 
-/// The recurrent network for use. A scoring session keeps the state of every live text, so a step costs one character,
-/// however long the texts are.
+/// The recurrent network for use. A scoring session keeps the state of every live text, so a step costs one character
+/// (or piece), however long the texts are.
 class RecurrentModel final : public Network
 {
 public:
@@ -24,7 +24,7 @@ public:
 
     /// What the next step reads of each text.
     struct Inputs {
-        std::vector<std::int32_t> characters, boxes, templates;
+        std::vector<std::int32_t> symbols, boxes, templates;
     };
     /// States [texts][units] before the first step.
     at::Tensor startStates(std::size_t texts) const;

@@ -50,14 +50,15 @@ struct Loss {
     std::int64_t correct = 0;
 };
 
-Loss lossOf(const at::Tensor& logits, const at::Tensor& labels, std::int64_t rows)
+Loss lossOf(const at::Tensor& logits, const BatchIds& ids, std::int64_t rows)
 {
+    const at::Tensor& labels = ids.labels;
     Loss loss;
     loss.logProbabilities = at::log_softmax(logits, 1);
     loss.target = labels.clamp_min(0).unsqueeze(1);
     loss.counts = (labels >= 0).to(logits.scalar_type()).unsqueeze(1);
     loss.mean = -(loss.logProbabilities.gather(1, loss.target) * loss.counts).sum().item<double>() / static_cast<double>(rows);
-    loss.correct = (logits.argmax(1) == labels).sum().item<std::int64_t>();
+    loss.correct = ((logits.argmax(1) == labels) * ids.lengths).sum().item<std::int64_t>();
     return loss;
 }
 
@@ -89,7 +90,7 @@ RecurrentNetwork::Trace RecurrentNetwork::forward(const CaptionBatch& batch, con
         else
             multiply(product, step.before, kernel);
         gruForward(step, trace.tables,
-            {range.of(trace.ids.characters), range.of(trace.ids.boxes), range.of(trace.ids.templates), {}},
+            {range.of(trace.ids.symbols), range.of(trace.ids.boxes), range.of(trace.ids.templates), {}, {}},
             m_weights.recurrentBias, options.kernels);
     }
     return trace;
@@ -132,7 +133,7 @@ RecurrentResult RecurrentNetwork::learn(const CaptionBatch& batch, DropoutMasks&
     Trace trace = forward(batch, options);
     const at::Tensor mask = dropout.next(trace.states);
     const at::Tensor seen = mask.defined() ? trace.states * mask : trace.states;
-    const Loss loss = lossOf(at::addmm(m_weights.outputBias, seen, m_weights.outputKernel), trace.ids.labels, batch.rows);
+    const Loss loss = lossOf(at::addmm(m_weights.outputBias, seen, m_weights.outputKernel), trace.ids, batch.rows);
 
     RecurrentResult result{loss.mean, loss.correct, {}};
     const at::Tensor d = gradientOf(loss, batch.rows);
@@ -149,7 +150,7 @@ RecurrentResult RecurrentNetwork::measure(const CaptionBatch& batch, const Compu
 {
     const Trace trace = forward(batch, options);
     const at::Tensor scores = at::addmm(m_weights.outputBias, trace.states, m_weights.outputKernel);
-    const Loss loss = lossOf(scores, trace.ids.labels, batch.rows);
+    const Loss loss = lossOf(scores, trace.ids, batch.rows);
     return {loss.mean, loss.correct, {}};
 }
 

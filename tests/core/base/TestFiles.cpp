@@ -110,3 +110,18 @@ TEST_CASE("Files and folders are moved to free places only")
     CHECK(moveToNew(folder / "none", folder / "other").error().code == ErrorCode::Unwritable);
     CHECK(moveToNew(folder / "runs", folder / "trash/one/model/below").error().code == ErrorCode::Unwritable);
 }
+
+TEST_CASE("What cannot be read is moved to a free name beside it")
+{
+    const test::TemporaryFolder folder;
+    folder.write("points.csv", "one");
+    CHECK(moveAside(folder / "points.csv") == folder / "points-unread.csv");
+    folder.write("points.csv", "two");
+    CHECK(moveAside(folder / "points.csv") == folder / "points-unread-2.csv");
+    CHECK(readFile(folder / "points-unread.csv") == "one");
+    CHECK(readFile(folder / "points-unread-2.csv") == "two");
+    CHECK_FALSE(std::filesystem::exists(folder / "points.csv"));
+    folder.write("a folder/inside", "three");
+    CHECK(moveAside(folder / "a folder") == folder / "a folder-unread");
+    CHECK(moveAside(folder / "none").error().code == ErrorCode::Unwritable);
+}

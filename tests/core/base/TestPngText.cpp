@@ -56,3 +56,33 @@ TEST_CASE("damaged PNGs give errors, never a wrong text")
     CHECK_FALSE(withPngText("no png", {"memewright", "x"}));
     CHECK_FALSE(pngText("\xff\xd8 jpeg", "memewright"));
 }
+
+TEST_CASE("the chunks of a PNG come one after the other, those that are whole")
+{
+    const std::string png = onePixel();
+    for (std::size_t length = 0; length <= png.size(); ++length) {
+        PngChunks chunks(std::string_view(png).substr(0, length));
+        std::string seen;
+        while (const auto chunk = chunks.next()) {
+            CHECK(chunk->isSound());
+            CHECK(pngChunk(chunk->type, chunk->data) == chunk->whole);
+            seen += std::string(chunk->type) + " " + std::to_string(chunk->data.size()) + " ";
+            CHECK(chunks.place() <= length);
+        }
+        // 8 bytes of signature, then 12 around the data of each.
+        CHECK(seen
+            == (length < 33       ? ""
+                    : length < 55 ? "IHDR 13 "
+                    : length < 67 ? "IHDR 13 IDAT 10 "
+                                  : "IHDR 13 IDAT 10 IEND 0 "));
+    }
+    std::string damaged = png;
+    damaged[8 + 8] = 1; // in the header
+    PngChunks chunks(damaged);
+    CHECK_FALSE(chunks.next()->isSound());
+    CHECK(chunks.next()->isSound());
+    std::string endless = png;
+    endless[8] = '\xff'; // a length beyond all
+    CHECK_FALSE(PngChunks(endless).next());
+    CHECK_FALSE(PngChunks("GIF89a and more than twelve bytes").next());
+}

@@ -15,7 +15,8 @@ class FunctionScorer final : public NextCharacterScorer
 public:
     using Function = std::function<std::vector<float>(std::int64_t templateId, const std::u32string& text)>;
 
-    FunctionScorer(std::u32string labels, Function function) : m_labels(std::move(labels)), m_function(std::move(function)) { }
+    FunctionScorer(std::u32string labels, Function function) : FunctionScorer(Labels(std::move(labels)), std::move(function)) { }
+    FunctionScorer(Labels labels, Function function) : m_labels(std::move(labels)), m_function(std::move(function)) { }
 
     const Labels& labels() const override { return m_labels; }
     std::unique_ptr<ScoringSession> newSession() const override { return std::make_unique<Session>(*this); }
@@ -31,11 +32,13 @@ private:
     public:
         explicit Session(const FunctionScorer& scorer) : m_scorer(scorer) { }
 
-        std::span<const float> begin(std::int64_t templateId, std::span<const std::u32string> texts) override
+        std::span<const float> begin(std::int64_t templateId, std::span<const TextSoFar> texts) override
         {
             ++m_scorer.begins;
             m_templateId = templateId;
-            m_texts.assign(texts.begin(), texts.end());
+            m_texts.clear();
+            for (const TextSoFar& one : texts)
+                m_texts.push_back(one.text);
             return score();
         }
 
@@ -44,7 +47,7 @@ private:
             ++m_scorer.advances;
             std::vector<std::u32string> next;
             for (const Extension& extension : extensions)
-                next.push_back(m_texts.at(extension.parent) + extension.character);
+                next.push_back(m_texts.at(extension.parent) + m_scorer.m_labels.textAt(extension.label));
             m_texts = std::move(next);
             return score();
         }

@@ -96,7 +96,7 @@ private:
     double m_largest = 0;
 };
 
-void checkTexts(const std::vector<LiveText>& texts, const json& expected, Closeness& scores)
+void checkTexts(const std::vector<Hypothesis>& texts, const json& expected, Closeness& scores)
 {
     REQUIRE(texts.size() == expected.size());
     for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -108,7 +108,7 @@ void checkTexts(const std::vector<LiveText>& texts, const json& expected, Closen
 std::vector<float> rowsOf(const CaptionSearch& search, std::int64_t templateId)
 {
     std::vector<float> rows;
-    for (const LiveText& live : search.live())
+    for (const Hypothesis& live : search.live())
         for (const float p : next(templateId, live.text))
             rows.push_back(p);
     return rows;

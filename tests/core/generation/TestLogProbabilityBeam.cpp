@@ -29,8 +29,7 @@ void writeAll(const FunctionScorer& scorer, const GenerationConfig& config, cons
     }
     const std::vector<float> row = scorer.row(config.templateId, soFar.text);
     for (std::size_t label = 0; label < row.size(); ++label)
-        writeAll(
-            scorer, config, {soFar.text + scorer.labels().characterAt(label), soFar.sum + std::log(double(row[label]))}, all);
+        writeAll(scorer, config, {soFar.text + scorer.labels().textAt(label), soFar.sum + std::log(double(row[label]))}, all);
 }
 
 const Whole& bestOf(const std::vector<Whole>& all)
@@ -104,7 +103,7 @@ TEST_CASE("one place with argmax takes the best character each time")
         const std::vector<float> row = scorer.row(0, text);
         const auto best = std::max_element(row.begin(), row.end());
         sum += std::log(double(*best));
-        text += scorer.labels().characterAt(static_cast<std::size_t>(best - row.begin()));
+        text += scorer.labels().textAt(static_cast<std::size_t>(best - row.begin()));
     }
     CHECK(candidate.text == toUtf8(text));
     CHECK(candidate.logProbability == doctest::Approx(sum));

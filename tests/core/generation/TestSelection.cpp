@@ -34,7 +34,7 @@ using Texts = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("each round gives its share, the likeliest first")
+TEST_CASE("two are there after the first round, and then the likeliest of all rounds")
 {
     Selection selection(4, 2);
     selection.add(whole("an odd word", -9), 0);
@@ -61,6 +61,16 @@ TEST_CASE("repeated, unfinished, empty and copied captions wait until nothing be
     CHECK(textsOf(selection.endRound()) == Texts{"good", "mostly copied", "with an empty box"});
 }
 
+TEST_CASE("one that says the same in two boxes is never handed out")
+{
+    Selection selection(2, 1);
+    Candidate repeating = whole("says it|Says it", -1);
+    repeating.boxes = {"says it", "Says it"};
+    selection.add(repeating, 0);
+    selection.add(whole("mostly copied", -9), 1);
+    CHECK(textsOf(selection.endRound()) == Texts{"mostly copied"});
+}
+
 TEST_CASE("one that differs from another by a word or two waits")
 {
     Selection selection(2, 1);
@@ -68,6 +78,27 @@ TEST_CASE("one that differs from another by a word or two waits")
     selection.add(whole("brace yourselves students are coming", -2), 0);
     selection.add(whole("brace yourselves the boys are back", -3), 0);
     CHECK(textsOf(selection.endRound()) == Texts{"brace yourselves people are coming", "brace yourselves the boys are back"});
+}
+
+TEST_CASE("no two share a box's text, unless the picture's own words stand there")
+{
+    const auto boxes = [](const std::string& first, const std::string& second, double logProbability) {
+        Candidate candidate = whole(first + '|' + second, logProbability);
+        candidate.boxes = {first, second};
+        return candidate;
+    };
+    Selection selection(3, 1);
+    selection.add(boxes("me", "my homework", -1), 0);
+    selection.add(boxes("Me", "a video game about trains", -2), 0); // the same words
+    selection.add(boxes("a cat", "me", -3), 0); // in another box
+    for (int i = 0; i < 8; ++i)
+        selection.add(boxes("brace yourselves", "number " + std::string(i + 1, 'x') + " comes with its friends", -4 - i), 0);
+    CHECK(textsOf(selection.endRound()) == Texts{"me", "a cat", "brace yourselves"});
+
+    Selection formula(2, 1);
+    for (int i = 0; i < 8; ++i)
+        formula.add(boxes("brace yourselves", "number " + std::string(i + 1, 'x') + " comes with its friends today", -4 - i), 0);
+    CHECK(textsOf(formula.endRound()) == Texts{"brace yourselves", "brace yourselves"});
 }
 
 TEST_CASE("no more than half of what is handed out was mostly copied")

@@ -82,7 +82,7 @@ const std::vector<Case> kCases{
     {"dotslash.keras", kPlain, "read: an archive whose names begin with ./", kWeights},
 
     // Not a model at all
-    {"lfs.h5", kPlain, "refused: only the pointer was downloaded", "is a git-lfs pointer"},
+    {"lfs.h5", kPlain, "refused: only the pointer was downloaded", "is only a Git LFS pointer"},
     {"savedmodel", kPlain, "refused: another format", "is a SavedModel of TensorFlow"},
     {"savedmodel/saved_model.pb", kPlain, "refused: the same by its file", "is a SavedModel of TensorFlow"},
 

@@ -131,7 +131,7 @@ TEST_CASE("a file of another kind is named")
 {
     const TemporaryFolder folder;
     const std::vector<std::pair<std::string, const char*>> files{
-        {"version https://git-lfs.github.com/spec/v1\noid sha256:1\n", "git-lfs"}, {"<!DOCTYPE html>\n<html></html>", "web page"},
+        {"version https://git-lfs.github.com/spec/v1\noid sha256:1\n", "Git LFS"}, {"<!DOCTYPE html>\n<html></html>", "web page"},
         {std::string("\x1c\0\0\0TFL3", 8), "TensorFlow Lite"},
         {std::string("\x10\0\0\0\0\0\0\0{\"__metadata__\"", 24), "safetensors"}, {"\x93NUMPY\x01", "NumPy"},
         {"\x80\x04\x95", "pickle"}, {"\x1f\x8b\x08", "gzip"}, {"{\"class_name\": \"Sequential\"}", "weights are not in it"}};

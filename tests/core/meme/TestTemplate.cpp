@@ -116,6 +116,11 @@ TEST_CASE("what is no template gives an error, never a crash")
         CHECK_FALSE(parseTemplate(whole.substr(0, length), "x"));
     test::TemporaryFolder folder;
     CHECK(readTemplate(folder / "none.json").error().code == ErrorCode::NotFound);
+    for (const auto& [name, bytes] : {std::pair("mine.svg", "<svg/>"), std::pair("mine.jpg", "\xff\xd8\xff\xe0 JFIF")}) {
+        const auto picture = readTemplate(folder.write(name, bytes));
+        CHECK(picture.error().text.find(name) != std::string::npos);
+        CHECK(picture.error().hint.find("JSON of a template") != std::string::npos);
+    }
     const auto read = readTemplate(folder.write("mine.json", whole));
     REQUIRE(read);
     CHECK(read->file == folder / "mine.json");

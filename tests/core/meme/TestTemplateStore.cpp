@@ -85,3 +85,27 @@ TEST_CASE("favourites are kept, and a broken file means there are none")
     folder.write("library/favourites.json", "[\"one\", 2, null]");
     CHECK(store.favourites() == std::vector<std::string>{"one"});
 }
+
+TEST_CASE("files of a person that cannot be read are kept when they are written anew")
+{
+    const test::TemporaryFolder folder;
+    const TemplateStore store(folder / "library");
+    for (const std::string& bytes : {std::string("[\"one\", {\"broken"), std::string("{}"), std::string("[\0\"\0o\0", 6)}) {
+        folder.write("library/favourites.json", bytes);
+        std::filesystem::remove(folder / "library/favourites-unread.json");
+        REQUIRE(store.keepFavourites({"two"}));
+        CHECK(store.favourites() == std::vector<std::string>{"two"});
+        CHECK(readFile(folder / "library/favourites-unread.json") == bytes);
+    }
+    std::filesystem::remove(folder / "library/favourites-unread.json");
+    REQUIRE(store.keepFavourites({"three"}));
+    CHECK_FALSE(std::filesystem::exists(folder / "library/favourites-unread.json"));
+
+    Template builtIn = named("Two buttons");
+    builtIn.file = folder.write("built-in/two-buttons.json", writeTemplate(builtIn));
+    folder.write("library/layouts/two-buttons.json", "{ half an edit");
+    REQUIRE(store.save(builtIn));
+    CHECK(readFile(folder / "library/layouts/two-buttons-unread.json") == "{ half an edit");
+    REQUIRE(store.save(builtIn));
+    CHECK_FALSE(std::filesystem::exists(folder / "library/layouts/two-buttons-unread-2.json"));
+}

@@ -78,18 +78,19 @@ TEST_CASE("a session scores as single predictions do, in any order of extensions
 {
     const GoldenModel model("F32_trained");
     const auto single = [&](const std::u32string& text) {
-        return model.network->newSession()->begin(61533, std::array{text}).front();
+        return model.network->newSession()->begin(61533, std::array{TextSoFar(text)}).front();
     };
     const auto session = model.network->newSession();
-    const std::array texts{std::u32string(U"bake"), std::u32string()};
-    session->begin(61533, texts);
-    const auto scores = session->advance(std::array{Extension{1, U'x'}, Extension{0, U'|'}, Extension{0, U'|'}});
+    session->begin(61533, std::array{TextSoFar(U"bake"), TextSoFar()});
+    const auto label = [&](char32_t c) { return static_cast<std::size_t>(model.network->labels().indexOf(c).value()); };
+    const auto scores =
+        session->advance(std::array{Extension{1, label(U'x')}, Extension{0, label(U'|')}, Extension{0, label(U'|')}});
     const std::size_t labels = model.network->labels().size();
     REQUIRE(scores.size() == 3 * labels);
     CHECK(scores[0] == doctest::Approx(single(U"x")).epsilon(1e-5));
     CHECK(scores[labels] == doctest::Approx(single(U"bake|")).epsilon(1e-5));
     CHECK(scores[2 * labels] == scores[labels]);
-    CHECK_THROWS(session->advance(std::array{Extension{9, U'a'}}));
+    CHECK_THROWS(session->advance(std::array{Extension{9, label(U'a')}}));
 }
 
 TEST_CASE("threads may predict with one network at once")

@@ -6,6 +6,29 @@
 
 using namespace memewright;
 
+TEST_CASE("what a terminal, a name and a picture do not bear is told apart")
+{
+    for (const char32_t c : {U'\0', U'\x1b', U'\x7f', U'\x9b'}) {
+        CHECK(isControlCharacter(c));
+        CHECK(isBareControl(c));
+        CHECK_FALSE(isLineEnd(c));
+    }
+    for (const char32_t c : {U'\n', U'\v', U'\f', U'\r', char32_t(0x85)}) {
+        CHECK(isControlCharacter(c));
+        CHECK_FALSE(isBareControl(c));
+        CHECK(isLineEnd(c));
+    }
+    CHECK(isLineEnd(U'\u2028'));
+    CHECK(isLineEnd(U'\u2029'));
+    CHECK_FALSE(isControlCharacter(U'\u2028'));
+    CHECK(isControlCharacter(U'\t'));
+    CHECK_FALSE(isBareControl(U'\t'));
+    for (const char32_t c : {U' ', U'a', U'~', U'\u00a0', U'\u00ad', U'\u200b', U'\U0001f600'})
+        CHECK_FALSE((isControlCharacter(c) || isLineEnd(c) || isDirectionMark(c)));
+    for (const char32_t c : {U'\u200e', U'\u202e', U'\u2066', U'\u061c'})
+        CHECK(isDirectionMark(c));
+}
+
 TEST_CASE("Every code point survives UTF-8 and back")
 {
     std::u32string all;

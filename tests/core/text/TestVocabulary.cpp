@@ -25,7 +25,9 @@ TEST_CASE("Labels count from 0 and know their characters only")
     CHECK(labels.indexOf(U'a') == 0);
     CHECK(labels.indexOf(U'|') == 2);
     CHECK_FALSE(labels.indexOf(U'c'));
-    CHECK((labels.characterAt(1) == U'b'));
+    CHECK((labels.textAt(1) == U"b"));
+    CHECK((labels.characters() == U"ab|"));
+    CHECK_FALSE(labels.hasPieces());
 }
 
 TEST_CASE("A caption counts as all its rows would, one after another")

@@ -117,29 +117,66 @@ TEST_CASE("every figure of a run is kept in a file, once, also when it is taken 
 
 TEST_CASE("points that cannot be read are kept beside the file, and said")
 {
+    using namespace std::string_view_literals;
     const TemporaryFolder folder;
-    TrainingConfig config = tinyConfig(folder.path(), 2);
-    Recorder first, second;
-    first.stopAtRows = 200;
-    const TickingClock clock;
-    {
-        PointRecorder recording(first, folder.path(), false);
-        REQUIRE(train(config, tinyCorpus(), first.source.get_token(), recording, clock));
+    const std::string begun =
+        "kind,rows,epoch,seconds,loss,accuracy,rows_per_s,learning_rate\ntraining,128,0.5,1,3,0.2,100,0.001\n";
+    std::string utf16;
+    for (const char c : begun)
+        utf16 += {c, '\0'};
+    const std::string broken[] = {"kind;rows\nsomebody wrote here\n", begun + "somebody wrote here\n", utf16, "a word\n",
+        "a word", std::string("\x7f\x45LF\0\1\2\3"sv), begun + "caf\xe9\n",
+        "version https://git-lfs.github.com/spec/v1\noid sha256:0\n"};
+    unsigned number = 0;
+    for (const std::string& bytes : broken) {
+        CAPTURE(bytes);
+        folder.write("points.csv", bytes);
+        Recorder heard;
+        {
+            PointRecorder again(heard, folder.path(), true);
+            again.point({256, 1, 2, 2, 0.3, 100, 1e-3});
+        }
+        ++number;
+        const std::string aside = number == 1 ? "points-unread.csv" : "points-unread-" + std::to_string(number) + ".csv";
+        CHECK(readFile(folder / aside) == bytes);
+        REQUIRE(heard.warnings.size() == 1);
+        CHECK(heard.warnings.front().find((folder / "points.csv").string()) != std::string::npos);
+        CHECK(heard.warnings.front().find(aside) != std::string::npos);
+        const auto lines = linesOf(folder / "points.csv");
+        CHECK(count(lines, "training") == (bytes == broken[1] ? 2 : 1)); // what can be read stays in the curve
+        CHECK(count(lines, "resumed") == 1);
     }
-    const std::string broken = "kind;rows\nsomebody wrote here\n";
-    std::ofstream(folder / "points.csv", std::ios::binary) << broken;
-    config.resume = true;
+}
+
+TEST_CASE("what is in the place of the points and is no file is moved aside too")
+{
+    const TemporaryFolder folder;
+    folder.write("points.csv/inside", "mine");
+    Recorder heard;
     {
-        PointRecorder again(second, folder.path(), true);
-        REQUIRE(train(config, tinyCorpus(), {}, again, clock));
+        PointRecorder again(heard, folder.path(), true);
+        again.point({256, 1, 2, 2, 0.3, 100, 1e-3});
     }
-    bool kept = false;
-    for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
-        kept = kept
-            || (entry.path().filename() != "points.csv" && entry.path().extension() == ".csv"
-                && readFile(entry.path()) == broken);
-    CHECK(kept);
-    CHECK(std::ranges::any_of(second.warnings, [](const auto& said) { return said.find("points.csv") != std::string::npos; }));
+    CHECK(readFile(folder / "points-unread.csv/inside") == "mine");
+    CHECK(heard.warnings.size() == 1);
+    CHECK(count(linesOf(folder / "points.csv"), "training") == 1);
+}
+
+TEST_CASE("points that can be read, or that a crash cut, leave no copy")
+{
+    const TemporaryFolder folder;
+    const std::string begun =
+        "kind,rows,epoch,seconds,loss,accuracy,rows_per_s,learning_rate\ntraining,128,0.5,1,3,0.2,100,0.001\n";
+    for (const std::string& bytes : {std::string(), begun, begun + "training,99"}) {
+        folder.write("points.csv", bytes);
+        Recorder heard;
+        {
+            PointRecorder again(heard, folder.path(), true);
+            again.point({256, 1, 2, 2, 0.3, 100, 1e-3});
+        }
+        CHECK(heard.warnings.empty());
+        CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+    }
 }
 
 TEST_CASE("where a run warned is written down")

@@ -65,7 +65,8 @@ TrainingConfig startedConfig(NetworkKind kind, const std::filesystem::path& fold
 std::vector<double> sharesOf(const Network& network, const Labels& known, std::int64_t templateId, const std::u32string& text)
 {
     const auto session = network.newSession();
-    const auto probabilities = session->begin(templateId, {&text, 1});
+    const TextSoFar soFar(text);
+    const auto probabilities = session->begin(templateId, {&soFar, 1});
     std::vector<double> shares;
     for (const char32_t c : known.characters())
         shares.push_back(probabilities[static_cast<std::size_t>(network.labels().indexOf(c).value())]);

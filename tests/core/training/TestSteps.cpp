@@ -4,7 +4,7 @@
 #include <string>
 
 #include "core/network/article/GoldenTensors.h"
-#include "training/RmsProp.h"
+#include "training/optimisers/RmsProp.h"
 
 using namespace memewright;
 using namespace memewright::test;
@@ -25,7 +25,7 @@ class GoldenSteps
 public:
     GoldenSteps(const std::string& file, at::ScalarType type, Kernels kernels)
         : m_golden(readGolden("steps_F8/" + file)), m_network(goldenNetwork(m_golden, "w0.", type)),
-          m_optimiser(1e-3, zeroWeights(m_network.settings(), 70, 70, at::TensorOptions(type))), m_kernels(kernels)
+          m_optimiser(m_network.weights().named()), m_kernels(kernels)
     {
     }
 
@@ -39,7 +39,7 @@ public:
             note(m_largest.loss, std::abs(result.loss.item<double>() - loss), tolerances.loss);
             if (step == 1)
                 checkFirst(result, tolerances);
-            m_optimiser.apply(m_network.weights(), result.gradients);
+            m_optimiser.apply(m_network.weights().named(), result.gradients.named(), 1e-3, static_cast<std::uint64_t>(step));
             moveMoments(m_network.weights(), result.gradients);
             checkAfter(step, tolerances);
         }
@@ -78,7 +78,8 @@ private:
                     : step == 1  ? tolerances.afterOne
                                  : tolerances.afterFive);
         }
-        for (const NamedTensor& named : m_optimiser.slots().named()) {
+        const NamedTensors slots = m_optimiser.slots().front().tensors;
+        for (const NamedTensor& named : slots) {
             if (!named.trainable)
                 continue;
             CAPTURE(named.name);

@@ -170,12 +170,13 @@ TEST_CASE("split by row, whole captions are planned without the other part's row
 
 namespace {
 
-void checkResume(Compute compute)
+void checkResume(Compute compute, OptimiserKind optimiser = OptimiserKind::RmsProp)
 {
     const TemporaryFolder whole;
     Recorder uninterrupted;
     TrainingConfig config = tinyConfig(whole.path());
     config.compute = compute;
+    config.optimiser = optimiser;
     config.validationEveryRows = 200;
     REQUIRE(run(config, uninterrupted));
     const std::uint64_t epoch = uninterrupted.start.trainingRows;
@@ -215,6 +216,8 @@ TEST_CASE("a stopped run keeps its state and goes on bit for bit")
 {
     for (const Compute compute : kComputes)
         checkResume(compute);
+    checkResume(Compute::Shared, OptimiserKind::Adam);
+    checkResume(Compute::Shared, OptimiserKind::AdamW);
 }
 
 TEST_CASE("a finished run goes on with more epochs")

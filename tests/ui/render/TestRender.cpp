@@ -340,6 +340,10 @@ void TestRender::pictureErrorsAreClear()
     QCOMPARE(code(folder.path()), ErrorCode::Unreadable);
     write(path("text.png"), "this is no picture");
     QCOMPARE(code(path("text.png")), ErrorCode::Unsupported);
+    write(path("pointer.png"), "version https://git-lfs.github.com/spec/v1\noid sha256:1\n");
+    QVERIFY(PictureSource::load(path("pointer.png")).error().text.find("Git LFS pointer") != std::string::npos);
+    write(path("page.svg"), "<!DOCTYPE html><html><body><svg/></body></html>");
+    QVERIFY(PictureSource::load(path("page.svg")).error().text.find("is a web page") != std::string::npos);
     write(path("broken.svg"), "<svg><g>");
     QCOMPARE(code(path("broken.svg")), ErrorCode::Malformed);
     write(path("reach.svg"), "<!DOCTYPE svg [<!ENTITY a SYSTEM '/etc/passwd'>]><svg width='10' height='10'>&a;</svg>");

@@ -59,7 +59,7 @@ void TestTrainCurves::longCurvesAreWorkedOutElsewhere()
     const QString other = QStringLiteral("other");
     QTRY_VERIFY(plot->hasCurve(run) && plot->hasCurve(other));
     QCOMPARE(plot->lines(run)->curve().training.size(), std::size_t(kPoints));
-    auto* table = find<QListView>("runsTable");
+    auto* table = find<QTreeView>("runsTable");
     table->setFocus();
     // Lines are worked out one after the other: when these are there, all that were asked for before them are.
     const auto waitForTheDrawer = [&] {
@@ -150,7 +150,7 @@ void TestTrainCurves::whatAnEarlierRunMeansIsSaidAgain()
 
 void TestTrainCurves::anEmptyPageShowsNoControlsOfWork()
 {
-    m_folder->write("starter.csv", captions());
+    m_folder->write("starter.csv", hundredCaptions());
     open();
     m_page->setMinimumSize(1, 1); // as in the window, which is as small as its user wants it
     m_page->resize(828, 536);

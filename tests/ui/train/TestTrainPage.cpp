@@ -5,9 +5,9 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -16,6 +16,7 @@
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QToolButton>
+#include <QTreeView>
 
 #include "TrainPageFixture.h"
 #include "base/Files.h"
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void parametersFollowTheSettings();
     void runsSurviveARestart();
     void ticksByMouseAndKeys();
+    void aColumnSortsTheTable();
     void errorsStandInThePage();
     void closingWhileTrainingStops();
     void switchesChangeThePlot();
@@ -94,7 +96,7 @@ private Q_SLOTS:
 
 void TestTrainPage::emptyLibraryOffersTheStarterCaptions()
 {
-    m_folder->write("starter.csv", captions());
+    m_folder->write("starter.csv", hundredCaptions());
     open();
     QSignalSpy changed(m_page.get(), &TrainPage::libraryChanged);
     QTRY_VERIFY(isShown("useStarter"));
@@ -185,7 +187,7 @@ void TestTrainPage::theTableShowsWholeRows()
     for (const char* name : {"A", "B", "C", "D", "E", "F"})
         addStoredRun(name, "finished");
     openWithCaptions();
-    const auto* table = find<QListView>("runsTable");
+    const auto* table = find<QTreeView>("runsTable");
     QTRY_COMPARE(table->model()->rowCount(), 6);
     const int row = table->visualRect(table->model()->index(0, 0)).height();
     QTRY_COMPARE(table->viewport()->height(), 4 * row);
@@ -451,7 +453,7 @@ void TestTrainPage::runsSurviveARestart()
     auto* plot = find<RunPlot>("runPlot");
     QTRY_VERIFY(plot->lines(QStringLiteral("Keras 3")) != nullptr);
     QCOMPARE(plot->lines(QStringLiteral("Keras 3"))->curve().validation.size(), std::size_t(2));
-    const auto* table = find<QListView>("runsTable");
+    const auto* table = find<QTreeView>("runsTable");
     QCOMPARE(table->model()->rowCount(), 1);
     QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("Keras 3"));
     type("runName", "keras 3");
@@ -462,7 +464,7 @@ void TestTrainPage::ticksByMouseAndKeys()
 {
     runsSurviveARestart();
     auto* plot = find<RunPlot>("runPlot");
-    auto* table = find<QListView>("runsTable");
+    auto* table = find<QTreeView>("runsTable");
     const auto box = [&] { return table->visualRect(table->model()->index(0, 0)).topLeft() + QPoint(20, 16); };
     QTRY_VERIFY(table->viewport()->isVisible() && table->viewport()->rect().contains(box())); // laid out
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, box());
@@ -471,6 +473,46 @@ void TestTrainPage::ticksByMouseAndKeys()
     table->setCurrentIndex(table->model()->index(0, 0));
     QTest::keyClick(table, Qt::Key_Space);
     QVERIFY(plot->hasCurve(QStringLiteral("Keras 3")));
+    // In whichever column the keys are.
+    table->setCurrentIndex(table->model()->index(0, RunsModel::State));
+    QTest::keyClick(table, Qt::Key_Space);
+    QVERIFY(!plot->hasCurve(QStringLiteral("Keras 3")));
+}
+
+void TestTrainPage::aColumnSortsTheTable()
+{
+    importCaptions();
+    for (const char* name : {"b", "c", "A"})
+        addStoredRun(name, name[0] == 'b' ? "stopped" : "finished");
+    open();
+    QTRY_COMPARE(runs(), QStringList({QStringLiteral("A"), QStringLiteral("c"), QStringLiteral("b")})); // the newest first
+    choose(QStringLiteral("c"));
+    const auto* table = find<QTreeView>("runsTable");
+    const QHeaderView* header = table->header();
+    QTRY_VERIFY(header->viewport()->isVisible() && header->length() == table->viewport()->width()); // laid out
+    const auto clickColumn = [&](int column) {
+        QTest::mouseClick(
+            header->viewport(), Qt::LeftButton, {}, QPoint(header->sectionViewportPosition(column) + 12, header->height() / 2));
+    };
+    clickColumn(RunsModel::Name);
+    QCOMPARE(runs(), QStringList({QStringLiteral("A"), QStringLiteral("b"), QStringLiteral("c")}));
+    clickColumn(RunsModel::Name);
+    QCOMPARE(runs(), QStringList({QStringLiteral("c"), QStringLiteral("b"), QStringLiteral("A")}));
+    clickColumn(RunsModel::Name);
+    QCOMPARE(runs(), QStringList({QStringLiteral("A"), QStringLiteral("c"), QStringLiteral("b")}));
+    clickColumn(RunsModel::State);
+    QCOMPARE(runs().back(), QStringLiteral("b"));
+    QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("c")); // the keys stay on their run
+    // So do they when the runs are read again, and the buttons are those of the run they are on.
+    choose(QStringLiteral("b"));
+    addStoredRun("d", "finished");
+    m_page->refreshRuns();
+    QTRY_COMPARE(runs().size(), 4);
+    QCOMPARE(runs().back(), QStringLiteral("b"));
+    QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("b"));
+    QVERIFY(find<QToolButton>("resumeRun")->isEnabled());
+    click("resumeRun");
+    QTRY_COMPARE(text("runningName"), QStringLiteral("b"));
 }
 
 void TestTrainPage::errorsStandInThePage()
@@ -570,7 +612,7 @@ void TestTrainPage::whatARunLeavesOutAndThatItWentAstrayIsSaid()
         point.guessingLoss = 4.25;
         sink.validated(point);
         untilStopped(stop);
-        TrainingOutcome outcome{TrainingEnd::Finished, 1000, 5, "model.safetensors"};
+        TrainingOutcome outcome{TrainingEnd::Finished, 1000, 5, "model.safetensors", {}};
         outcome.lastValidationLoss = 5;
         outcome.guessingLoss = 4.25;
         return outcome;
@@ -644,7 +686,7 @@ void TestTrainPage::aStoppedRunGoesOn()
         asked = true;
         return TrainingOutcome{};
     });
-    auto* table = find<QListView>("runsTable");
+    auto* table = find<QTreeView>("runsTable");
     QTRY_COMPARE(table->model()->rowCount(), 1);
     table->setCurrentIndex(table->model()->index(0, 0));
     QVERIFY(find<QToolButton>("resumeRun")->isEnabled());
@@ -663,7 +705,7 @@ void TestTrainPage::deletingARunCanBeUndone()
     addStoredRun("Old", "finished");
     open();
     QSignalSpy changed(m_page.get(), &TrainPage::runsChanged);
-    auto* table = find<QListView>("runsTable");
+    auto* table = find<QTreeView>("runsTable");
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QVERIFY(!find<QToolButton>("deleteRun")->isEnabled());
     table->setCurrentIndex(table->model()->index(0, 0));
@@ -683,7 +725,7 @@ void TestTrainPage::ctrlZBringsDeletedRunsBackOneByOne()
     addStoredRun("Old", "finished");
     addStoredRun("Older", "finished");
     open();
-    auto* table = find<QListView>("runsTable");
+    auto* table = find<QTreeView>("runsTable");
     QTRY_COMPARE(table->model()->rowCount(), 2);
     for (const int left : {1, 0}) {
         table->setCurrentIndex(table->model()->index(0, 0));
@@ -704,7 +746,7 @@ void TestTrainPage::notesStay()
     importCaptions();
     addStoredRun("Old", "finished");
     open();
-    QTRY_COMPARE(find<QListView>("runsTable")->model()->rowCount(), 1);
+    QTRY_COMPARE(find<QTreeView>("runsTable")->model()->rowCount(), 1);
     click("detailsNotes");
     auto* note = find<QPlainTextEdit>("runNote");
     note->setFocus();

@@ -5,7 +5,6 @@
 #include "base/Files.h"
 #include "jobs/RunLook.h"
 #include "pages/models/ModelCards.h"
-#include "pages/train/TrainQueue.h"
 #include "plots/RunPlot.h"
 
 using namespace memewright;
@@ -20,8 +19,6 @@ private Q_SLOTS:
     void initTestCase() { setUpOnce(); }
     void init() { setUp(); }
     void cleanup() { tearDown(); }
-    void aQueueIsKeptWhole();
-    void whatIsNotWholeIsLeftOut();
     void runsWaitInAQueue();
     void runsThatWaitAreMoved();
     void oneThatLeavesTheQueueCanComeBack();
@@ -30,63 +27,6 @@ private Q_SLOTS:
     void colourAndTickStayWithTheRun();
     void foldAndTabAreThereAgain();
 };
-
-void TestTrainQueue::aQueueIsKeptWhole()
-{
-    RunRequest request;
-    request.run = "größer";
-    request.corpus = "Mine";
-    request.mostPopular = 7;
-    request.config.network.kind = NetworkKind::Gru;
-    request.config.network.units = 96;
-    request.config.network.activation = Activation::LeakyRelu;
-    request.config.batchRows = 33;
-    request.config.epochs = 5;
-    request.config.maxRows = 1234;
-    request.config.learningRate = 0.0025;
-    request.config.seed = 99;
-    request.config.precision = Precision::Bf16;
-    request.config.compute = Compute::Rows;
-    request.config.split = SplitMode::Row;
-    request.config.validationRatio = 0.1;
-    request.config.validationEveryRows = 777;
-    request.config.validationSample = 55;
-    request.config.resume = true;
-    request.config.from = "/models/wörter.safetensors";
-    TrainQueue queue;
-    queue.add(request);
-    const auto kept = TrainQueue::fromText(queue.toText());
-    QCOMPARE(kept.size(), std::size_t(1));
-    TrainQueue again;
-    again.add(kept.front());
-    QCOMPARE(again.toText(), queue.toText());
-    const TrainingConfig& config = kept.front().config;
-    QCOMPARE(kept.front().run, request.run);
-    QCOMPARE(kept.front().mostPopular, request.mostPopular);
-    QVERIFY(config.network == request.config.network);
-    QCOMPARE(config.maxRows, request.config.maxRows);
-    QCOMPARE(config.learningRate, 0.0025);
-    QCOMPARE(config.precision, Precision::Bf16);
-    QCOMPARE(config.compute, Compute::Rows);
-    QCOMPARE(config.split, SplitMode::Row);
-    QCOMPARE(config.validationRatio, request.config.validationRatio);
-    QVERIFY(config.resume);
-    QCOMPARE(config.from, request.config.from);
-}
-
-void TestTrainQueue::whatIsNotWholeIsLeftOut()
-{
-    RunRequest request;
-    request.run = "whole";
-    TrainQueue queue;
-    queue.add(request);
-    const std::string text = queue.toText();
-    const std::string two = "[{\"run\": \"half\"}," + text.substr(text.find('[') + 1);
-    QCOMPARE(TrainQueue::fromText(two).size(), std::size_t(1));
-    QCOMPARE(TrainQueue::fromText(two).front().run, std::string("whole"));
-    QVERIFY(TrainQueue::fromText("{").empty());
-    QVERIFY(TrainQueue::fromText("").empty());
-}
 
 void TestTrainQueue::runsWaitInAQueue()
 {
@@ -101,7 +41,7 @@ void TestTrainQueue::runsWaitInAQueue()
     QVERIFY(stateOf(2).startsWith(QStringLiteral("third, waiting, 2nd")));
     QTRY_VERIFY(find<QPushButton>("stopTraining")->toolTip().contains(QStringLiteral("Then ‘second’ begins.")));
     choose(QStringLiteral("third"));
-    auto* table = find<QListView>("runsTable");
+    auto* table = find<QTreeView>("runsTable");
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Delete);
     QCOMPARE(runs().size(), 2);
@@ -157,14 +97,14 @@ void TestTrainQueue::theQueueSurvivesARestart()
     m_page.reset();
 
     open();
-    QTRY_VERIFY(isShown("trainReminder"));
+    QTRY_VERIFY(isShown("unfinishedRuns"));
     QVERIFY(!m_page->isTraining());
-    QCOMPARE(text("reminderWords"), QStringLiteral("Waiting: second, third."));
+    QCOMPARE(text("unfinishedWords"), QStringLiteral("Waiting: second, third."));
     QVERIFY(find<QPushButton>("resumeQueue")->text().contains(QStringLiteral("2 run")));
     QVERIFY(stateOf(0).startsWith(QStringLiteral("second, waiting, 1st")));
     click("resumeQueue");
     QTRY_COMPARE(text("runningName"), QStringLiteral("second"));
-    QVERIFY(!isShown("trainReminder"));
+    QVERIFY(!isShown("unfinishedRuns"));
     QVERIFY(find<QPushButton>("stopTraining")->toolTip().contains(QStringLiteral("‘third’")));
     m_page.reset();
     QVERIFY(readFile(*m_folder / "library" / "queue.json")->find("second") == std::string::npos);
@@ -184,8 +124,8 @@ void TestTrainQueue::theRunThatClosingStoppedIsNamed()
 
     open();
     m_page->restoreState(settings);
-    QTRY_VERIFY(isShown("trainReminder"));
-    QVERIFY(text("reminderWords").startsWith(QStringLiteral("‘Half’ was stopped when the window closed")));
+    QTRY_VERIFY(isShown("unfinishedRuns"));
+    QVERIFY(text("unfinishedWords").startsWith(QStringLiteral("‘Half’ was stopped when the window closed")));
     QVERIFY(!isShown("resumeQueue"));
     click("resumeStopped");
     QVERIFY(m_page->isTraining());

@@ -21,6 +21,8 @@ using namespace metrics;
 namespace {
 
 constexpr int kMostBars = 10;
+constexpr int kFewestBars = 5;
+constexpr int kNameGap = 2; ///< between two names
 constexpr int kUsualHeight = 144;
 constexpr int kLowHeight = 108;
 constexpr int kPadding = 12;
@@ -44,11 +46,9 @@ QString figure(double share)
 
 } // namespace
 
-QString characterName(char32_t character)
+QString labelName(const std::u32string& text)
 {
-    if (character == U' ')
-        return QStringLiteral("\u2423");
-    return QString::fromUcs4(&character, 1);
+    return QString::fromStdU32String(text).replace(QLatin1Char(' '), QChar(0x2423));
 }
 
 CreateScoreBars::CreateScoreBars(QWidget* parent) : QWidget(parent)
@@ -105,15 +105,31 @@ void CreateScoreBars::describe()
     }
     QStringList parts;
     for (int i = 0; i < shown(); ++i)
-        parts += characterName(m_scores[size_t(i)].character) + QLatin1Char(' ') + figure(share(i));
+        parts += labelName(m_scores[size_t(i)].text) + QLatin1Char(' ') + figure(share(i));
     setAccessibleName(tr("Next character after “%1”: %2. %3 of them may be drawn.")
                           .arg(m_after, parts.join(QStringLiteral(", ")))
                           .arg(barsDrawn()));
 }
 
+/// As many as the names of the best ones leave room for.
+int CreateScoreBars::places() const
+{
+    const QFontMetrics metrics(scaled(font(), kBodyPoints, true));
+    const auto fit = [&](int count) {
+        for (int i = 0; i < std::min(count, int(m_scores.size())); ++i)
+            if (metrics.horizontalAdvance(labelName(m_scores[size_t(i)].text)) + kNameGap > plotArea().width() / count)
+                return false;
+        return true;
+    };
+    int count = kMostBars;
+    while (count > kFewestBars && !fit(count))
+        --count;
+    return count;
+}
+
 int CreateScoreBars::shown() const
 {
-    return std::min(int(m_scores.size()), kMostBars);
+    return std::min(int(m_scores.size()), places());
 }
 
 int CreateScoreBars::barsDrawn() const
@@ -155,7 +171,7 @@ int CreateScoreBars::barAt(const QPointF& point) const
     const QRectF plot = plotArea();
     if (m_scores.empty() || !QRectF(plot.left(), plot.top(), plot.width(), height() - plot.top()).contains(point))
         return -1;
-    const int bar = int((point.x() - plot.left()) / (plot.width() / kMostBars));
+    const int bar = int((point.x() - plot.left()) / (plot.width() / places()));
     return bar < shown() ? bar : -1;
 }
 
@@ -208,7 +224,7 @@ void CreateScoreBars::paintBar(QPainter& painter, int bar) const
     const Palette& colors = Palette::of(palette());
     const ScoredCharacter& score = m_scores[size_t(bar)];
     const QRectF plot = plotArea();
-    const double cell = plot.width() / kMostBars;
+    const double cell = plot.width() / places();
     const double tall = barHeight(bar);
     const QRectF column(std::round(plot.left() + cell * (bar + 0.5) - kBarWidth / 2.0), plot.bottom() - tall, kBarWidth, tall);
     const bool drawn = mayBeDrawn(bar);
@@ -220,7 +236,8 @@ void CreateScoreBars::paintBar(QPainter& painter, int bar) const
     const QRectF below(plot.left() + cell * bar, plot.bottom() + 2, cell, kLetterHeight);
     painter.setFont(scaled(font(), kBodyPoints, drawn));
     painter.setPen(colors(drawn ? Role::Text : Role::Muted));
-    painter.drawText(below, Qt::AlignCenter, characterName(score.character));
+    painter.drawText(
+        below, Qt::AlignCenter, painter.fontMetrics().elidedText(labelName(score.text), Qt::ElideRight, int(cell) - kNameGap));
 }
 
 double CreateScoreBars::paintFigure(QPainter& painter, int bar, double free) const
@@ -229,7 +246,7 @@ double CreateScoreBars::paintFigure(QPainter& painter, int bar, double free) con
     const QString text = figure(share(bar));
     const double width = painter.fontMetrics().horizontalAdvance(text);
     const QRectF plot = plotArea();
-    const double left = plot.left() + plot.width() / kMostBars * (bar + 0.5) - width / 2;
+    const double left = plot.left() + plot.width() / places() * (bar + 0.5) - width / 2;
     if (share(bar) < kFigureFrom || left < free)
         return free;
     painter.setPen(Palette::of(palette()).color(Role::Muted));
@@ -253,7 +270,7 @@ void CreateScoreBars::paintCut(QPainter& painter) const
     // Above the line, and above the bars that stand under the words.
     const double left = plot.right() - painter.fontMetrics().horizontalAdvance(name);
     double ground = y;
-    for (int i = std::max(0, int((left - plot.left()) / (plot.width() / kMostBars))); i < shown(); ++i)
+    for (int i = std::max(0, int((left - plot.left()) / (plot.width() / places()))); i < shown(); ++i)
         ground = std::min(ground, plot.bottom() - barHeight(i) - (share(i) < kFigureFrom ? 0 : kFigureHeight));
     const double top = std::max(ground - kNameHeight - 2, plot.top() - kFigureHeight);
     painter.drawText(QRectF(plot.left(), top, plot.width(), kNameHeight), Qt::AlignRight | Qt::AlignVCenter, name);
@@ -263,7 +280,7 @@ void CreateScoreBars::mousePressEvent(QMouseEvent* event)
 {
     const int bar = barAt(event->position());
     if (bar >= 0 && event->button() == Qt::LeftButton)
-        Q_EMIT characterChosen(m_scores[size_t(bar)].character);
+        Q_EMIT labelChosen(QString::fromStdU32String(m_scores[size_t(bar)].text));
 }
 
 bool CreateScoreBars::event(QEvent* event)
@@ -277,7 +294,7 @@ bool CreateScoreBars::event(QEvent* event)
         return true;
     }
     const auto percent = [](double share) { return QLocale().toString(share * 100, 'f', share < 0.1 ? 1 : 0); };
-    const QString name = characterName(m_scores[size_t(bar)].character);
+    const QString name = labelName(m_scores[size_t(bar)].text);
     QToolTip::showText(help->globalPos(),
         mayBeDrawn(bar) ? tr(
             "“%1” has %2 % of the best character's score and is drawn in %3 % of cases.\nClick to write it and continue there.")

@@ -10,9 +10,9 @@
 
 namespace memewright {
 
-/// The likeliest next characters as bars: each character's score after temperature, top-k and top-p as a share of the best one's,
-/// which is what MIN_SCORE cuts by; the cut is a line. Dark bars may be drawn, the others are not. A click on a bar takes its
-/// character.
+/// The likeliest next characters (or pieces, where the model writes those) as bars: each one's score after temperature, top-k and
+/// top-p as a share of the best one's, which is what MIN_SCORE cuts by; the cut is a line. Dark bars may be drawn, the others are
+/// not. A click on a bar takes its character.
 class CreateScoreBars : public QWidget
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ public:
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void characterChosen(char32_t character);
+    void labelChosen(const QString& text);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -50,6 +50,7 @@ protected:
 private:
     QRectF plotArea() const;
     int barAt(const QPointF& point) const;
+    int places() const;
     void shape();
     bool mayBeDrawn(int bar) const { return chance(bar) > 0; }
     double heightOf(double share) const;
@@ -69,7 +70,7 @@ private:
     bool m_low = false;
 };
 
-/// As people read it: a blank is drawn as an open box.
-QString characterName(char32_t character);
+/// A character or piece as people read it: blanks are drawn as open boxes.
+QString labelName(const std::u32string& text);
 
 } // namespace memewright

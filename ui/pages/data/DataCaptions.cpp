@@ -159,6 +159,8 @@ void DataCaptions::setCorpus(std::shared_ptr<const Corpus> corpus, std::vector<b
     const Corpus* before = m_model.corpus().get();
     const bool other = !corpus || !before || (corpus->name() != before->name() && corpus->hash() != before->hash());
     m_place = other ? 0 : m_view->verticalScrollBar()->value();
+    if (const QModelIndex current = m_view->currentIndex(); other || current.isValid())
+        m_row = other ? -1 : current.row();
     const QString placeholder = tr("Search %1 captions").arg(QLocale().toString(corpus ? int(corpus->size()) : 0));
     m_search->setPlaceholderText(placeholder);
     m_search->setMaximumWidth(std::max(kSearchWidth, m_search->fontMetrics().horizontalAdvance(placeholder) + kSearchAround));
@@ -194,6 +196,9 @@ void DataCaptions::ask()
                 return;
             const bool none = rows->empty();
             m_model.setRows(std::move(*rows));
+            // The next one is in the place of a deleted one, so that the keyboard has it.
+            if (const int row = std::exchange(m_row, -1); row >= 0 && !none)
+                m_view->selectRow(std::min(row, m_model.rowCount() - 1));
             m_view->verticalScrollBar()->setValue(std::exchange(m_place, 0));
             m_none->setText(m_search->text().isEmpty() ? tr("No caption was kept.") : tr("No caption has these words."));
             m_none->setVisible(none);

@@ -49,6 +49,7 @@ private:
     QLabel* m_none;
     QTableView* m_view;
     quint64 m_newest = 0;
+    int m_row = -1; ///< to be chosen then, or that which is in its place; -1: none
     int m_place = 0; ///< to scroll to when the rows have come: the corpus is the same, with some captions more or less
     std::stop_source m_overtaken;
     WorkerThread m_worker; ///< last: joins before the model goes

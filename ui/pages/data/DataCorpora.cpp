@@ -94,6 +94,7 @@ DataCorpora::DataCorpora(QWidget* parent) : QWidget(parent), m_list(new QListWid
 void DataCorpora::setCorpora(const std::vector<CorpusSummary>& corpora, const QString& wanted)
 {
     const QString choice = wanted.isEmpty() ? chosen() : wanted;
+    const int row = m_list->currentRow();
     {
         const QSignalBlocker blocker(m_list);
         m_list->clear();
@@ -109,7 +110,7 @@ void DataCorpora::setCorpora(const std::vector<CorpusSummary>& corpora, const QS
                 m_list->setCurrentItem(item);
         }
         if (!m_list->currentItem() && m_list->count() > 0)
-            m_list->setCurrentRow(0);
+            m_list->setCurrentRow(std::clamp(row, 0, m_list->count() - 1));
     }
     Q_EMIT chosenChanged(chosen());
 }

@@ -18,7 +18,8 @@ class DataCorpora : public QWidget
 public:
     explicit DataCorpora(QWidget* parent = nullptr);
 
-    /// Keeps the choice, or chooses `wanted` where it is given, or the first.
+    /// Keeps the choice, or chooses `wanted` where it is given, or what is in its
+    /// place, or the first.
     void setCorpora(const std::vector<CorpusSummary>& corpora, const QString& wanted = {});
     QString chosen() const;
     QStringList names() const;

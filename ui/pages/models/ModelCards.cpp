@@ -5,13 +5,13 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "documents/TrainWords.h"
 #include "jobs/RunLook.h"
 #include "jobs/SampleWriter.h"
+#include "library/RunFolder.h"
 #include "models/ModelNames.h"
-#include "pages/train/TrainWords.h"
 #include "plots/RunHistory.h"
 #include "storage/Library.h"
-#include "text/JsonFile.h"
 
 namespace memewright {
 
@@ -56,15 +56,12 @@ QString captionsOf(const CheckpointInfo& info, const std::vector<CorpusSummary>&
 /// Of a run's params.json: what a person chose and no other line says.
 QString settingsOf(const std::filesystem::path& runFolder)
 {
-    const auto json = readJsonFile(runFolder / "params.json", kLargeJson).value_or(nlohmann::json());
+    const RunParameters parameters = readParameters(RunFolder(runFolder)).value_or(RunParameters());
     QStringList settings;
-    for (const char* name : {"num_epochs", "batch_size", "learning_rate", "dropout", "kernel", "activation", "precision",
-             "compute", "max_rows", "seed"}) {
-        const auto value = json.is_object() ? json.find(name) : json.end();
-        if (value == json.end() || value->is_structured() || value->is_null())
-            continue;
-        settings += QStringLiteral("%1 %2").arg(
-            settingTitle(name), QString::fromStdString(value->is_string() ? value->get<std::string>() : jsonText(*value)));
+    for (const char* name : {"num_epochs", "batch_size", "learning_rate", "optimiser", "pieces", "dropout", "kernel",
+             "activation", "precision", "compute", "max_rows", "seed"}) {
+        if (const std::string value = parameters.textOf(name); !value.empty())
+            settings += QStringLiteral("%1 %2").arg(settingTitle(name), QString::fromStdString(value));
     }
     return settings.join(QStringLiteral(", "));
 }
@@ -127,7 +124,7 @@ Result<std::vector<ModelCard>> readCards(Library& library, const std::vector<Mod
         ModelCard card;
         card.entry = entry;
         card.captions = captionsOf(entry.info, corpora);
-        if (entry.path.filename() == "model.safetensors") {
+        if (RunFolder::isModelOfRun(entry.path)) {
             const auto folder = entry.path.parent_path();
             card.curve = curveOf(folder);
             card.settings = settingsOf(folder);

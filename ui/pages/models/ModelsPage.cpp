@@ -15,6 +15,7 @@
 #include "dialogs/FirstFolder.h"
 #include "dialogs/TrashButton.h"
 #include "jobs/ModelFiles.h"
+#include "library/RunFolder.h"
 #include "models/ModelNames.h"
 #include "pages/models/ModelDetails.h"
 #include "style/Metrics.h"
@@ -55,13 +56,11 @@ void ModelsPage::connectCards()
 
 void ModelsPage::connectImport()
 {
-    connect(&m_import, &ModelImportJob::finished, this, [this](const std::filesystem::path& model) {
-        setImporting(false);
-        m_wanted = model;
-        m_messages->show(MessageKind::Good,
-            tr("‘%1’ is imported and can write on Create.").arg(QString::fromStdString(model.stem().string())));
-        changed({});
-    });
+    connect(&m_import, &ModelImportJob::finished, this,
+        [this](const std::filesystem::path& model, const std::vector<std::string>& assumed) {
+            setImporting(false);
+            imported(model, assumed);
+        });
     connect(&m_import, &ModelImportJob::stopped, this, [this] {
         setImporting(false);
         m_messages->show(MessageKind::Info, tr("The import was stopped; nothing of it stays."));
@@ -130,13 +129,15 @@ void ModelsPage::showCards(std::vector<ModelCard> cards)
     const std::filesystem::path kept = !m_wanted.empty() ? m_wanted
         : before.empty()                                 ? std::filesystem::path()
                                                          : before.front()->entry.path;
+    const int row = m_list->currentIndex().row();
     m_wanted.clear();
     m_cards.setCards(std::move(cards));
     m_stack->setCurrentIndex(m_cards.rowCount() == 0 ? Empty : Cards);
     if (m_cards.rowCount() == 0)
         return;
     const QModelIndex wanted = m_cards.find(kept);
-    m_list->setCurrentIndex(wanted.isValid() ? wanted : m_cards.index(0));
+    // Where the chosen one is gone, the next is in its place.
+    m_list->setCurrentIndex(wanted.isValid() ? wanted : m_cards.index(std::clamp(row, 0, m_cards.rowCount() - 1)));
     for (const ModelCard& card : m_cards.cards())
         if (card.samples.isEmpty())
             m_samples.sample(card.entry.path);
@@ -211,11 +212,18 @@ void ModelsPage::importFiles(const QStringList& files)
             [this](const Result<std::filesystem::path>& model) {
                 if (!model)
                     return showError(model.error());
-                m_wanted = *model;
-                m_messages->show(MessageKind::Good,
-                    tr("‘%1’ is imported and can write on Create.").arg(QString::fromStdString(model->stem().string())));
-                changed({});
+                imported(*model, {});
             });
+}
+
+void ModelsPage::imported(const std::filesystem::path& model, const std::vector<std::string>& assumed)
+{
+    m_wanted = model;
+    QString text = tr("‘%1’ is imported and can write on Create.").arg(QString::fromStdString(model.stem().string()));
+    for (const std::string& sentence : assumed)
+        text += QLatin1Char(' ') + sentenceText(sentence);
+    m_messages->show(assumed.empty() ? MessageKind::Good : MessageKind::Warning, text);
+    changed({});
 }
 
 void ModelsPage::askWhereTo()
@@ -296,6 +304,9 @@ void ModelsPage::deleteChosen()
 
 void ModelsPage::deleted(const QString& name, const TrashEntry& entry)
 {
+    // The button may soon be disabled, and Qt would give its focus to whatever comes next.
+    if (m_delete->hasFocus())
+        m_list->setFocus();
     m_trash->note(entry);
     changed({});
     m_messages->showWithAction(
@@ -304,7 +315,7 @@ void ModelsPage::deleted(const QString& name, const TrashEntry& entry)
 
 void ModelsPage::restored(const TrashEntry& entry)
 {
-    m_wanted = entry.kind == TrashKind::Run ? m_context.runsFolder() / entry.name / "model.safetensors"
+    m_wanted = entry.kind == TrashKind::Run ? RunFolder(m_context.runsFolder() / entry.name).model()
                                             : m_context.libraryFolder / "models" / entry.file.filename();
     m_messages->show(MessageKind::Good, tr("‘%1’ is back.").arg(QString::fromStdString(entry.name)));
     changed({});

@@ -72,6 +72,8 @@ private:
     std::vector<const ModelCard*> chosen() const;
     QString runOf(const ModelEntry& entry) const;
     void askForModels();
+    /// Shows a model that came in, and what was assumed of it.
+    void imported(const std::filesystem::path& model, const std::vector<std::string>& assumed);
     void askWhereTo();
     void exportTo(const QString& file);
     void useChosen();

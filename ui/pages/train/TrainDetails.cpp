@@ -1,5 +1,7 @@
 #include "pages/train/TrainDetails.h"
 
+#include <algorithm>
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -11,7 +13,9 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
-#include "pages/train/TrainWords.h"
+#include "documents/ComparedSettings.h"
+#include "documents/RunsModel.h"
+#include "documents/TrainWords.h"
 #include "style/Metrics.h"
 #include "widgets/HeadingLabel.h"
 #include "widgets/SegmentedControl.h"
@@ -30,7 +34,8 @@ constexpr int kSettingRow = 24;
 
 } // namespace
 
-TrainDetails::TrainDetails(QWidget* parent) : Panel(parent), m_choice(new SegmentedControl), m_stack(new QStackedWidget)
+TrainDetails::TrainDetails(const RunsModel& runs, QWidget* parent)
+    : Panel(parent), m_runs(runs), m_choice(new SegmentedControl), m_stack(new QStackedWidget)
 {
     m_choice->setAccessibleName(tr("What is shown of the run"));
     m_choice->addSegment(tr("Samples"), tr("What the run's best model wrote after each epoch, always from the same seeds."),
@@ -55,7 +60,15 @@ TrainDetails::TrainDetails(QWidget* parent) : Panel(parent), m_choice(new Segmen
         showSamples();
     });
     connect(m_slider, &QSlider::valueChanged, this, &TrainDetails::showSamples);
-    showSamples();
+    connect(&runs, &RunsModel::shownChanged, this, &TrainDetails::showSettings);
+    connect(&runs, &RunsModel::modelReset, this, &TrainDetails::showSettings);
+    connect(&runs, &RunsModel::modelReset, this, [this] { showRun(false); });
+    connect(&runs, &RunsModel::edited, this, [this](const QString& run) {
+        if (run == m_run)
+            showRun(false);
+    });
+    showRun(true);
+    showSettings();
 }
 
 QWidget* TrainDetails::makeSamples()
@@ -127,61 +140,74 @@ QWidget* TrainDetails::makeNotes()
     return m_note;
 }
 
-void TrainDetails::setRun(const QString& run, const std::vector<EpochSamples>& samples, const QString& note)
+void TrainDetails::setRun(const QString& run)
 {
-    const bool other = run != m_run;
-    if (other)
-        saveNote();
+    if (run == m_run)
+        return;
+    saveNote();
     m_run = run;
+    showRun(true);
+}
+
+void TrainDetails::showRun(bool other)
+{
+    const RunEntry* run = m_runs.find(m_run);
     const bool atEnd = other || m_slider->value() == m_slider->maximum();
-    m_samples = samples;
     {
         const QSignalBlocker blocker(m_slider);
-        m_slider->setRange(0, std::max(0, int(samples.size()) - 1));
+        m_slider->setRange(0, run ? std::max(0, int(run->samples.size()) - 1) : 0);
         if (atEnd)
             m_slider->setValue(m_slider->maximum());
     }
     showSamples();
-    m_note->setEnabled(!run.isEmpty());
-    m_note->setPlaceholderText(run.isEmpty() ? QString() : tr("Notes on ‘%1’").arg(run));
-    if (other || !m_note->hasFocus()) {
+    m_note->setEnabled(run);
+    m_note->setPlaceholderText(run ? tr("Notes on ‘%1’").arg(m_run) : QString());
+    const QString note = run ? run->note : QString();
+    if ((other || !m_note->hasFocus()) && m_note->toPlainText() != note)
         m_note->setPlainText(note);
-        m_savedNote = note;
-    }
 }
 
 void TrainDetails::showSamples()
 {
-    const bool shown = m_choice->currentIndex() == 0 && !m_samples.empty();
+    const RunEntry* run = m_runs.find(m_run);
+    const bool any = run && !run->samples.empty();
+    const bool shown = m_choice->currentIndex() == 0 && any;
     m_epoch->setVisible(shown);
-    m_slider->setVisible(shown && m_samples.size() > 1);
-    for (QLabel* line : m_lines)
-        line->clear();
-    m_lines.front()->setWordWrap(m_samples.empty()); // a caption stays in its line, a sentence is read whole
-    if (m_samples.empty()) {
-        m_lines.front()->setText(m_run.isEmpty() ? tr("What a run writes after each epoch stands here.")
-                                                 : tr("‘%1’ writes three captions here after each epoch.").arg(m_run));
-        return;
+    m_slider->setVisible(shown && run->samples.size() > 1);
+    QStringList texts(any ? QString()
+            : run         ? tr("‘%1’ writes three captions here after each epoch.").arg(m_run)
+                          : tr("What a run writes after each epoch stands here."));
+    QStringList templates;
+    if (any) {
+        const EpochSamples& samples = run->samples[std::size_t(std::clamp(m_slider->value(), 0, int(run->samples.size()) - 1))];
+        m_epoch->setText(tr("after epoch %1").arg(QLocale().toString(samples.epoch)));
+        texts = sampleTexts(samples.captions);
+        for (const SampleCaption& caption : samples.captions)
+            templates += QString::fromStdString(caption.templateName);
     }
-    const EpochSamples& samples = m_samples[std::size_t(std::clamp(m_slider->value(), 0, int(m_samples.size()) - 1))];
-    m_epoch->setText(tr("after epoch %1").arg(QLocale().toString(samples.epoch)));
-    const QStringList texts = sampleTexts(samples.captions);
-    for (std::size_t i = 0; i < m_lines.size() && i < samples.captions.size(); ++i) {
-        m_lines[i]->setText(texts[int(i)]);
-        m_lines[i]->setAccessibleDescription(QString::fromStdString(samples.captions[i].templateName));
+    if (m_lines.front()->wordWrap() == any)
+        m_lines.front()->setWordWrap(!any); // a caption stays in its line, a sentence is read whole
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        m_lines[i]->setText(texts.value(int(i)));
+        m_lines[i]->setAccessibleDescription(templates.value(int(i)));
     }
 }
 
-void TrainDetails::setSettings(const QStringList& runs, const std::vector<ComparedSetting>& settings)
+void TrainDetails::showSettings()
 {
+    const std::vector<const RunEntry*> runs = m_runs.shown();
+    const std::vector<ComparedSetting> settings = comparedSettings(runs);
     const bool any = !settings.empty();
     m_settings->setVisible(any);
     m_alike->setVisible(!any);
-    m_alike->setText(runs.isEmpty() ? tr("Tick runs to compare their settings.")
-            : runs.size() == 1      ? tr("The settings of this run are not known yet.")
-                                    : tr("The ticked runs have the same settings."));
-    m_settings->setColumnCount(int(runs.size()) + 1);
-    m_settings->setHorizontalHeaderLabels(QStringList(tr("Setting")) + runs);
+    m_alike->setText(runs.empty() ? tr("Tick runs to compare their settings.")
+            : runs.size() == 1    ? tr("The settings of this run are not known yet.")
+                                  : tr("The ticked runs have the same settings."));
+    QStringList heads(tr("Setting"));
+    for (const RunEntry* run : runs)
+        heads += run->name();
+    m_settings->setColumnCount(int(heads.size()));
+    m_settings->setHorizontalHeaderLabels(heads);
     m_settings->setRowCount(int(settings.size()));
     for (int row = 0; row < int(settings.size()); ++row) {
         const ComparedSetting& setting = settings[std::size_t(row)];
@@ -194,10 +220,9 @@ void TrainDetails::setSettings(const QStringList& runs, const std::vector<Compar
 
 void TrainDetails::saveNote()
 {
-    if (m_run.isEmpty() || m_note->toPlainText() == m_savedNote)
-        return;
-    m_savedNote = m_note->toPlainText();
-    Q_EMIT noteChanged(m_run, m_savedNote);
+    const RunEntry* run = m_runs.find(m_run);
+    if (run && m_note->toPlainText() != run->note)
+        Q_EMIT noteChanged(m_run, m_note->toPlainText());
 }
 
 bool TrainDetails::eventFilter(QObject* watched, QEvent* event)

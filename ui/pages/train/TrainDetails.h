@@ -2,7 +2,6 @@
 
 #include <vector>
 
-#include "pages/train/TrainBook.h"
 #include "widgets/Panel.h"
 
 class QLabel;
@@ -14,6 +13,7 @@ class QVBoxLayout;
 
 namespace memewright {
 
+class RunsModel;
 class SegmentedControl;
 
 /// One run more closely: what it wrote after each epoch, how its settings differ from those of the other ticked runs, and the
@@ -23,12 +23,11 @@ class TrainDetails : public Panel
     Q_OBJECT
 
 public:
-    explicit TrainDetails(QWidget* parent = nullptr);
+    /// `runs` outlives this, or is not heard of again.
+    explicit TrainDetails(const RunsModel& runs, QWidget* parent = nullptr);
 
-    /// The run that samples and notes are of; none: an empty name. Stays at its epoch unless it stood at the last one.
-    void setRun(const QString& run, const std::vector<EpochSamples>& samples, const QString& note);
-    /// `runs` names the columns.
-    void setSettings(const QStringList& runs, const std::vector<ComparedSetting>& settings);
+    /// The run that samples and notes are of; none: an empty name.
+    void setRun(const QString& run);
     /// Reports the note that is being typed, as leaving the field does.
     void saveNote();
 
@@ -46,10 +45,13 @@ private:
     QWidget* makeSamples();
     QWidget* makeSettings();
     QWidget* makeNotes();
+    /// Stays at its epoch unless it stood at the last one.
+    void showRun(bool other);
     void showSamples();
+    void showSettings();
 
+    const RunsModel& m_runs;
     QString m_run;
-    std::vector<EpochSamples> m_samples;
     SegmentedControl* m_choice;
     QStackedWidget* m_stack;
     QLabel* m_epoch = nullptr;
@@ -59,7 +61,6 @@ private:
     QTableWidget* m_settings = nullptr;
     QLabel* m_alike = nullptr;
     QPlainTextEdit* m_note = nullptr;
-    QString m_savedNote;
 };
 
 } // namespace memewright

@@ -1,22 +1,30 @@
 #pragma once
 
 #include <filesystem>
-#include <memory>
 #include <vector>
 
 #include <QString>
 #include <QWidget>
 
 #include "AppContext.h"
-#include "jobs/TrainingJob.h"
-#include "training/Probe.h"
+#include "documents/CorpusChoice.h"
+#include "documents/RunController.h"
+#include "documents/RunProbe.h"
+#include "documents/RunStore.h"
+#include "documents/RunTrash.h"
+#include "documents/RunsModel.h"
+#include "jobs/LibraryWorker.h"
+#include "jobs/ModelLoader.h"
 
 class QSettings;
+class QStackedWidget;
 
 namespace memewright {
 
-/// Measures what a run would take; blocks, called on a worker thread with a library of its own.
-using ProbeFunction = std::function<Result<ProbeResult>(Library&, const RunRequest&, std::stop_token)>;
+class MessageBar;
+class TrainEmpty;
+class TrainHeader;
+class TrainWork;
 
 /// What the Train page works on; given once, by value.
 struct TrainPageSetup {
@@ -38,7 +46,8 @@ struct TrainingStatus {
     int series = 0; ///< the run's colour: index into the palette's series
 };
 
-/// The Train page: corpus and settings, the run that goes on, its curves, and the runs there are.
+/// The Train page: corpus and settings, the run that goes on, its curves, and the runs there are. Composes the documents and the
+/// views on them, and says in its message bar what became of what the person did.
 /// GUI thread only. Owns the run's thread: destroying the page stops the run, saves it and joins.
 class TrainPage : public QWidget
 {
@@ -48,20 +57,20 @@ public:
     explicit TrainPage(TrainPageSetup setup, QWidget* parent = nullptr);
     ~TrainPage() override;
 
-    bool isTraining() const;
+    bool isTraining() const { return m_controller.isRunning(); }
     /// The program is closing: asks the run to save and end, and lets those that wait wait for the next start. Returns at once,
     /// statusChanged() tells when nothing runs any more.
-    void stopTraining();
+    void stopTraining() { m_controller.close(); }
     /// Writes down the note that is being typed.
     void keepEdits();
     /// Asks for the corpora again: captions were imported elsewhere.
-    void refreshCorpora();
+    void refreshCorpora() { m_corpora.refresh(); }
     /// Asks for the models again: one was imported, deleted or brought back elsewhere.
-    void refreshModels();
+    void refreshModels() { m_models.refresh(); }
     /// Shows the settings of a run that starts from this model.
     void startFrom(const std::filesystem::path& model);
     /// Asks for the runs again: one was deleted or brought back elsewhere.
-    void refreshRuns();
+    void refreshRuns() { m_store.refresh(); }
 
     /// Corpus, settings of the next run, what the plot and the page show, and which run is being stopped by closing.
     void saveState(QSettings& settings) const;
@@ -78,8 +87,37 @@ Q_SIGNALS:
     void runsChanged();
 
 private:
-    class Private;
-    std::unique_ptr<Private> m_p;
+    /// Of the page: while the library has not answered, without anything to work on, and with it.
+    enum Face { Waiting, Empty, Work };
+
+    void build();
+    void showFace(Face face);
+    void connectCorpora();
+    void connectImport(const TrainPageSetup& setup);
+    void connectSettings();
+    void connectRuns();
+    void connectController();
+    void start();
+    void measure();
+    void reportStatus();
+    void sayFinished(const QString& run, const TrainingOutcome& outcome);
+    void offerUndo(const QString& sentence);
+    void undo();
+    void showError(const Error& error);
+
+    LibraryWorker m_library;
+    RunsModel m_runs;
+    RunStore m_store;
+    RunController m_controller;
+    RunTrash m_trash;
+    CorpusChoice m_corpora;
+    ModelLoader m_models; ///< that a run may start from
+    RunProbe m_probe;
+    MessageBar* m_messages;
+    TrainHeader* m_header;
+    QStackedWidget* m_faces;
+    TrainEmpty* m_empty;
+    TrainWork* m_work;
 };
 
 } // namespace memewright

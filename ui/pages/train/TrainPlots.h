@@ -5,8 +5,8 @@
 #include <QWidget>
 
 #include "base/Error.h"
+#include "documents/TrainWords.h"
 #include "jobs/WorkerThread.h"
-#include "pages/train/TrainWords.h"
 
 class QHBoxLayout;
 class QLabel;

@@ -1,30 +1,30 @@
 #pragma once
 
-#include "pages/train/TrainRunsModel.h"
 #include "widgets/Panel.h"
 
-class QListView;
+class QSortFilterProxyModel;
 class QToolButton;
+class QTreeView;
 
 namespace memewright {
 
-/// The table of runs. A tick (click it, or the space bar) puts a run's curves into the plot.
+class RunsModel;
+
+/// The table of runs. A tick (click it, or the space bar) puts a run's curves into the plot; a click on a column sorts by it.
 class TrainRuns : public Panel
 {
     Q_OBJECT
 
 public:
-    explicit TrainRuns(QWidget* parent = nullptr);
+    explicit TrainRuns(RunsModel& runs, QWidget* parent = nullptr);
 
-    TrainRunsModel& model() { return m_model; }
-    QListView* view() const { return m_view; }
     /// Whole rows only; the rest scrolls.
     void setVisibleRows(int rows);
     /// With so many rows.
     static int heightOf(int rows);
 
     /// The run that the keys are on; empty without one.
-    QString current() const;
+    QString current() const { return m_current; }
     /// Puts the keys on a run, if it is there.
     void setCurrent(const QString& run);
 
@@ -45,14 +45,19 @@ protected:
 
 private:
     QWidget* makeButtons();
+    void makeView();
+    void takeCurrent();
     void updateButtons();
+    void arrangeColumns();
 
+    RunsModel& m_runs;
+    QSortFilterProxyModel* m_sorted;
     QToolButton* m_resume;
     QToolButton* m_earlier;
     QToolButton* m_later;
     QToolButton* m_delete;
-    TrainRunsModel m_model;
-    QListView* m_view;
+    QTreeView* m_view;
+    QString m_current; ///< kept while the runs come and go
     int m_rows = 0;
 };
 

@@ -10,11 +10,13 @@
 #include <QStringList>
 
 #include "AppContext.h"
+#include "documents/CorpusFacts.h"
 #include "training/LibraryRun.h"
 #include "widgets/LimitedBox.h"
 #include "widgets/OffSpinBox.h"
 #include "widgets/Panel.h"
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -27,16 +29,6 @@ namespace memewright {
 
 class TrainField;
 class TrainStart;
-
-/// What the settings need to know of the chosen corpus.
-struct CorpusFacts {
-    std::string name;
-    std::size_t captions = 0;
-    std::uint64_t rows = 0;
-    std::size_t templates = 0;
-    std::size_t vocabulary = 0; ///< characters the network reads
-    std::size_t labels = 0; ///< characters it can write
-};
 
 /// The settings of the next run, with a sentence beside every field that is not right, and the button that starts it.
 class TrainSettings : public Panel
@@ -126,12 +118,15 @@ private:
     TrainStart* m_from;
     WholeBox* m_filters;
     WholeBox* m_units;
+    NumberOrOff* m_pieces;
     QComboBox* m_kernel;
     QComboBox* m_activation;
     NumberOrOff* m_dropout;
     WholeBox* m_batch;
     WholeBox* m_epochs;
     QLineEdit* m_rate;
+    QComboBox* m_optimiser;
+    QCheckBox* m_tensorBoard;
     NumberOrOff* m_ratio;
     QComboBox* m_split;
     NumberOrOff* m_popular;
@@ -140,6 +135,7 @@ private:
     TrainField* m_kernelField;
     TrainField* m_activationField;
     TrainField* m_unitsField;
+    TrainField* m_piecesField;
     std::vector<Check> m_checks;
     QLabel* m_parameters;
     QLabel* m_estimate;

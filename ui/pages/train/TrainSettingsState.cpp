@@ -1,6 +1,7 @@
 // What the settings of the next run come to: the run itself, and what is kept of them.
 #include <algorithm>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QLocale>
@@ -54,6 +55,8 @@ RunRequest TrainSettings::request() const
     config.batchRows = static_cast<std::size_t>(m_batch->value());
     config.epochs = m_epochs->value();
     config.learningRate = QLocale().toDouble(m_rate->text());
+    config.optimiser = static_cast<OptimiserKind>(m_optimiser->currentData().toInt());
+    request.tensorBoard = m_tensorBoard->isChecked();
     config.split = m_split->currentIndex() == 1 ? SplitMode::Row : SplitMode::Caption;
     config.validationRatio = m_ratio->isOff() ? std::nullopt : std::optional(m_ratio->value());
     config.seed = m_seed->isOff() ? randomSeed() : static_cast<std::uint64_t>(m_seed->value());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "documents/TrainProgress.h"
 #include "widgets/Panel.h"
 
 class QLabel;
@@ -7,23 +8,6 @@ class QProgressBar;
 class QPushButton;
 
 namespace memewright {
-
-/// What the strip says of the run that goes on.
-struct StripContent {
-    QString name;
-    int series = 0;
-    QString place; ///< "epoch 8 of 12, step 312 of 480"
-    QString longestPlace; ///< that the run will come to
-    QString timeLeft; ///< "4 min left"
-    QString epochLeft; ///< "in this epoch 21 s"
-    double share = 0; ///< 0 to 1 of the run
-    QString rowsPerSecond;
-    QString learningRate;
-    QString next; ///< the run that begins when this one ends; empty: none waits
-    bool stopping = false;
-    bool pauseWanted = false;
-    bool paused = false; ///< stands still
-};
 
 /// The run that goes on, above everything else on the page: how far it is, how long it still needs, Pause, and Stop and save.
 /// Where it is narrow the figures give way, then the run's name is cut; how far it is can always be read.

@@ -143,6 +143,18 @@ TEST_CASE("a name that comes twice is refused")
             "12"))));
 }
 
+TEST_CASE("what was downloaded in the place of a model is named")
+{
+    const TemporaryFolder folder;
+    const auto textOf = [&](const char* bytes) {
+        return readSafetensorsHeader(folder.write("model.safetensors", bytes)).error().text;
+    };
+    CHECK(textOf("version https://git-lfs.github.com/spec/v1\noid sha256:1\n")
+        == (folder / "model.safetensors").string() + " is only a Git LFS pointer to the file that is meant");
+    CHECK(textOf("<!doctype html><p>Sign in").find("is a web page") != std::string::npos);
+    CHECK(textOf("<html").find("is a web page") != std::string::npos); // shorter than any model
+}
+
 TEST_CASE("missing files, folders and folders without rights have their own errors")
 {
     const TemporaryFolder folder;

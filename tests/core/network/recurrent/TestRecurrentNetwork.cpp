@@ -61,8 +61,8 @@ at::Tensor byTorch(const RecurrentWeights& weights, const EncodedCaption& captio
     const at::Tensor bias = at::cat({at::zeros({2 * units}, weights.recurrentBias.options()), weights.recurrentBias});
     at::Tensor state = at::zeros({1, units}, weights.recurrentKernel.options());
     std::vector<at::Tensor> logits;
-    for (std::size_t step = 0; step < caption.characters.size(); ++step) {
-        const at::Tensor input = at::cat({weights.characters[caption.characters[step]], weights.templates[caption.templateIndex],
+    for (std::size_t step = 0; step < caption.symbols.size(); ++step) {
+        const at::Tensor input = at::cat({weights.characters[caption.symbols[step]], weights.templates[caption.templateIndex],
                                              weights.boxes[caption.boxes[step]]})
                                      .unsqueeze(0);
         state = at::gru_cell(input, state, weights.inputKernel.t(), weights.recurrentKernel.t(), weights.inputBias, bias);
@@ -84,11 +84,11 @@ TEST_CASE("a caption is read character by character, and its rows are the articl
     const CaptionEncoder encoder(info);
     const EncodedCaption caption = encoder.encode(61520, U"a|b");
     CHECK(caption.templateIndex == 2);
-    CHECK(caption.characters == std::vector<std::int32_t>{0, 3, 6, 4});
+    CHECK(caption.symbols == std::vector<std::int32_t>{0, 3, 6, 4});
     CHECK(caption.boxes == std::vector<std::int32_t>{0, 0, 1, 1});
     CHECK(caption.labels == std::vector<std::int32_t>{0, 4, 1, 4});
     CHECK(encoder.encode(99, U"a").templateIndex == 0);
-    CHECK(encoder.encode(0, U"a\u00e9b").characters == encoder.encode(0, U"ab").characters); // unknown ones are skipped
+    CHECK(encoder.encode(0, U"a\u00e9b").symbols == encoder.encode(0, U"ab").symbols); // unknown ones are skipped
     CHECK(encoder.encode(0, U"a0b").labels == std::vector<std::int32_t>{0, -1, 1, 4}); // read, but never written
     CHECK(encoder.encode(0, U"ab", {false, true, true}).labels == std::vector<std::int32_t>{-1, 1, 4});
     CHECK(encoder.encode(0, U"||||||||||").boxes.back() == kKnownBoxes - 1);
@@ -102,7 +102,7 @@ TEST_CASE("captions run in step, the longest first")
     CHECK(batch.positions() == 21);
     CHECK(batch.rows == 20); // one was not wanted
     CHECK(std::ranges::count(batch.labels, -1) == 1);
-    CHECK(batch.characters[4] == 5); // the longest caption's first character, read at the second step
+    CHECK(batch.symbols[4] == 5); // the longest caption's first character, read at the second step
 }
 
 TEST_CASE("the recurrent network computes what torch's own cell does")
@@ -125,7 +125,7 @@ TEST_CASE("captions in one batch do not see each other")
     const EncodedCaption second = CaptionEncoder(info).encode(61533, U"ab|c");
     const at::Tensor alone = byTorch(network.weights(), second);
     std::int64_t begin = 0;
-    for (std::size_t step = 0; step < second.characters.size(); begin += batch.live[step++])
+    for (std::size_t step = 0; step < second.symbols.size(); begin += batch.live[step++])
         CHECK(largestDifference(all[begin + 1], alone[static_cast<std::int64_t>(step)]) < 1e-12);
 }
 
