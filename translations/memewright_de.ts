@@ -1437,6 +1437,105 @@
     </message>
 </context>
 <context>
+    <name>memewright::CreateActions</name>
+    <message>
+        <source>Generate</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Ends at once and keeps the captions that are there (Esc).</source>
+        <translation>Endet sofort und behält die Sprüche, die da sind (Esc).</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Takes the last change of texts or boxes back (Ctrl+Z).</source>
+        <translation>Nimmt die letzte Änderung an Texten oder Feldern zurück (Strg+Z).</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Makes the change again that was taken back (Ctrl+Shift+Z).</source>
+        <translation>Macht die zurückgenommene Änderung noch einmal (Strg+Umschalt+Z).</translation>
+    </message>
+    <message>
+        <source>Show the boxes</source>
+        <translation>Felder zeigen</translation>
+    </message>
+    <message>
+        <source>Shows or hides the frames of the boxes here; exported pictures never have them.</source>
+        <translation>Zeigt oder verbirgt hier die Rahmen der Felder; exportierte Bilder haben sie nie.</translation>
+    </message>
+    <message>
+        <source>Add a box</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>One more box for text, in the middle of the picture. It can be undone.</source>
+        <translation>Ein weiteres Textfeld in der Mitte des Bildes. Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete the box</source>
+        <translation>Feld löschen</translation>
+    </message>
+    <message>
+        <source>Takes the chosen box and its text off the picture (Delete, on the picture). It can be undone.</source>
+        <translation>Nimmt das gewählte Feld und seinen Text vom Bild (Entf, auf dem Bild). Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Saves the picture, all candidates, the starred ones or a contact sheet (Ctrl+S).</source>
+        <translation>Speichert das Bild, alle Vorschläge, die mit Stern oder einen Kontaktbogen (Strg+S).</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Puts the picture with its captions on the clipboard, to paste it elsewhere (Ctrl+Shift+C).</source>
+        <translation>Legt das Bild mit seinen Sprüchen in die Zwischenablage (Strg+Umschalt+C).</translation>
+    </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>Ein Bild öffnen…</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Ein Bild einfügen</translation>
+    </message>
+    <message>
+        <source>Reproduce…</source>
+        <translation>Noch einmal machen…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>This model has never seen captions of “%1”. Choose another picture or model, or write them by hand.</source>
+        <translation>Dieses Modell hat nie Sprüche zu „%1“ gesehen. Wählen Sie ein anderes Bild oder Modell, oder schreiben Sie von Hand.</translation>
+    </message>
+    <message>
+        <source>Choose a picture first.</source>
+        <translation>Wählen Sie zuerst ein Bild.</translation>
+    </message>
+    <message>
+        <source>Writes captions for this picture, best first (Ctrl+Return).</source>
+        <translation>Schreibt Sprüche zu diesem Bild, die besten zuerst (Strg+Eingabe).</translation>
+    </message>
+</context>
+<context>
     <name>memewright::CreateBoxes</name>
     <message>
         <source>Boxes come with the picture.</source>
@@ -1616,6 +1715,29 @@ Umschalt+Eingabe beginnt im Bild eine neue Zeile.</translation>
     <message>
         <source>There is no picture of this template here: drop yours.</source>
         <translation>Zu dieser Vorlage gibt es hier kein Bild: ziehen Sie Ihres hierher.</translation>
+    </message>
+</context>
+<context>
+    <name>memewright::CreateColumn</name>
+    <message>
+        <source>Place and style</source>
+        <translation>Ort und Stil</translation>
+    </message>
+    <message>
+        <source>Where the chosen box stands, in numbers, and how its letters look.</source>
+        <translation>Wo das gewählte Feld steht, in Zahlen, und wie seine Buchstaben aussehen.</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Open, paste or make a picture again</source>
+        <translation>Ein Bild öffnen, einfügen oder noch einmal machen</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +1997,31 @@ Above 1: bolder, more nonsense. Below 1: safer, more alike. 0: always the best c
     </message>
 </context>
 <context>
+    <name>memewright::CreateHead</name>
+    <message>
+        <source>No picture yet</source>
+        <translation>Noch kein Bild</translation>
+    </message>
+    <message>
+        <source>Written like</source>
+        <translation>Geschrieben wie</translation>
+    </message>
+    <message>
+        <source>For a picture of your own: which template&apos;s captions the model writes for it.
+General: what fits any picture, if the model has learned that.</source>
+        <translation>Für ein eigenes Bild: die Sprüche welcher Vorlage das Modell dafür schreibt.
+Allgemein: was zu jedem Bild passt, wenn das Modell das gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Written like: general</source>
+        <translation>Geschrieben wie: allgemein</translation>
+    </message>
+    <message>
+        <source>Written like: %1</source>
+        <translation>Geschrieben wie: %1</translation>
+    </message>
+</context>
+<context>
     <name>memewright::CreateHistory</name>
     <message>
         <source>Search the history</source>
@@ -1965,6 +2112,128 @@ Above 1: bolder, more nonsense. Below 1: safer, more alike. 0: always the best c
     </message>
 </context>
 <context>
+    <name>memewright::CreateModelBox</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The network that writes. Runs of the Train page appear here as soon as they have a checkpoint;
+one that goes on is read again whenever it got better.</source>
+        <translation>Das Netz, das schreibt. Läufe der Seite ‚Training‘ erscheinen hier, sobald sie ein Modell haben;
+einer, der noch läuft, wird neu gelesen, wann immer er besser wurde.</translation>
+    </message>
+    <message>
+        <source>Validation loss %1 nats a character</source>
+        <translation>Validierungsverlust %1 Nat je Zeichen</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+</context>
+<context>
+    <name>memewright::CreateNotices</name>
+    <message>
+        <source>Made again: the model wrote the same caption.</source>
+        <translation>Noch einmal gemacht: das Modell schrieb denselben Spruch.</translation>
+    </message>
+    <message>
+        <source>Made again: the model wrote the same caption, and the edit by hand was put on it.</source>
+        <translation>Noch einmal gemacht: das Modell schrieb denselben Spruch, und die Änderung von Hand wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>The model writes this caption otherwise here, so the recorded text is shown.</source>
+        <translation>Das Modell schreibt diesen Spruch hier anders, darum wird der aufgezeichnete Text gezeigt.</translation>
+    </message>
+    <message>
+        <source>The model that wrote this is not here, so the recorded text is shown.</source>
+        <translation>Das Modell, das dies schrieb, ist nicht hier, darum wird der aufgezeichnete Text gezeigt.</translation>
+    </message>
+    <message>
+        <source>This caption was written by hand; here it is again.</source>
+        <translation>Dieser Spruch wurde von Hand geschrieben; hier ist er wieder.</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>There is no model to write with: the starter model is missing. Train one of your own; its first checkpoint appears here.</source>
+        <translation>Es gibt kein Modell zum Schreiben: das Starter-Modell fehlt. Trainieren Sie ein eigenes; sein erstes gespeichertes erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation>Ein Modell trainieren</translation>
+    </message>
+    <message>
+        <source>The texts in the boxes have %1 characters, and a caption has at most %2. Shorten or empty a box.</source>
+        <translation>Die Texte in den Feldern haben %1 Zeichen, und eine Bildunterschrift hat höchstens %2. Kürzen oder leeren Sie ein Feld.</translation>
+    </message>
+    <message>
+        <source>‘%1’ (skipped)</source>
+        <translation>‚%1‘ (übergangen)</translation>
+    </message>
+    <message>
+        <source>‘%1’ (read as ‘%2’)</source>
+        <translation>‚%1‘ (gelesen als ‚%2‘)</translation>
+    </message>
+    <message>
+        <source>The model has never seen some of your characters: %1.</source>
+        <translation>Einige Ihrer Zeichen hat das Modell nie gesehen: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is among your templates now.</source>
+        <translation>„%1“ gehört jetzt zu Ihren Vorlagen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>„%1“ wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 was made here and carries its recipe.</source>
+        <translation>%1 wurde hier gemacht und trägt sein Rezept.</translation>
+    </message>
+    <message>
+        <source>Reproduce</source>
+        <translation>Noch einmal machen</translation>
+    </message>
+    <message>
+        <source>%1 carries no recipe. PNG pictures that were exported here do.</source>
+        <translation>%1 trägt kein Rezept. PNG-Bilder, die hier exportiert wurden, tun es.</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is not among the templates any more.</source>
+        <translation>Das Bild „%1“ ist nicht mehr unter den Vorlagen.</translation>
+    </message>
+    <message>
+        <source>A bar | separates the boxes of a caption, so a blank stands in its place.</source>
+        <translation>Ein Strich | trennt die Felder einer Bildunterschrift, darum steht an seiner Stelle ein Leerzeichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A box takes at most %n characters.</source>
+        <translation>
+            <numerusform>Ein Feld fasst höchstens %n Zeichen.</numerusform>
+            <numerusform>Ein Feld fasst höchstens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n captions to the trash.</source>
+        <translation>
+            <numerusform>%n Spruch in den Papierkorb gelegt.</numerusform>
+            <numerusform>%n Sprüche in den Papierkorb gelegt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back from the trash.</source>
+        <translation>Aus dem Papierkorb zurückgeholt.</translation>
+    </message>
+</context>
+<context>
     <name>memewright::CreateOriginality</name>
     <message>
         <source>Show source</source>
@@ -2018,290 +2287,20 @@ Above 1: bolder, more nonsense. Below 1: safer, more alike. 0: always the best c
         <translation>Modell</translation>
     </message>
     <message>
-        <source>The network that writes. Runs of the Train page appear here as soon as they have a checkpoint;
-one that goes on is read again whenever it got better.</source>
-        <translation>Das Netz, das schreibt. Läufe der Seite ‚Training‘ erscheinen hier, sobald sie ein Modell haben;
-einer, der noch läuft, wird neu gelesen, wann immer er besser wurde.</translation>
-    </message>
-    <message>
-        <source>No picture yet</source>
-        <translation>Noch kein Bild</translation>
-    </message>
-    <message>
-        <source>Written like</source>
-        <translation>Geschrieben wie</translation>
-    </message>
-    <message>
-        <source>For a picture of your own: which template&apos;s captions the model writes for it.
-General: what fits any picture, if the model has learned that.</source>
-        <translation>Für ein eigenes Bild: die Sprüche welcher Vorlage das Modell dafür schreibt.
-Allgemein: was zu jedem Bild passt, wenn das Modell das gelernt hat.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Takes the last change of texts or boxes back (Ctrl+Z).</source>
-        <translation>Nimmt die letzte Änderung an Texten oder Feldern zurück (Strg+Z).</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Makes the change again that was taken back (Ctrl+Shift+Z).</source>
-        <translation>Macht die zurückgenommene Änderung noch einmal (Strg+Umschalt+Z).</translation>
-    </message>
-    <message>
-        <source>Show the boxes</source>
-        <translation>Felder zeigen</translation>
-    </message>
-    <message>
-        <source>Shows or hides the frames of the boxes here; exported pictures never have them.</source>
-        <translation>Zeigt oder verbirgt hier die Rahmen der Felder; exportierte Bilder haben sie nie.</translation>
-    </message>
-    <message>
-        <source>Place and style</source>
-        <translation>Ort und Stil</translation>
-    </message>
-    <message>
-        <source>Where the chosen box stands, in numbers, and how its letters look.</source>
-        <translation>Wo das gewählte Feld steht, in Zahlen, und wie seine Buchstaben aussehen.</translation>
-    </message>
-    <message>
-        <source>Boxes</source>
-        <translation>Felder</translation>
-    </message>
-    <message>
-        <source>Generate</source>
-        <translation>Schreiben</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stopp</translation>
-    </message>
-    <message>
-        <source>Ends at once and keeps the captions that are there (Esc).</source>
-        <translation>Endet sofort und behält die Sprüche, die da sind (Esc).</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Export…</translation>
-    </message>
-    <message>
-        <source>Saves the picture, all candidates, the starred ones or a contact sheet (Ctrl+S).</source>
-        <translation>Speichert das Bild, alle Vorschläge, die mit Stern oder einen Kontaktbogen (Strg+S).</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Puts the picture with its captions on the clipboard, to paste it elsewhere (Ctrl+Shift+C).</source>
-        <translation>Legt das Bild mit seinen Sprüchen in die Zwischenablage (Strg+Umschalt+C).</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
-    </message>
-    <message>
-        <source>Open, paste or make a picture again</source>
-        <translation>Ein Bild öffnen, einfügen oder noch einmal machen</translation>
-    </message>
-    <message>
-        <source>Open a picture…</source>
-        <translation>Ein Bild öffnen…</translation>
-    </message>
-    <message>
-        <source>Paste a picture</source>
-        <translation>Ein Bild einfügen</translation>
-    </message>
-    <message>
         <source>Dropped picture</source>
         <translation>Hergezogenes Bild</translation>
-    </message>
-    <message numerus="yes">
-        <source>Moved %n captions to the trash.</source>
-        <translation>
-            <numerusform>%n Spruch in den Papierkorb gelegt.</numerusform>
-            <numerusform>%n Sprüche in den Papierkorb gelegt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Put back from the trash.</source>
-        <translation>Aus dem Papierkorb zurückgeholt.</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Candidate</source>
-        <translation>Vorschlag</translation>
-    </message>
-    <message>
-        <source>Box</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
-        <source>Reset boxes</source>
-        <translation>Felder zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Written like: general</source>
-        <translation>Geschrieben wie: allgemein</translation>
-    </message>
-    <message>
-        <source>Written like: %1</source>
-        <translation>Geschrieben wie: %1</translation>
-    </message>
-    <message>
-        <source>Made again: the model wrote the same caption.</source>
-        <translation>Noch einmal gemacht: das Modell schrieb denselben Spruch.</translation>
-    </message>
-    <message>
-        <source>Made again: the model wrote the same caption, and the edit by hand was put on it.</source>
-        <translation>Noch einmal gemacht: das Modell schrieb denselben Spruch, und die Änderung von Hand wurde übernommen.</translation>
-    </message>
-    <message>
-        <source>The model writes this caption otherwise here, so the recorded text is shown.</source>
-        <translation>Das Modell schreibt diesen Spruch hier anders, darum wird der aufgezeichnete Text gezeigt.</translation>
-    </message>
-    <message>
-        <source>The model that wrote this is not here, so the recorded text is shown.</source>
-        <translation>Das Modell, das dies schrieb, ist nicht hier, darum wird der aufgezeichnete Text gezeigt.</translation>
-    </message>
-    <message>
-        <source>This caption was written by hand; here it is again.</source>
-        <translation>Dieser Spruch wurde von Hand geschrieben; hier ist er wieder.</translation>
-    </message>
-    <message>
-        <source>%1 was made here and carries its recipe.</source>
-        <translation>%1 wurde hier gemacht und trägt sein Rezept.</translation>
-    </message>
-    <message>
-        <source>Reproduce</source>
-        <translation>Noch einmal machen</translation>
     </message>
     <message>
         <source>Pasted picture</source>
         <translation>Eingefügtes Bild</translation>
     </message>
     <message>
-        <source>There is no picture on the clipboard.</source>
-        <translation>In der Zwischenablage ist kein Bild.</translation>
-    </message>
-    <message>
-        <source>“%1” is among your templates now.</source>
-        <translation>„%1“ gehört jetzt zu Ihren Vorlagen.</translation>
-    </message>
-    <message>
-        <source>“%1” was removed.</source>
-        <translation>„%1“ wurde entfernt.</translation>
-    </message>
-    <message>
         <source>Making the picture again</source>
         <translation>Macht das Bild noch einmal</translation>
     </message>
     <message>
-        <source>The picture “%1” is not among the templates any more.</source>
-        <translation>Das Bild „%1“ ist nicht mehr unter den Vorlagen.</translation>
-    </message>
-    <message>
-        <source>From the history</source>
-        <translation>Aus dem Verlauf</translation>
-    </message>
-    <message>
-        <source>Validation loss %1 nats a character</source>
-        <translation>Validierungsverlust %1 Nat je Zeichen</translation>
-    </message>
-    <message>
-        <source>No model</source>
-        <translation>Kein Modell</translation>
-    </message>
-    <message>
-        <source>There is no model to write with: the starter model is missing. Train one of your own; its first checkpoint appears here.</source>
-        <translation>Es gibt kein Modell zum Schreiben: das Starter-Modell fehlt. Trainieren Sie ein eigenes; sein erstes gespeichertes erscheint hier.</translation>
-    </message>
-    <message>
-        <source>Train a model</source>
-        <translation>Ein Modell trainieren</translation>
-    </message>
-    <message>
         <source>Writing captions</source>
         <translation>Schreibt Sprüche</translation>
-    </message>
-    <message>
-        <source>Choose a picture first.</source>
-        <translation>Wählen Sie zuerst ein Bild.</translation>
-    </message>
-    <message>
-        <source>Writes captions for this picture, best first (Ctrl+Return).</source>
-        <translation>Schreibt Sprüche zu diesem Bild, die besten zuerst (Strg+Eingabe).</translation>
-    </message>
-    <message>
-        <source>This model has never seen captions of “%1”. Choose another picture or model, or write them by hand.</source>
-        <translation>Dieses Modell hat nie Sprüche zu „%1“ gesehen. Wählen Sie ein anderes Bild oder Modell, oder schreiben Sie von Hand.</translation>
-    </message>
-    <message>
-        <source>Add a box</source>
-        <translation>Feld hinzufügen</translation>
-    </message>
-    <message>
-        <source>One more box for text, in the middle of the picture. It can be undone.</source>
-        <translation>Ein weiteres Textfeld in der Mitte des Bildes. Das lässt sich rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Delete the box</source>
-        <translation>Feld löschen</translation>
-    </message>
-    <message>
-        <source>Takes the chosen box and its text off the picture (Delete, on the picture). It can be undone.</source>
-        <translation>Nimmt das gewählte Feld und seinen Text vom Bild (Entf, auf dem Bild). Das lässt sich rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Reproduce…</source>
-        <translation>Noch einmal machen…</translation>
-    </message>
-    <message>
-        <source>A bar | separates the boxes of a caption, so a blank stands in its place.</source>
-        <translation>Ein Strich | trennt die Felder einer Bildunterschrift, darum steht an seiner Stelle ein Leerzeichen.</translation>
-    </message>
-    <message>
-        <source>Delete a box</source>
-        <translation>Feld löschen</translation>
-    </message>
-    <message>
-        <source>%1 carries no recipe. PNG pictures that were exported here do.</source>
-        <translation>%1 trägt kein Rezept. PNG-Bilder, die hier exportiert wurden, tun es.</translation>
-    </message>
-    <message>
-        <source>Boxes of the format</source>
-        <translation>Felder der Vorlage</translation>
-    </message>
-    <message>
-        <source>The texts in the boxes have %1 characters, and a caption has at most %2. Shorten or empty a box.</source>
-        <translation>Die Texte in den Feldern haben %1 Zeichen, und eine Bildunterschrift hat höchstens %2. Kürzen oder leeren Sie ein Feld.</translation>
-    </message>
-    <message numerus="yes">
-        <source>A box takes at most %n characters.</source>
-        <translation>
-            <numerusform>Ein Feld fasst höchstens %n Zeichen.</numerusform>
-            <numerusform>Ein Feld fasst höchstens %n Zeichen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>‘%1’ (skipped)</source>
-        <translation>‚%1‘ (übersprungen)</translation>
-    </message>
-    <message>
-        <source>‘%1’ (read as ‘%2’)</source>
-        <translation>‚%1‘ (als ‚%2‘ gelesen)</translation>
-    </message>
-    <message>
-        <source>The model has never seen some of your characters: %1.</source>
-        <translation>Einige Ihrer Zeichen hat das Modell nie gesehen: %1.</translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3087,29 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
     </message>
 </context>
 <context>
+    <name>memewright::MemeDocument</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Add a box</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete a box</source>
+        <translation>Feld löschen</translation>
+    </message>
+</context>
+<context>
     <name>memewright::MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -3249,6 +3271,17 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
     </message>
 </context>
 <context>
+    <name>memewright::PictureIntake</name>
+    <message>
+        <source>Reproduce</source>
+        <translation>Noch einmal machen</translation>
+    </message>
+    <message>
+        <source>From the history</source>
+        <translation>Aus dem Verlauf</translation>
+    </message>
+</context>
+<context>
     <name>memewright::PlotHover</name>
     <message>
         <source>training</source>
@@ -3387,6 +3420,17 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
     <message>
         <source>The chosen model has not learned its captions: write them by hand, or choose another model.</source>
         <translation>Das gewählte Modell hat dessen Sprüche nicht gelernt: schreiben Sie von Hand oder wählen Sie ein anderes Modell.</translation>
+    </message>
+</context>
+<context>
+    <name>memewright::TemplateShelf</name>
+    <message>
+        <source>Reset boxes</source>
+        <translation>Felder zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Boxes of the format</source>
+        <translation>Felder der Vorlage</translation>
     </message>
 </context>
 <context>

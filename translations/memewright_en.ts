@@ -69,19 +69,19 @@
     </message>
 </context>
 <context>
-    <name>memewright::CreatePage</name>
-    <message numerus="yes">
-        <source>Moved %n captions to the trash.</source>
-        <translation>
-            <numerusform>Moved %n caption to the trash.</numerusform>
-            <numerusform>Moved %n captions to the trash.</numerusform>
-        </translation>
-    </message>
+    <name>memewright::CreateNotices</name>
     <message numerus="yes">
         <source>A box takes at most %n characters.</source>
         <translation>
             <numerusform>A box takes at most %n character.</numerusform>
             <numerusform>A box takes at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n captions to the trash.</source>
+        <translation>
+            <numerusform>Moved %n caption to the trash.</numerusform>
+            <numerusform>Moved %n captions to the trash.</numerusform>
         </translation>
     </message>
 </context>

@@ -1437,6 +1437,105 @@
     </message>
 </context>
 <context>
+    <name>memewright::CreateActions</name>
+    <message>
+        <source>Generate</source>
+        <translation>Generar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Ends at once and keeps the captions that are there (Esc).</source>
+        <translation>Termina al momento y conserva las frases que ya hay (Esc).</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Takes the last change of texts or boxes back (Ctrl+Z).</source>
+        <translation>Deshace el último cambio de textos o cuadros (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Makes the change again that was taken back (Ctrl+Shift+Z).</source>
+        <translation>Repite el cambio deshecho (Ctrl+Mayús+Z).</translation>
+    </message>
+    <message>
+        <source>Show the boxes</source>
+        <translation>Mostrar los cuadros</translation>
+    </message>
+    <message>
+        <source>Shows or hides the frames of the boxes here; exported pictures never have them.</source>
+        <translation>Muestra u oculta aquí los marcos de los cuadros; las imágenes exportadas nunca los llevan.</translation>
+    </message>
+    <message>
+        <source>Add a box</source>
+        <translation>Añadir un cuadro</translation>
+    </message>
+    <message>
+        <source>One more box for text, in the middle of the picture. It can be undone.</source>
+        <translation>Un cuadro de texto más en el centro de la imagen. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Delete the box</source>
+        <translation>Eliminar el cuadro</translation>
+    </message>
+    <message>
+        <source>Takes the chosen box and its text off the picture (Delete, on the picture). It can be undone.</source>
+        <translation>Quita de la imagen el cuadro elegido y su texto (Supr, en la imagen). Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Saves the picture, all candidates, the starred ones or a contact sheet (Ctrl+S).</source>
+        <translation>Guarda la imagen, todas las candidatas, las que tienen estrella o una hoja de contactos (Ctrl+S).</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Puts the picture with its captions on the clipboard, to paste it elsewhere (Ctrl+Shift+C).</source>
+        <translation>Pone la imagen con sus frases en el portapapeles (Ctrl+Mayús+C).</translation>
+    </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>Abrir una imagen…</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Pegar una imagen</translation>
+    </message>
+    <message>
+        <source>Reproduce…</source>
+        <translation>Reproducir…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>This model has never seen captions of “%1”. Choose another picture or model, or write them by hand.</source>
+        <translation>Este modelo nunca ha visto frases de «%1». Elija otra imagen u otro modelo, o escríbalas a mano.</translation>
+    </message>
+    <message>
+        <source>Choose a picture first.</source>
+        <translation>Elija primero una imagen.</translation>
+    </message>
+    <message>
+        <source>Writes captions for this picture, best first (Ctrl+Return).</source>
+        <translation>Escribe frases para esta imagen, las mejores primero (Ctrl+Intro).</translation>
+    </message>
+</context>
+<context>
     <name>memewright::CreateBoxes</name>
     <message>
         <source>Boxes come with the picture.</source>
@@ -1616,6 +1715,29 @@ Mayús+Intro empieza una línea nueva en la imagen.</translation>
     <message>
         <source>There is no picture of this template here: drop yours.</source>
         <translation>Aquí no hay imagen de esta plantilla: suelte la suya.</translation>
+    </message>
+</context>
+<context>
+    <name>memewright::CreateColumn</name>
+    <message>
+        <source>Place and style</source>
+        <translation>Lugar y estilo</translation>
+    </message>
+    <message>
+        <source>Where the chosen box stands, in numbers, and how its letters look.</source>
+        <translation>Dónde está el cuadro elegido, en números, y cómo son sus letras.</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Cuadros</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Open, paste or make a picture again</source>
+        <translation>Abrir, pegar o rehacer una imagen</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +1997,31 @@ Por encima de 1: más atrevido, más disparates. Por debajo de 1: más seguro, m
     </message>
 </context>
 <context>
+    <name>memewright::CreateHead</name>
+    <message>
+        <source>No picture yet</source>
+        <translation>Aún no hay imagen</translation>
+    </message>
+    <message>
+        <source>Written like</source>
+        <translation>Escrita como</translation>
+    </message>
+    <message>
+        <source>For a picture of your own: which template&apos;s captions the model writes for it.
+General: what fits any picture, if the model has learned that.</source>
+        <translation>Para una imagen propia: de qué plantilla escribe frases el modelo.
+General: lo que va con cualquier imagen, si el modelo lo ha aprendido.</translation>
+    </message>
+    <message>
+        <source>Written like: general</source>
+        <translation>Escrita como: general</translation>
+    </message>
+    <message>
+        <source>Written like: %1</source>
+        <translation>Escrita como: %1</translation>
+    </message>
+</context>
+<context>
     <name>memewright::CreateHistory</name>
     <message>
         <source>Search the history</source>
@@ -1965,6 +2112,128 @@ Por encima de 1: más atrevido, más disparates. Por debajo de 1: más seguro, m
     </message>
 </context>
 <context>
+    <name>memewright::CreateModelBox</name>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>The network that writes. Runs of the Train page appear here as soon as they have a checkpoint;
+one that goes on is read again whenever it got better.</source>
+        <translation>La red que escribe. Los entrenamientos aparecen aquí en cuanto tienen un modelo;
+el que sigue en curso se vuelve a leer cada vez que mejora.</translation>
+    </message>
+    <message>
+        <source>Validation loss %1 nats a character</source>
+        <translation>Pérdida de validación: %1 nats por carácter</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Sin modelo</translation>
+    </message>
+</context>
+<context>
+    <name>memewright::CreateNotices</name>
+    <message>
+        <source>Made again: the model wrote the same caption.</source>
+        <translation>Rehecha: el modelo escribió la misma frase.</translation>
+    </message>
+    <message>
+        <source>Made again: the model wrote the same caption, and the edit by hand was put on it.</source>
+        <translation>Rehecha: el modelo escribió la misma frase y se le aplicó el cambio hecho a mano.</translation>
+    </message>
+    <message>
+        <source>The model writes this caption otherwise here, so the recorded text is shown.</source>
+        <translation>El modelo escribe aquí otra cosa, por eso se muestra el texto registrado.</translation>
+    </message>
+    <message>
+        <source>The model that wrote this is not here, so the recorded text is shown.</source>
+        <translation>El modelo que escribió esto no está aquí, por eso se muestra el texto registrado.</translation>
+    </message>
+    <message>
+        <source>This caption was written by hand; here it is again.</source>
+        <translation>Esta frase se escribió a mano; aquí está de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>No hay ninguna imagen en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>There is no model to write with: the starter model is missing. Train one of your own; its first checkpoint appears here.</source>
+        <translation>No hay modelo con el que escribir: falta el inicial. Entrene uno propio; aparecerá aquí en cuanto se guarde.</translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation>Entrenar un modelo</translation>
+    </message>
+    <message>
+        <source>The texts in the boxes have %1 characters, and a caption has at most %2. Shorten or empty a box.</source>
+        <translation>Los textos de los cuadros tienen %1 caracteres y un texto tiene como máximo %2. Acorte o vacíe un cuadro.</translation>
+    </message>
+    <message>
+        <source>‘%1’ (skipped)</source>
+        <translation>«%1» (omitido)</translation>
+    </message>
+    <message>
+        <source>‘%1’ (read as ‘%2’)</source>
+        <translation>«%1» (leído como «%2»)</translation>
+    </message>
+    <message>
+        <source>The model has never seen some of your characters: %1.</source>
+        <translation>El modelo nunca ha visto algunos de sus caracteres: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is among your templates now.</source>
+        <translation>«%1» está ahora entre sus plantillas.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>«%1» se ha quitado.</translation>
+    </message>
+    <message>
+        <source>%1 was made here and carries its recipe.</source>
+        <translation>%1 se hizo aquí y lleva su receta.</translation>
+    </message>
+    <message>
+        <source>Reproduce</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>%1 carries no recipe. PNG pictures that were exported here do.</source>
+        <translation>%1 no lleva receta. Las imágenes PNG exportadas aquí sí.</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is not among the templates any more.</source>
+        <translation>La imagen «%1» ya no está entre las plantillas.</translation>
+    </message>
+    <message>
+        <source>A bar | separates the boxes of a caption, so a blank stands in its place.</source>
+        <translation>Una barra | separa los cuadros de un texto; por eso hay un espacio en su lugar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A box takes at most %n characters.</source>
+        <translation>
+            <numerusform>Un cuadro admite como máximo %n carácter.</numerusform>
+            <numerusform>Un cuadro admite como máximo %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n captions to the trash.</source>
+        <translation>
+            <numerusform>%n frase enviada a la papelera.</numerusform>
+            <numerusform>%n frases enviadas a la papelera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back from the trash.</source>
+        <translation>Recuperado de la papelera.</translation>
+    </message>
+</context>
+<context>
     <name>memewright::CreateOriginality</name>
     <message>
         <source>Show source</source>
@@ -2018,290 +2287,20 @@ Por encima de 1: más atrevido, más disparates. Por debajo de 1: más seguro, m
         <translation>Modelo</translation>
     </message>
     <message>
-        <source>The network that writes. Runs of the Train page appear here as soon as they have a checkpoint;
-one that goes on is read again whenever it got better.</source>
-        <translation>La red que escribe. Los entrenamientos aparecen aquí en cuanto tienen un modelo;
-el que sigue en curso se vuelve a leer cada vez que mejora.</translation>
-    </message>
-    <message>
-        <source>No picture yet</source>
-        <translation>Aún no hay imagen</translation>
-    </message>
-    <message>
-        <source>Written like</source>
-        <translation>Escrita como</translation>
-    </message>
-    <message>
-        <source>For a picture of your own: which template&apos;s captions the model writes for it.
-General: what fits any picture, if the model has learned that.</source>
-        <translation>Para una imagen propia: de qué plantilla escribe frases el modelo.
-General: lo que va con cualquier imagen, si el modelo lo ha aprendido.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Takes the last change of texts or boxes back (Ctrl+Z).</source>
-        <translation>Deshace el último cambio de textos o cuadros (Ctrl+Z).</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rehacer</translation>
-    </message>
-    <message>
-        <source>Makes the change again that was taken back (Ctrl+Shift+Z).</source>
-        <translation>Repite el cambio deshecho (Ctrl+Mayús+Z).</translation>
-    </message>
-    <message>
-        <source>Show the boxes</source>
-        <translation>Mostrar los cuadros</translation>
-    </message>
-    <message>
-        <source>Shows or hides the frames of the boxes here; exported pictures never have them.</source>
-        <translation>Muestra u oculta aquí los marcos de los cuadros; las imágenes exportadas nunca los llevan.</translation>
-    </message>
-    <message>
-        <source>Place and style</source>
-        <translation>Lugar y estilo</translation>
-    </message>
-    <message>
-        <source>Where the chosen box stands, in numbers, and how its letters look.</source>
-        <translation>Dónde está el cuadro elegido, en números, y cómo son sus letras.</translation>
-    </message>
-    <message>
-        <source>Boxes</source>
-        <translation>Cuadros</translation>
-    </message>
-    <message>
-        <source>Generate</source>
-        <translation>Generar</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
-        <source>Ends at once and keeps the captions that are there (Esc).</source>
-        <translation>Termina al momento y conserva las frases que ya hay (Esc).</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
-    </message>
-    <message>
-        <source>Saves the picture, all candidates, the starred ones or a contact sheet (Ctrl+S).</source>
-        <translation>Guarda la imagen, todas las candidatas, las que tienen estrella o una hoja de contactos (Ctrl+S).</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>Puts the picture with its captions on the clipboard, to paste it elsewhere (Ctrl+Shift+C).</source>
-        <translation>Pone la imagen con sus frases en el portapapeles (Ctrl+Mayús+C).</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Más</translation>
-    </message>
-    <message>
-        <source>Open, paste or make a picture again</source>
-        <translation>Abrir, pegar o rehacer una imagen</translation>
-    </message>
-    <message>
-        <source>Open a picture…</source>
-        <translation>Abrir una imagen…</translation>
-    </message>
-    <message>
-        <source>Paste a picture</source>
-        <translation>Pegar una imagen</translation>
-    </message>
-    <message>
         <source>Dropped picture</source>
         <translation>Imagen soltada</translation>
-    </message>
-    <message numerus="yes">
-        <source>Moved %n captions to the trash.</source>
-        <translation>
-            <numerusform>%n frase enviada a la papelera.</numerusform>
-            <numerusform>%n frases enviadas a la papelera.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Put back from the trash.</source>
-        <translation>Recuperado de la papelera.</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texto</translation>
-    </message>
-    <message>
-        <source>Candidate</source>
-        <translation>Candidata</translation>
-    </message>
-    <message>
-        <source>Box</source>
-        <translation>Cuadro</translation>
-    </message>
-    <message>
-        <source>Reset boxes</source>
-        <translation>Restablecer los cuadros</translation>
-    </message>
-    <message>
-        <source>Written like: general</source>
-        <translation>Escrita como: general</translation>
-    </message>
-    <message>
-        <source>Written like: %1</source>
-        <translation>Escrita como: %1</translation>
-    </message>
-    <message>
-        <source>Made again: the model wrote the same caption.</source>
-        <translation>Rehecha: el modelo escribió la misma frase.</translation>
-    </message>
-    <message>
-        <source>Made again: the model wrote the same caption, and the edit by hand was put on it.</source>
-        <translation>Rehecha: el modelo escribió la misma frase y se le aplicó el cambio hecho a mano.</translation>
-    </message>
-    <message>
-        <source>The model writes this caption otherwise here, so the recorded text is shown.</source>
-        <translation>El modelo escribe aquí otra cosa, por eso se muestra el texto registrado.</translation>
-    </message>
-    <message>
-        <source>The model that wrote this is not here, so the recorded text is shown.</source>
-        <translation>El modelo que escribió esto no está aquí, por eso se muestra el texto registrado.</translation>
-    </message>
-    <message>
-        <source>This caption was written by hand; here it is again.</source>
-        <translation>Esta frase se escribió a mano; aquí está de nuevo.</translation>
-    </message>
-    <message>
-        <source>%1 was made here and carries its recipe.</source>
-        <translation>%1 se hizo aquí y lleva su receta.</translation>
-    </message>
-    <message>
-        <source>Reproduce</source>
-        <translation>Reproducir</translation>
     </message>
     <message>
         <source>Pasted picture</source>
         <translation>Imagen pegada</translation>
     </message>
     <message>
-        <source>There is no picture on the clipboard.</source>
-        <translation>No hay ninguna imagen en el portapapeles.</translation>
-    </message>
-    <message>
-        <source>“%1” is among your templates now.</source>
-        <translation>«%1» está ahora entre sus plantillas.</translation>
-    </message>
-    <message>
-        <source>“%1” was removed.</source>
-        <translation>«%1» se ha quitado.</translation>
-    </message>
-    <message>
         <source>Making the picture again</source>
         <translation>Rehaciendo la imagen</translation>
     </message>
     <message>
-        <source>The picture “%1” is not among the templates any more.</source>
-        <translation>La imagen «%1» ya no está entre las plantillas.</translation>
-    </message>
-    <message>
-        <source>From the history</source>
-        <translation>Del historial</translation>
-    </message>
-    <message>
-        <source>Validation loss %1 nats a character</source>
-        <translation>Pérdida de validación: %1 nats por carácter</translation>
-    </message>
-    <message>
-        <source>No model</source>
-        <translation>Sin modelo</translation>
-    </message>
-    <message>
-        <source>There is no model to write with: the starter model is missing. Train one of your own; its first checkpoint appears here.</source>
-        <translation>No hay modelo con el que escribir: falta el inicial. Entrene uno propio; aparecerá aquí en cuanto se guarde.</translation>
-    </message>
-    <message>
-        <source>Train a model</source>
-        <translation>Entrenar un modelo</translation>
-    </message>
-    <message>
         <source>Writing captions</source>
         <translation>Escribiendo frases</translation>
-    </message>
-    <message>
-        <source>Choose a picture first.</source>
-        <translation>Elija primero una imagen.</translation>
-    </message>
-    <message>
-        <source>Writes captions for this picture, best first (Ctrl+Return).</source>
-        <translation>Escribe frases para esta imagen, las mejores primero (Ctrl+Intro).</translation>
-    </message>
-    <message>
-        <source>This model has never seen captions of “%1”. Choose another picture or model, or write them by hand.</source>
-        <translation>Este modelo nunca ha visto frases de «%1». Elija otra imagen u otro modelo, o escríbalas a mano.</translation>
-    </message>
-    <message>
-        <source>Add a box</source>
-        <translation>Añadir un cuadro</translation>
-    </message>
-    <message>
-        <source>One more box for text, in the middle of the picture. It can be undone.</source>
-        <translation>Un cuadro de texto más en el centro de la imagen. Se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>Delete the box</source>
-        <translation>Eliminar el cuadro</translation>
-    </message>
-    <message>
-        <source>Takes the chosen box and its text off the picture (Delete, on the picture). It can be undone.</source>
-        <translation>Quita de la imagen el cuadro elegido y su texto (Supr, en la imagen). Se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>Reproduce…</source>
-        <translation>Reproducir…</translation>
-    </message>
-    <message>
-        <source>A bar | separates the boxes of a caption, so a blank stands in its place.</source>
-        <translation>Una barra | separa los cuadros de un texto; por eso hay un espacio en su lugar.</translation>
-    </message>
-    <message>
-        <source>Delete a box</source>
-        <translation>Eliminar un cuadro</translation>
-    </message>
-    <message>
-        <source>%1 carries no recipe. PNG pictures that were exported here do.</source>
-        <translation>%1 no lleva receta. Las imágenes PNG exportadas aquí sí.</translation>
-    </message>
-    <message>
-        <source>Boxes of the format</source>
-        <translation>Cuadros del formato</translation>
-    </message>
-    <message>
-        <source>The texts in the boxes have %1 characters, and a caption has at most %2. Shorten or empty a box.</source>
-        <translation>Los textos de los cuadros tienen %1 caracteres y un texto tiene como máximo %2. Acorte o vacíe un cuadro.</translation>
-    </message>
-    <message numerus="yes">
-        <source>A box takes at most %n characters.</source>
-        <translation>
-            <numerusform>Un cuadro admite como máximo %n carácter.</numerusform>
-            <numerusform>Un cuadro admite como máximo %n caracteres.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>‘%1’ (skipped)</source>
-        <translation>«%1» (omitido)</translation>
-    </message>
-    <message>
-        <source>‘%1’ (read as ‘%2’)</source>
-        <translation>«%1» (leído como «%2»)</translation>
-    </message>
-    <message>
-        <source>The model has never seen some of your characters: %1.</source>
-        <translation>El modelo nunca ha visto algunos de sus caracteres: %1.</translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3087,29 @@ Intro o un doble clic la pone otra vez en su imagen.</translation>
     </message>
 </context>
 <context>
+    <name>memewright::MemeDocument</name>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Candidata</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Cuadro</translation>
+    </message>
+    <message>
+        <source>Add a box</source>
+        <translation>Añadir un cuadro</translation>
+    </message>
+    <message>
+        <source>Delete a box</source>
+        <translation>Eliminar un cuadro</translation>
+    </message>
+</context>
+<context>
     <name>memewright::MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -3249,6 +3271,17 @@ Intro o un doble clic la pone otra vez en su imagen.</translation>
     </message>
 </context>
 <context>
+    <name>memewright::PictureIntake</name>
+    <message>
+        <source>Reproduce</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>From the history</source>
+        <translation>Del historial</translation>
+    </message>
+</context>
+<context>
     <name>memewright::PlotHover</name>
     <message>
         <source>training</source>
@@ -3387,6 +3420,17 @@ Intro o un doble clic la pone otra vez en su imagen.</translation>
     <message>
         <source>The chosen model has not learned its captions: write them by hand, or choose another model.</source>
         <translation>El modelo elegido no ha aprendido sus frases: escríbalas a mano o elija otro modelo.</translation>
+    </message>
+</context>
+<context>
+    <name>memewright::TemplateShelf</name>
+    <message>
+        <source>Reset boxes</source>
+        <translation>Restablecer los cuadros</translation>
+    </message>
+    <message>
+        <source>Boxes of the format</source>
+        <translation>Cuadros del formato</translation>
     </message>
 </context>
 <context>

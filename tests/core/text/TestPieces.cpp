@@ -98,12 +98,12 @@ TEST_CASE("Pieces are those that counting all pairs anew finds, one after anothe
 TEST_CASE("The order of captions changes no piece, and seldom words make none")
 {
     auto captions = captionsOf(120);
-    const Labels labels = learnt(captions, 40);
-    CHECK(labels.size() == 40);
+    const Labels labels = learnt(captions, 30);
+    CHECK(labels.size() == 30);
     CHECK(labels.hasPieces());
     std::ranges::reverse(captions);
-    CHECK(learnt(captions, 40) == labels);
-    CHECK_FALSE(learnt(captionsOf(3), 40).hasPieces());
+    CHECK(learnt(captions, 30) == labels);
+    CHECK_FALSE(learnt(captionsOf(3), 30).hasPieces());
 }
 
 TEST_CASE("Pieces stay within a word: a blank only in front, no bar, letters apart from other signs")

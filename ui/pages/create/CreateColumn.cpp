@@ -130,7 +130,7 @@ QWidget* CreateColumn::makeExports(const CreateActions& actions)
 void CreateColumn::connectParts()
 {
     connect(m_controls, &CreateControls::changed, this, [this] { m_writer.setSettings(m_controls->settings()); });
-    connect(m_controls->bars(), &CreateScoreBars::labelChosen, m_boxes, &CreateBoxes::goOnWith);
+    connect(m_controls->bars(), &CreateScoreBars::labelChosen, this, [this](const QString& text) { m_boxes->goOnWith(text); });
     connect(m_controls->fold(), &QPushButton::toggled, this, [this](bool open) {
         fitBars();
         fitWidth();
