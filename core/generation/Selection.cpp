@@ -55,8 +55,10 @@ std::vector<std::string> boxesOf(const Candidate& candidate)
     std::vector<std::string> boxes;
     for (const std::string& box : candidate.boxes) {
         std::string& words = boxes.emplace_back();
-        for (const std::string& word : memewright::wordsOf(box))
-            words += (words.empty() ? "" : " ") + toLowerCase(word);
+        for (const std::string& word : memewright::wordsOf(box)) {
+            words += words.empty() ? "" : " ";
+            words += toLowerCase(word);
+        }
     }
     return boxes;
 }
