@@ -72,6 +72,7 @@ CreatePage::CreatePage(const AppContext& context, QWidget* parent)
 
 CreatePage::~CreatePage()
 {
+    hide(); // what has the keys lets go of them while everything is there
     // The views go before what they show.
     qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
 }
