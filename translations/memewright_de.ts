@@ -1492,7 +1492,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren…</translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Saves the picture, all candidates, the starred ones or a contact sheet (Ctrl+S).</source>
@@ -3219,7 +3219,7 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren…</translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Writes the model as one file that can be imported elsewhere.</source>
@@ -3650,7 +3650,7 @@ Eingabe oder ein Doppelklick legt ihn wieder auf sein Bild.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren…</translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Writes the curves as a picture (PNG, SVG, PDF) on white, or every point of them as CSV.</source>
