@@ -1,7 +1,8 @@
 #include "base/PngChunks.h"
 
-#include <array>
 #include <cstdint>
+
+#include "base/Crc32.h"
 
 namespace memewright {
 namespace {
@@ -9,28 +10,6 @@ namespace {
 constexpr std::string_view kSignature = "\x89PNG\r\n\x1a\n";
 constexpr std::size_t kNumber = 4;
 constexpr std::size_t kFrame = 3 * kNumber; ///< length, type and checksum around a chunk's data
-
-std::array<std::uint32_t, 256> crcTable()
-{
-    std::array<std::uint32_t, 256> table{};
-    for (std::uint32_t n = 0; n < 256; ++n) {
-        std::uint32_t c = n;
-        for (int bit = 0; bit < 8; ++bit)
-            c = (c & 1) != 0 ? 0xEDB88320U ^ (c >> 1) : c >> 1;
-        table[n] = c;
-    }
-    return table;
-}
-
-/// Annex D of the PNG specification.
-std::uint32_t crc(std::string_view bytes)
-{
-    static const std::array<std::uint32_t, 256> table = crcTable();
-    std::uint32_t c = 0xFFFFFFFFU;
-    for (const char byte : bytes)
-        c = table[(c ^ static_cast<std::uint8_t>(byte)) & 0xFF] ^ (c >> 8);
-    return c ^ 0xFFFFFFFFU;
-}
 
 std::string bigEndian(std::size_t value)
 {
@@ -52,7 +31,7 @@ std::uint32_t numberAt(std::string_view bytes, std::size_t at)
 
 bool PngChunk::isSound() const
 {
-    return crc(whole.substr(kNumber, kNumber + data.size())) == numberAt(whole, whole.size() - kNumber);
+    return crc32<kCrc32Png>(whole.substr(kNumber, kNumber + data.size())) == numberAt(whole, whole.size() - kNumber);
 }
 
 PngChunks::PngChunks(std::string_view png) : m_png(png), m_place(isPng(png) ? kSignature.size() : png.size()) { }
@@ -77,7 +56,7 @@ bool isPng(std::string_view bytes)
 std::string pngChunk(std::string_view type, std::string_view data)
 {
     const std::string body = std::string(type).append(data);
-    return bigEndian(data.size()) + body + bigEndian(crc(body));
+    return bigEndian(data.size()) + body + bigEndian(crc32<kCrc32Png>(body));
 }
 
 } // namespace memewright

@@ -10,7 +10,7 @@
 namespace memewright {
 
 PointRecorder::PointRecorder(TrainingSink& sink, std::filesystem::path runFolder, bool resumed)
-    : m_sink(sink), m_file(RunFolder(std::move(runFolder)).points()), m_resumed(resumed)
+    : ForwardingSink(sink), m_file(RunFolder(std::move(runFolder)).points()), m_resumed(resumed)
 {
 }
 
@@ -45,7 +45,7 @@ Result<std::string> PointRecorder::linesBefore(std::uint64_t rows)
         return kept;
     return moveAside(m_file).map([&](const std::filesystem::path& aside) {
         const std::string what = text ? "lines of " + m_file.string() + " cannot be read" : text.error().text;
-        m_sink.warned(what + "; the file as it was is kept as " + aside.filename().string());
+        ForwardingSink::warned(what + "; the file as it was is kept as " + aside.filename().string());
         return kept;
     });
 }
@@ -53,7 +53,7 @@ Result<std::string> PointRecorder::linesBefore(std::uint64_t rows)
 void PointRecorder::giveUp(const Status& status)
 {
     m_failed = true;
-    m_sink.warned("the points of the curve are not kept: " + status.error().text + "; the run goes on");
+    ForwardingSink::warned("the points of the curve are not kept: " + status.error().text + "; the run goes on");
 }
 
 void PointRecorder::write(const std::string& line)
@@ -63,7 +63,7 @@ void PointRecorder::write(const std::string& line)
     m_stream << line;
     m_failed = !m_stream;
     if (m_failed)
-        m_sink.warned("the points of the curve cannot be written to " + m_file.string() + "; the run goes on");
+        ForwardingSink::warned("the points of the curve cannot be written to " + m_file.string() + "; the run goes on");
 }
 
 void PointRecorder::point(const TrainingPoint& point)
@@ -73,7 +73,7 @@ void PointRecorder::point(const TrainingPoint& point)
     m_rows = point.rows;
     write(textOf({"training", point.rows, point.epoch, point.seconds, point.loss, point.accuracy, point.rowsPerSecond,
         point.learningRate}));
-    m_sink.point(point);
+    ForwardingSink::point(point);
 }
 
 void PointRecorder::validated(const ValidationPoint& point)
@@ -83,7 +83,7 @@ void PointRecorder::validated(const ValidationPoint& point)
     write(textOf({"validation", point.rows, point.epoch, point.seconds, point.validationLoss, point.validationAccuracy,
         point.rowsPerSecond, 0}));
     m_stream.flush();
-    m_sink.validated(point);
+    ForwardingSink::validated(point);
 }
 
 void PointRecorder::warned(const std::string& sentence)
@@ -91,13 +91,13 @@ void PointRecorder::warned(const std::string& sentence)
     // Where, so that a curve can be marked there; what was said stands in the program's messages.
     if (m_opened)
         write(textOf({"warned", m_rows}));
-    m_sink.warned(sentence);
+    ForwardingSink::warned(sentence);
 }
 
 void PointRecorder::standStill(std::stop_token stop)
 {
     m_stream.flush();
-    m_sink.standStill(std::move(stop));
+    ForwardingSink::standStill(std::move(stop));
 }
 
 } // namespace memewright

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <string>
 
-#include "training/Training.h"
+#include "training/ForwardingSink.h"
 
 namespace memewright {
 
@@ -13,17 +13,14 @@ namespace memewright {
 /// run was taken up again, or warned where it warned of something), rows, epoch, seconds, loss, accuracy, rows_per_s,
 /// learning_rate. What a run that was cut off wrote beyond its last save is dropped when it is taken up. Lives on the training
 /// thread.
-class PointRecorder : public TrainingSink
+class PointRecorder : public ForwardingSink
 {
 public:
     PointRecorder(TrainingSink& sink, std::filesystem::path runFolder, bool resumed);
 
-    void started(const TrainingStart& start) override { m_sink.started(start); }
     void point(const TrainingPoint& point) override;
     void validated(const ValidationPoint& point) override;
-    void epochEnded(int epoch) override { m_sink.epochEnded(epoch); }
     void warned(const std::string& sentence) override;
-    bool pauseWanted() const override { return m_sink.pauseWanted(); }
     void standStill(std::stop_token stop) override;
 
 private:
@@ -34,7 +31,6 @@ private:
     void write(const std::string& line);
     void giveUp(const Status& status);
 
-    TrainingSink& m_sink;
     std::filesystem::path m_file;
     bool m_resumed;
     std::uint64_t m_rows = 0; ///< of the last point

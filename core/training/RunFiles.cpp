@@ -16,20 +16,12 @@ namespace {
 
 using nlohmann::ordered_json;
 
-ordered_json numberedLabels(const Labels& labels)
+/// Texts with their numbers, in the order of the numbers.
+ordered_json numbered(const std::vector<std::u32string>& texts, int first)
 {
     ordered_json table = ordered_json::object();
-    for (std::size_t label = 0; label < labels.size(); ++label)
-        table[toUtf8(labels.textAt(label))] = label;
-    return table;
-}
-
-/// Characters with their numbers, in the order of the numbers.
-ordered_json numberedCharacters(const std::u32string& characters, int first)
-{
-    ordered_json table = ordered_json::object();
-    for (const char32_t character : characters)
-        table[toUtf8({&character, 1})] = first++;
+    for (const std::u32string& text : texts)
+        table[toUtf8(text)] = first++;
     return table;
 }
 
@@ -37,10 +29,11 @@ ordered_json parameters(const TrainingConfig& config, const CheckpointInfo& info
 {
     ordered_json json{{"sequence_length", info.settings.sequenceLength}, {"embedding_dim", info.settings.embedding},
         {"num_rows_used", corpusRows}, {"num_epochs", config.epochs}, {"batch_size", config.batchRows},
-        {"char_to_int", numberedCharacters(info.vocabulary.characters(), 1)}, {"labels_index", numberedLabels(info.labels)},
-        {"network", networkName(info.settings.kind)}, {"filters", info.settings.filters}, {"kernel", info.settings.kernel},
-        {"dropout", info.settings.dropout}, {"activation", activationName(info.settings.activation)},
-        {"learning_rate", config.learningRate}, {"optimiser", optimiserName(optimiserOf(config))}, {"seed", config.seed},
+        {"char_to_int", numbered(Labels(info.vocabulary.characters()).texts(), 1)},
+        {"labels_index", numbered(info.labels.texts(), 0)}, {"network", networkName(info.settings.kind)},
+        {"filters", info.settings.filters}, {"kernel", info.settings.kernel}, {"dropout", info.settings.dropout},
+        {"activation", activationName(info.settings.activation)}, {"learning_rate", config.learningRate},
+        {"optimiser", optimiserName(optimiserOf(config))}, {"seed", config.seed},
         {"split", config.split == SplitMode::Caption ? "caption" : "row"}, {"validation_ratio", *config.validationRatio},
         {"compute", config.compute == Compute::Rows ? "rows" : "shared"}, {"precision", precisionName(config.precision)},
         {"max_rows", config.maxRows ? ordered_json(*config.maxRows) : ordered_json()}, {"corpus", info.corpus},

@@ -1,9 +1,9 @@
 #include "training/TensorBoardLog.h"
 
-#include <array>
 #include <bit>
 #include <chrono>
 
+#include "base/Crc32.h"
 #include "base/Files.h"
 #include "base/Numbers.h"
 #include "library/RunFolder.h"
@@ -11,19 +11,6 @@
 namespace memewright {
 
 namespace {
-
-constexpr std::array<std::uint32_t, 256> tableOfRemainders()
-{
-    constexpr std::uint32_t kPolynomial = 0x82f63b78; // Castagnoli's, its bits reversed
-    std::array<std::uint32_t, 256> table{};
-    for (std::uint32_t byte = 0; byte < table.size(); ++byte) {
-        std::uint32_t value = byte;
-        for (int bit = 0; bit < 8; ++bit)
-            value = (value >> 1) ^ ((value & 1) != 0 ? kPolynomial : 0);
-        table[byte] = value;
-    }
-    return table;
-}
 
 template <class Number>
 std::string littleEndian(Number number)
@@ -81,7 +68,7 @@ double now()
 
 std::string masked(std::string_view bytes)
 {
-    const std::uint32_t crc = crc32c(bytes);
+    const std::uint32_t crc = crc32<kCrc32Castagnoli>(bytes);
     return littleEndian(std::rotr(crc, 15) + 0xa282ead8);
 }
 
@@ -93,17 +80,8 @@ std::string record(const std::string& event)
 
 } // namespace
 
-std::uint32_t crc32c(std::string_view bytes)
-{
-    static constexpr auto kTable = tableOfRemainders();
-    std::uint32_t crc = 0xffffffff;
-    for (const char byte : bytes)
-        crc = (crc >> 8) ^ kTable[(crc ^ static_cast<unsigned char>(byte)) & 0xff];
-    return ~crc;
-}
-
 TensorBoardLog::TensorBoardLog(TrainingSink& sink, std::filesystem::path runFolder)
-    : m_sink(sink), m_folder(RunFolder(std::move(runFolder)).tensorBoard())
+    : ForwardingSink(sink), m_folder(RunFolder(std::move(runFolder)).tensorBoard())
 {
 }
 
@@ -139,7 +117,7 @@ void TensorBoardLog::write(std::uint64_t rows, const Scalars& scalars)
     }
     m_failed = !m_stream.is_open() || !m_stream;
     if (m_failed)
-        m_sink.warned("the log for TensorBoard cannot be written to " + m_folder.string() + "; the run goes on");
+        warned("the log for TensorBoard cannot be written to " + m_folder.string() + "; the run goes on");
 }
 
 void TensorBoardLog::point(const TrainingPoint& point)
@@ -147,20 +125,20 @@ void TensorBoardLog::point(const TrainingPoint& point)
     write(point.rows,
         {{"loss", point.loss}, {"accuracy", point.accuracy}, {"rows_per_s", point.rowsPerSecond},
             {"learning_rate", point.learningRate}});
-    m_sink.point(point);
+    ForwardingSink::point(point);
 }
 
 void TensorBoardLog::validated(const ValidationPoint& point)
 {
     write(point.rows, {{"val_loss", point.validationLoss}, {"val_accuracy", point.validationAccuracy}});
     m_stream.flush();
-    m_sink.validated(point);
+    ForwardingSink::validated(point);
 }
 
 void TensorBoardLog::standStill(std::stop_token stop)
 {
     m_stream.flush();
-    m_sink.standStill(std::move(stop));
+    ForwardingSink::standStill(std::move(stop));
 }
 
 } // namespace memewright

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "training/Training.h"
+#include "training/ForwardingSink.h"
 
 namespace memewright {
 
@@ -16,17 +16,13 @@ namespace memewright {
 /// val_loss, val_accuracy. A run that is taken up again writes a file of its own, which begins by telling TensorBoard to forget
 /// what the run had written beyond its last save. Where it cannot write it says so once, and the run goes on. Lives on the
 /// training thread.
-class TensorBoardLog : public TrainingSink
+class TensorBoardLog final : public ForwardingSink
 {
 public:
     TensorBoardLog(TrainingSink& sink, std::filesystem::path runFolder);
 
-    void started(const TrainingStart& start) override { m_sink.started(start); }
     void point(const TrainingPoint& point) override;
     void validated(const ValidationPoint& point) override;
-    void epochEnded(int epoch) override { m_sink.epochEnded(epoch); }
-    void warned(const std::string& sentence) override { m_sink.warned(sentence); }
-    bool pauseWanted() const override { return m_sink.pauseWanted(); }
     void standStill(std::stop_token stop) override;
 
 private:
@@ -35,14 +31,10 @@ private:
     void write(std::uint64_t rows, const Scalars& scalars);
     bool open(std::uint64_t rows);
 
-    TrainingSink& m_sink;
     std::filesystem::path m_folder;
     std::ofstream m_stream;
     bool m_opened = false;
     bool m_failed = false;
 };
-
-/// The checksum of TensorFlow's records, Castagnoli's polynomial.
-std::uint32_t crc32c(std::string_view bytes);
 
 } // namespace memewright

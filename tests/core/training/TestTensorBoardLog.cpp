@@ -4,8 +4,9 @@
 #include <filesystem>
 #include <set>
 
+#include "base/Crc32.h"
+#include "base/Files.h"
 #include "core/training/RecordedRun.h"
-#include "storage/Library.h"
 #include "support/TemporaryFolder.h"
 #include "training/TensorBoardLog.h"
 
@@ -41,7 +42,7 @@ Number numberAt(const std::string& bytes, std::size_t place)
 
 std::uint32_t maskedCrc(const std::string& bytes)
 {
-    return std::rotr(crc32c(bytes), 15) + 0xa282ead8;
+    return std::rotr(crc32<kCrc32Castagnoli>(bytes), 15) + 0xa282ead8;
 }
 
 /// The records of a log, their checksums checked.
@@ -63,9 +64,9 @@ std::vector<std::string> recordsOf(const std::filesystem::path& file)
 
 TEST_CASE("the checksum of records is Castagnoli's")
 {
-    CHECK(crc32c("123456789") == 0xe3069283); // of RFC 3720
-    CHECK(crc32c("") == 0);
-    CHECK(crc32c(std::string(32, '\0')) == 0x8a9136aa);
+    CHECK(crc32<kCrc32Castagnoli>("123456789") == 0xe3069283); // of RFC 3720
+    CHECK(crc32<kCrc32Castagnoli>("") == 0);
+    CHECK(crc32<kCrc32Castagnoli>(std::string(32, '\0')) == 0x8a9136aa);
 }
 
 TEST_CASE("every point is a record of the log and is passed on")

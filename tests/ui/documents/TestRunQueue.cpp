@@ -3,6 +3,21 @@
 
 using namespace memewright;
 
+namespace {
+
+RunQueue queueOf(std::initializer_list<const char*> names)
+{
+    RunQueue queue;
+    for (const char* name : names) {
+        RunRequest request;
+        request.run = name;
+        queue.add(request);
+    }
+    return queue;
+}
+
+} // namespace
+
 class TestRunQueue : public QObject
 {
     Q_OBJECT
@@ -22,6 +37,9 @@ void TestRunQueue::aQueueIsKeptWhole()
     request.mostPopular = 7;
     request.config.network.kind = NetworkKind::Gru;
     request.config.network.units = 96;
+    request.config.network.pieces = 512;
+    request.config.optimiser = OptimiserKind::Adam;
+    request.tensorBoard = true;
     request.config.network.activation = Activation::LeakyRelu;
     request.config.batchRows = 33;
     request.config.epochs = 5;
@@ -40,6 +58,9 @@ void TestRunQueue::aQueueIsKeptWhole()
     queue.add(request);
     const auto kept = RunQueue::fromText(queue.toText());
     QCOMPARE(kept.size(), std::size_t(1));
+    QCOMPARE(kept.front().config.network.pieces, 512);
+    QVERIFY(kept.front().config.optimiser == OptimiserKind::Adam);
+    QVERIFY(kept.front().tensorBoard);
     RunQueue again;
     again.add(kept.front());
     QCOMPARE(again.toText(), queue.toText());
@@ -73,12 +94,7 @@ void TestRunQueue::whatIsNotWholeIsLeftOut()
 
 void TestRunQueue::aNameStandsInItOnce()
 {
-    RunQueue queue;
-    for (const char* name : {"one", "two", "one"}) {
-        RunRequest request;
-        request.run = name;
-        queue.add(request);
-    }
+    RunQueue queue = queueOf({"one", "two", "one"});
     QCOMPARE(queue.names(), QStringList({QStringLiteral("one"), QStringLiteral("two")}));
     QVERIFY(!queue.remove(QStringLiteral("three")));
     QCOMPARE(queue.remove(QStringLiteral("one"))->run, std::string("one"));
@@ -88,12 +104,7 @@ void TestRunQueue::aNameStandsInItOnce()
 
 void TestRunQueue::aRunMovesAsFarAsThereArePlaces()
 {
-    RunQueue queue;
-    for (const char* name : {"one", "two", "three"}) {
-        RunRequest request;
-        request.run = name;
-        queue.add(request);
-    }
+    RunQueue queue = queueOf({"one", "two", "three"});
     QVERIFY(queue.move(QStringLiteral("three"), -7));
     QCOMPARE(queue.names(), QStringList({QStringLiteral("three"), QStringLiteral("one"), QStringLiteral("two")}));
     QVERIFY(!queue.move(QStringLiteral("three"), -1));
